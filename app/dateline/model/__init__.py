@@ -1,0 +1,1 @@
+"""What is: frozen values of the standard library only. Nothing here reads files, draws, or knows how a value was found."""

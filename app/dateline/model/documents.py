@@ -1,0 +1,133 @@
+"""A source document: immutable text, its lines and their classes, its own date and where that was read."""
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from dateline.model.dates import Interval, Precision
+from dateline.model.edtf import format_edtf
+from dateline.model.spans import Span
+
+_ID_DIGITS: Final = 16  # of the sha256: 64 bits, no collision among any number of documents a person holds
+
+
+class LineClass(StrEnum):
+    """What a line of a document is. Only some lines make events (`makes_events`)."""
+
+    BLANK = "blank"
+    NAVIGATION = "navigation"
+    TITLE = "title"
+    HEADING = "heading"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    QUESTION = "question"
+    ANSWER = "answer"
+    BODY = "body"
+    PULL_QUOTE = "pull quote"
+    MAIL_HEADER = "mail header"
+    QUOTED_MAIL = "quoted mail"
+    LOG = "log"
+    TABLE = "table"
+    FOOTNOTE = "footnote"
+    LEGAL = "legal"  # copyright lines, terms, embargo notes
+
+    @property
+    def makes_events(self) -> bool:
+        """Whether clauses of such a line may become events."""
+        return self in _EVENTFUL
+
+
+_EVENTFUL: Final = frozenset(
+    {
+        LineClass.TITLE,
+        LineClass.HEADING,
+        LineClass.CAPTION,
+        LineClass.QUESTION,
+        LineClass.ANSWER,
+        LineClass.BODY,
+        LineClass.QUOTED_MAIL,
+        LineClass.LOG,
+        LineClass.TABLE,
+        LineClass.FOOTNOTE,
+        LineClass.DATELINE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the canonical text without its LF."""
+
+    start: int
+    end: int
+    kind: LineClass
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+
+class PublishedOrigin(StrEnum):
+    """Where a document's own date came from."""
+
+    TEXT = "text"
+    METADATA = "metadata"
+    OPTION = "option"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The document creation time: an interval (usually a day; an hour of the day or a month where that is all there is)."""
+
+    interval: Interval
+    precision: Precision
+    origin: PublishedOrigin
+    span: Span | None = None  # its words in the text, for origin TEXT
+
+    @property
+    def edtf(self) -> str:
+        """In EDTF."""
+        return format_edtf(self.interval, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document as it was read once. Corrections by a person make a new value with the same id, text and sha256."""
+
+    id: str
+    name: str
+    text: str = field(repr=False)
+    sha256: str
+    lines: tuple[Line, ...] = field(repr=False)
+    language: str | None = None
+    published: Published | None = None
+    title: str = ""
+    author: str = ""
+    address: str = ""
+    suggested_day: int | None = None  # the file's own date, day number; only ever a suggestion to a person
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds a code point (its LF counts to it), by bisection."""
+        low, high = 0, len(self.lines)
+        while low < high:
+            middle = (low + high) // 2
+            if self.lines[middle].end < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.lines[low] if low < len(self.lines) else None
+
+
+def text_hash(text: str) -> str:
+    """sha256 of a canonical text in UTF-8, hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def document_id(sha256: str) -> str:
+    """A document's id: the beginning of its text's sha256."""
+    return sha256[:_ID_DIGITS]
