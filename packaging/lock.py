@@ -1,4 +1,4 @@
-"""Writes requirements.lock from pyproject.toml: names, versions, markers and hashes, and nothing that names a host or a path.
+"""Writes requirements.lock from pyproject.toml: names, versions, markers and hashes; nothing that names a host or path.
 
 Run it with the oldest Python that pyproject.toml allows, so that every locked version serves all of them:
 
