@@ -16,6 +16,7 @@ from pathlib import Path
 from setting_up import stops
 
 FREE_BYTES = 900_000_000  # 480 MB of packages, 160 MB of wheels while they are unpacked, as much again in pip's cache
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 INDEX = "The index of Python packages"
 
 
@@ -26,21 +27,20 @@ def interpreter(root: Path) -> Path:
 
 def stamp(root: Path) -> str:
     """What an environment is made from; where it lies counts too, since its scripts hold their own path."""
-    digest = hashlib.sha256(f"{sys.version}\n{sys.platform}\n{root}\n".encode())
+    digest = hashlib.sha256(f"{PYTHON}\n{sys.platform}\n{root}\n".encode())
     for name in ("packaging/requirements.lock", "pyproject.toml", "app/dateline/version.py"):
         digest.update((root / name).read_bytes())
     return digest.hexdigest()
 
 
 def serves(root: Path) -> bool:
-    """Whether there is an environment of this very Python with pip in it: making it may have been interrupted."""
+    """Whether there is an environment of the same Python 3.x with pip in it: making it may have been interrupted."""
     try:
         settings = (root / ".venv" / "pyvenv.cfg").read_text(encoding="utf-8")
     except OSError:
         return False
-    version = ".".join(str(part) for part in sys.version_info[:3])
-    same = re.search(rf"^version\s*=\s*{re.escape(version)}\s*$", settings, re.MULTILINE) is not None
-    packages = "Lib/site-packages" if os.name == "nt" else f"lib/python{version.rpartition('.')[0]}/site-packages"
+    same = re.search(rf"^version\s*=\s*{re.escape(PYTHON)}\.", settings, re.MULTILINE) is not None
+    packages = "Lib/site-packages" if os.name == "nt" else f"lib/python{PYTHON}/site-packages"
     return same and interpreter(root).exists() and (root / ".venv" / packages / "pip" / "__main__.py").exists()
 
 
@@ -58,7 +58,7 @@ def progress(lines: Iterator[str]) -> str:
         printed.append(line)
         if found := re.match(r"\s*(?:Downloading|Using cached) (\S+\.whl) (\(.*\))", line):
             print(f"  {found[1].rpartition('/')[2].split('-py')[0].split('-cp')[0]} {found[2]}", flush=True)
-        elif line.startswith("Installing collected packages"):
+        elif line.startswith("Installing collected packages") and "," in line:
             print("  unpacking", flush=True)
     return "".join(printed)
 
@@ -93,8 +93,8 @@ def pip_failure(output: str, root: Path) -> stops.Stop:
         return outside
     if absent := re.search(r"No matching distribution found for (\S+)", output):
         return stops.Stop(
-            f"There is no package {absent[1]} for Python {sys.version_info.major}.{sys.version_info.minor} on this"
-            " system: use another of the Pythons 3.11 to 3.14, or a newer system."
+            f"There is no package {absent[1]} for Python {PYTHON} on this system: use another of the Pythons 3.11 to 3.14,"
+            " or a newer system."
         )
     errors = [line for line in output.splitlines() if line.strip()]
     named = [line for line in errors if line.startswith("ERROR:")] or errors or ["pip said nothing"]
