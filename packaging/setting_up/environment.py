@@ -93,8 +93,8 @@ def pip_failure(output: str, root: Path) -> stops.Stop:
         return outside
     if absent := re.search(r"No matching distribution found for (\S+)", output):
         return stops.Stop(
-            f"There is no package {absent[1]} for Python {PYTHON} on this system: use another of the Pythons 3.11 to 3.14,"
-            " or a newer system."
+            f"There is no package {absent[1]} for Python {PYTHON} on this system: use another of 3.11 to 3.14, or"
+            " a newer system."
         )
     errors = [line for line in output.splitlines() if line.strip()]
     named = [line for line in errors if line.startswith("ERROR:")] or errors or ["pip said nothing"]
