@@ -35,7 +35,7 @@ def refusal():
     name = better_python()
     if name is None:
         return here + ": install one from your system's packages or from python.org, and run this command with it."
-    return here + ": run it with the other Python that is here,  %s %s" % (name, " ".join(sys.argv))
+    return here + ": run  %s %s  instead, a Python that serves and is here too." % (name, " ".join(sys.argv))
 
 
 if not OLDEST <= sys.version_info[:2] <= NEWEST:

@@ -16,8 +16,9 @@ FORBIDDEN = re.compile(
     r"permission denied|access is denied|read-only file system|operation not permitted", re.IGNORECASE
 )
 NO_NETWORK = re.compile(
-    r"name resolution|name or service not known|nodename nor servname|getaddrinfo failed|could not resolve"
-    r"|failed to establish a new connection|network is unreachable|no route to host|connection refused|connection reset"
+    r"name resolution|temporary failure resolving|name or service not known|nodename nor servname|getaddrinfo failed"
+    r"|could not resolve|failed to establish a new connection|network is unreachable|no route to host"
+    r"|connection refused|connection reset"
     r"|connection broken|cannot connect to proxy|proxyerror|tunnel connection failed|connection timed out"
     r"|read timed out|connecttimeout|sslerror|certificate verify failed|failed to fetch",
     re.IGNORECASE,
