@@ -1,0 +1,313 @@
+"""The dates of a text that may be its own. Each finder knows one way in which people write them, and carries how far
+that is trusted.
+
+None of them decides; that is done in `published`.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from dateline.ingest.date_lines import closes, is_place, label_of, other_words
+from dateline.ingest.header import Candidate, DatedLine, Header, Trust
+from dateline.ingest.header_dates import HeaderDate, date_in_address
+from dateline.ingest.lexicon import header_words
+from dateline.ingest.yearless import complete_datelines
+from dateline.model.documents import LineClass
+
+_TRUST_OF_LABEL: Final = {
+    "published": Trust.PUBLISHED,
+    "issued": Trust.ISSUED,
+    "dated": Trust.DATED,
+    "updated": Trust.UPDATED,
+    "embargo": Trust.EMBARGO,
+}
+_NEVER: Final = frozenset(
+    {LineClass.CAPTION, LineClass.CREDIT, LineClass.QUOTED_MAIL, LineClass.PULL_QUOTE, LineClass.MAIL_HEADER}
+)
+_OWN_LINE_KINDS: Final = frozenset(
+    {LineClass.DATELINE, LineClass.BYLINE, LineClass.HEADING, LineClass.TITLE, LineClass.BODY, LineClass.ANSWER}
+)
+_LONGEST_LABEL_LINE: Final = 40
+_ENTRY_SEARCH_LINES: Final = 2000
+_FEWEST_ENTRIES: Final = 3
+_LONGEST_ENTRY_HEAD: Final = 60
+_LOG_ENDS: Final = 50
+
+
+def labelled(header: Header) -> list[Candidate]:
+    """Dates after a label: "Published", "Updated", "Date:", "Filed", "Dated this ..."."""
+    found = []
+    for line in (*header.dated_head, *header.dated_tail):
+        if line.kind in _NEVER:
+            continue
+        for date in line.dates:
+            trust = _TRUST_OF_LABEL.get(label_of(line.words, date) or "")
+            if trust is not None and closes(line.words, date):
+                found.append(line.candidate(date, trust))
+    return found
+
+
+def labels_above(header: Header) -> list[Candidate]:
+    """Dates on a line of their own below a line that is a label: "Published" and, below it, "3 March 2021"."""
+    found = []
+    for line in header.dated_head:
+        label = _label_line_above(header, line.number)
+        if label and len(line.dates) == 1 and not other_words(line.words, line.dates):
+            trust = _TRUST_OF_LABEL.get(header_words().labels.get(label, ""))
+            if trust is not None:
+                found.append(line.candidate(line.dates[0], trust))
+    return found
+
+
+def _label_line_above(header: Header, number: int) -> str:
+    """The words of the nearest line above that is not blank, in small letters, when it is short."""
+    for above in range(number - 1, max(-1, number - 3), -1):
+        words = header.words(above).strip(" \t:*_")
+        if words:
+            return words.casefold() if len(words) <= _LONGEST_LABEL_LINE else ""
+    return ""
+
+
+AFTER_DATELINE: Final = re.compile(
+    r"""(?x) [\s,)]* (?: \d{1,2}[:.]\d\d\s*(?:uhr|[ap]m|gmt|utc)?[\s,)]* )?       # perhaps a time of day
+        (?: \([^)]{2,40}\) | /[^/]{2,40}/ | \[[^\]]{2,40}\] )? \s*                # perhaps an agency
+        (?: --+ | [–—―] | \s-\s | (?<=\))- | :\s | \s_\s | \.\s*[–—] | \.\s+(?=[A-ZÄÖÜ„“"']) )"""
+)
+"""What follows the date of a dateline: an agency and a dash, a colon, or a full stop before a sentence."""
+
+_AGENCY: Final = re.compile(r"\([^)]{2,40}\)|/[^/]{2,40}/|\[[^\]]{2,40}\]")
+_NOT_A_PLACE: Final = frozenset(
+    [
+        "on",
+        "in",
+        "by",
+        "since",
+        "until",
+        "from",
+        "after",
+        "before",
+        "between",
+        "during",
+        "as",
+        "at",
+        "for",
+        "when",
+        "while",
+        "am",
+        "im",
+        "vom",
+        "seit",
+        "bis",
+        "nach",
+        "vor",
+        "zum",
+        "ab",
+        "zwischen",
+    ]
+)
+
+
+def datelines(header: Header) -> list[Candidate]:
+    """Dates between a place and the beginning of running text: "GENEVA, 3 March 2021 (Reuters) –"."""
+    found = []
+    for line in header.dated_head:
+        date = line.dates[0]
+        if line.kind in _NEVER or line.kind is LineClass.LOG:
+            continue
+        if begins_with_place(line.words[: date.start]) and _text_follows(line.words, date.end):
+            found.append(line.candidate(date, Trust.DATELINE))
+    return found or complete_datelines(header, begins_with_place, _text_follows)
+
+
+def begins_with_place(before: str) -> bool:
+    """Whether what stands before a date is a place, perhaps with an agency and a weekday."""
+    words = other_words(_AGENCY.sub(" ", before), [])
+    return len(before) <= 100 and is_place(words) and words[0].casefold() not in _NOT_A_PLACE
+
+
+def _text_follows(words: str, end: int) -> bool:
+    match = AFTER_DATELINE.match(words, end)
+    return match is not None and bool(words[match.end() :].strip())
+
+
+def own_lines(header: Header) -> list[Candidate]:
+    """Dates that fill a line of the head or the tail, alone or with a place; and dates in a byline.
+
+    The date above the first entry of a chronology is not the document's: there more such lines follow, and none is
+    earlier.
+    """
+    found = []
+    for line in header.dated_head:
+        date = _only_date(line)
+        if date is None:
+            continue
+        words = other_words(line.words, line.dates)
+        if line.kind is LineClass.BYLINE:
+            found.append(line.candidate(date, Trust.BYLINE))
+        elif (not words or (is_place(words) and _is_closing(line))) and not _heads_an_entry(header, line, date):
+            found.append(line.candidate(date, Trust.OWN_LINE))
+    return found
+
+
+def closings(header: Header) -> list[Candidate]:
+    """Dates with which a letter, a statement or an order ends: "Geneva, 30 October 2014"."""
+    found = []
+    for line in header.dated_tail:
+        date = _only_date(line)
+        if date is not None and _is_closing(line) and not _heads_an_entry(header, line, date):
+            found.append(line.candidate(date, Trust.CLOSING))
+    return found
+
+
+def _only_date(line: DatedLine) -> HeaderDate | None:
+    """The date of a line that has one, without a label."""
+    if len(line.dates) != 1 or line.kind not in _OWN_LINE_KINDS or label_of(line.words, line.dates[0]) is not None:
+        return None
+    return line.dates[0]
+
+
+def _is_closing(line: DatedLine) -> bool:
+    """Whether a line is a place and a date, and no more than that."""
+    words = other_words(line.words, line.dates)
+    before = line.words[: line.dates[0].start].rstrip()
+    if words and (not is_place(words) or before[-1:] in "–—-:|("):
+        return False
+    return not line.words[line.dates[0].end :].strip(" .,)\t") or not words
+
+
+def _heads_an_entry(header: Header, line: DatedLine, date: HeaderDate) -> bool:
+    days = [day for number, day in _entry_days(header) if number != line.number]
+    return len(days) + 1 >= _FEWEST_ENTRIES and date.day_number <= min(days)
+
+
+def _entry_days(header: Header) -> list[tuple[int, int]]:
+    """Lines that are a date alone or begin with one, all over the text, with their day numbers."""
+    short = [
+        number
+        for number, line in enumerate(header.lines[:_ENTRY_SEARCH_LINES])
+        if line.kind in _OWN_LINE_KINDS and line.end > line.start
+    ]
+    days = []
+    for line in header.dated(short):
+        first = line.dates[0]
+        is_alone = len(line.words) <= _LONGEST_ENTRY_HEAD and not other_words(line.words, line.dates)
+        if is_alone or not line.words[: first.start].strip(" *•-–("):
+            days.append((line.number, first.day_number))
+    return days
+
+
+_GROUP: Final = re.compile(r"\d{6}Z", re.IGNORECASE)
+
+
+def mail_dates(header: Header) -> list[Candidate]:
+    """The newest date of the mails in a text (a thread is as old as its last mail), and a cable's date-time group."""
+    rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.MAIL_HEADER]
+    found = []
+    for line in header.dated(rows):
+        is_sent = label_of(line.words, line.dates[0]) == "dated"
+        if is_sent and not line.words.lstrip().startswith(">"):
+            found.append(line.candidate(line.dates[0], Trust.MAIL))
+    groups = [
+        line.candidate(date, Trust.MAIL)
+        for line in header.dated_head
+        for date in line.dates
+        if _GROUP.match(line.words, date.start)
+    ]
+    return groups[:1] or sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
+
+
+_LINK: Final = re.compile(
+    r"(?:(?P<label>[^\W\d_][\w -]{1,20}):\s*)?[<(\[]?(?P<address>https?://\S+|www\.\S+)\s*", re.IGNORECASE
+)
+
+
+def addresses(header: Header) -> list[Candidate]:
+    """The date in the document's own web address, when a line of the head is that address or labels it so."""
+    last = header.head[-1] if header.head else -1
+    found = []
+    for number in range(last + 1):
+        match = _LINK.fullmatch(header.words(number).strip())
+        if match is None or (match["label"] and match["label"].casefold() not in header_words().address_labels):
+            continue
+        date = date_in_address(match["address"])
+        if date is not None:
+            start = header.lines[number].start + header.words(number).index(match["address"])
+            line = DatedLine(number, start, header.lines[number].kind, "", (date,))
+            found.append(line.candidate(date, Trust.ADDRESS))
+    return found
+
+
+_TITLE_ROWS: Final = 4
+_LATER_SEARCH_LINES: Final = 2000
+_BEFORE_EVENT: Final = frozenset(
+    [
+        "on",
+        "of",
+        "in",
+        "from",
+        "since",
+        "until",
+        "to",
+        "by",
+        "at",
+        "the",
+        "vom",
+        "am",
+        "im",
+        "seit",
+        "bis",
+        "des",
+        "der",
+        "zum",
+    ]
+)
+
+
+def set_off(header: Header) -> list[Candidate]:
+    """A date at the end of the title, as records have it: "Incident log – 14 March 2024".
+
+    A title may name the day of what the text is about instead; then the text goes on to later days, and there is no
+    candidate.
+    """
+    for line in header.dated_head:
+        if line.number not in header.head[:_TITLE_ROWS] or line.kind not in (LineClass.TITLE, LineClass.HEADING):
+            continue
+        date = line.dates[-1]
+        before = line.words[: date.start].rstrip()
+        last_word = before.rsplit(maxsplit=1)[-1].casefold() if before else "on"
+        at_end = not line.words[date.end :].strip(" .)]")
+        if (
+            len(line.dates) == 1
+            and at_end
+            and last_word not in _BEFORE_EVENT
+            and not _goes_on_later(header, line, date)
+        ):
+            return [line.candidate(date, Trust.SET_OFF)]
+    return []
+
+
+def _goes_on_later(header: Header, line: DatedLine, date: HeaderDate) -> bool:
+    rows = range(line.number + 1, min(len(header.lines), _LATER_SEARCH_LINES))
+    return any(other.day_number > date.day_number for row in header.dated(rows) for other in row.dates)
+
+
+def entries(header: Header) -> list[Candidate]:
+    """The last day of a log: nothing in the text is younger."""
+    rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.LOG]
+    ends = list(dict.fromkeys((*rows[:_LOG_ENDS], *rows[-_LOG_ENDS:])))
+    found = [line.candidate(line.dates[0], Trust.ENTRY) for line in header.dated(ends)]
+    return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
+
+
+FINDERS: Final[tuple[Callable[[Header], list[Candidate]], ...]] = (
+    labelled,
+    labels_above,
+    mail_dates,
+    datelines,
+    own_lines,
+    closings,
+    addresses,
+    set_off,
+    entries,
+)

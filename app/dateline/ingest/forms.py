@@ -1,0 +1,163 @@
+"""What a line is by its own form and words, whatever stands around it.
+
+A rule here may only decide what no neighbour could overturn; what needs them is left open for the passes that follow.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from dateline.ingest.lexicon import LayoutWords, alternatives, bare, layout_words
+from dateline.ingest.page import without_bullet
+from dateline.model.documents import LineClass
+
+_LINK: Final = re.compile(r"[<(\[]?(?:https?://|www\.)\S+[>)\]]?", re.IGNORECASE)
+_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
+_ZONE: Final = r"(?:\s?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d\d:?\d\d))?"
+_LOG: Final = re.compile(
+    rf"\s*[\[(]?(?:\d{{4}}[-/]\d\d[-/]\d\d[T ,]+{_CLOCK}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}},? {_CLOCK}"
+    rf"|[A-Z][a-z]{{2}}\s{{1,2}}\d{{1,2}}\s{_CLOCK}){_ZONE}[\])]?[\s:,;|–—-]"
+)
+CLOCK_START: Final = re.compile(
+    rf"\s*[-•*]?\s*[\[(]?(?:{_CLOCK}|\d{{1,2}}[.]\d\d(?= Uhr)){_ZONE}"
+    r"(?:\s?(?:[ap]\.?m\.?|Uhr|h(?:rs)?\b))?[\])]?\s*[–—:|-]?\s+\S",
+    re.IGNORECASE,
+)
+"""A line that begins with a time of day, as the lines of some logs do."""
+
+_SHORT: Final = 160  # characters; a line of navigation or credit is never longer
+_LONGEST_CAPTION: Final = 600
+_FEW_WORDS: Final = 12
+_MENU_MARKS: Final = ("|", "·", "•", "»", " > ", " / ")
+_MARKUP_HEADING: Final = re.compile(
+    r"\s*(?:#{1,6}\s+\S|(={2,6})\s*\S.*\S\s*\1\s*$|.{1,80}\[(?:edit|Bearbeiten)(?: source| \| .*)?\]\s*$)"
+)
+
+
+def kind_by_form(row: str) -> LineClass | None:
+    """The kind of a line that is not blank, or None where its form alone does not tell."""
+    line = row.strip()
+    if line[0] == ">":
+        return LineClass.QUOTED_MAIL
+    if line[0] in "[(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" and _LOG.match(row):
+        return LineClass.LOG
+    for rule in _RULES:
+        kind = rule(line)
+        if kind is not None:
+            return kind
+    return None
+
+
+def _navigation(line: str) -> LineClass | None:
+    if len(line) > _SHORT:
+        return None
+    words, item = layout_words(), bare(without_bullet(line))
+    if item in words.navigation_lines or _LINK.fullmatch(line) or _is_menu(line, words):
+        return LineClass.NAVIGATION
+    if item.endswith(words.navigation_ends) and len(item.split()) <= 4 and item[:1].isdigit():
+        return LineClass.NAVIGATION
+    if words.navigation_starts.begins(without_bullet(line).casefold()) is not None:
+        return LineClass.NAVIGATION
+    return None
+
+
+def _is_menu(line: str, words: LayoutWords) -> bool:
+    """Three or more short names in a row: "Home | News | Sport"."""
+    for mark in _MENU_MARKS:
+        parts = [part.strip() for part in line.split(mark)]
+        if len(parts) >= 3 and all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in parts):
+            return any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
+    return False
+
+
+def _legal(line: str) -> LineClass | None:
+    words, low = layout_words(), line.casefold().lstrip("*•-–# ([")
+    if words.legal_starts.begins(low) is not None and (len(low) <= _SHORT * 3):
+        return LineClass.LEGAL
+    if len(line) <= _SHORT * 2 and any(phrase in low for phrase in words.legal_contains):
+        return LineClass.LEGAL
+    return None
+
+
+def _caption(line: str) -> LineClass | None:
+    """A line that tells what a picture shows: by a label, by its words, or by the credit at its end."""
+    if len(line) > _LONGEST_CAPTION:
+        return None
+    words = layout_words()
+    label = words.caption_labels.begins(line.casefold())
+    if label is not None and line[len(label) : len(label) + 1] in ",:." and len(line) > len(label) + 1:
+        return LineClass.CAPTION
+    if _credit_patterns().at_end.search(line):
+        return LineClass.CAPTION
+    glued = _credit_patterns().glued.search(line)
+    if glued is not None:
+        return LineClass.CAPTION if glued.start() >= 10 else LineClass.CREDIT
+    if words.caption_contains.search(line) and line.count(". ") <= 1:
+        return LineClass.CAPTION
+    return None
+
+
+def _credit(line: str) -> LineClass | None:
+    """A line that tells who made a picture."""
+    if len(line) > 2 * _SHORT:
+        return None
+    match = _credit_patterns().label.match(line)
+    if match is not None:
+        is_long = len(line[match.end() :].split()) > _FEW_WORDS
+        return LineClass.CAPTION if is_long else LineClass.CREDIT
+    names = re.split(r"\s*[/|,–—]\s*|\s-\s|\s+via\s+", bare(line))
+    agencies = layout_words().agencies
+    known = sum(name in agencies for name in names)
+    if known and len(names) <= 4 and len(line.split()) <= 8 and not line.endswith("."):
+        return LineClass.CREDIT
+    return None
+
+
+class _CreditPatterns:
+    """The regular expressions of picture credits, made of the word lists."""
+
+    def __init__(self, words: LayoutWords) -> None:
+        agencies = alternatives(words.agencies)
+        spaced = alternatives(label for label in words.credit_labels if " " in label)
+        single = alternatives(label for label in words.credit_labels if " " not in label)
+        capital = alternatives({label[0].upper() + label[1:] for label in words.credit_labels if label[0].isalpha()})
+        flags = re.IGNORECASE
+        self.label = re.compile(
+            rf"[(\[]?(?:(?:{spaced})\s*[:,©]|(?:{spaced}|{single})\s*(?::|by\b|©|von\b))\s*(?=\S)", flags
+        )
+        # "(AP Photo/Keystone, S. Di Nolfi, File)", "(Photo: Reuters)" at the end of a line, its bracket perhaps
+        # never closed
+        self.at_end = re.compile(
+            rf"\((?:(?:file\s+)?(?:{single}|{spaced})\s*(?::|by\b|©|/|courtesy)|(?:{agencies})\b(?=[^()]*[/:,)]))[^()]{{0,120}}(?:\([^()]*\))?[^()]*\)?$",
+            flags,
+        )
+        self.glued = re.compile(rf"(?<=[a-zß-ÿ0-9.!?'’”\"»)])\s?(?:{capital})\s?(?::|©)\s?\S.{{0,100}}$")
+
+
+@cache
+def _credit_patterns() -> _CreditPatterns:
+    return _CreditPatterns(layout_words())
+
+
+def _closing_byline(line: str) -> LineClass | None:
+    if len(line) > 2 * _SHORT:
+        return None
+    low = line.casefold().lstrip("*•-–([ ")
+    return LineClass.BYLINE if layout_words().byline_closing.begins(low) is not None else None
+
+
+def _heading(line: str) -> LineClass | None:
+    return LineClass.HEADING if len(line) <= _SHORT and _MARKUP_HEADING.match(line) else None
+
+
+# The order is that of evidence: a caption's label contains a credit's ("Image caption", "Image"), and both may read
+# like navigation.
+_RULES: Final[tuple[Callable[[str], LineClass | None], ...]] = (
+    _navigation,
+    _legal,
+    _caption,
+    _credit,
+    _closing_byline,
+    _heading,
+)

@@ -1,0 +1,149 @@
+"""The lines in which a document's own date may stand, and what is said of a date that may be it.
+
+It gathers; how such dates are recognised stands in `candidates`, which one is believed in `published`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import Final
+
+from dateline.ingest.header_dates import HeaderDate, month_comes_first, read_dates
+from dateline.model.documents import Line, LineClass
+
+_HEAD_LINES: Final = 40  # lines that are neither blank nor navigation
+_HEAD_PARAGRAPHS: Final = 3
+_PARAGRAPH_CHARACTERS: Final = 120
+_TAIL_LINES: Final = 15
+_READ_CHARACTERS: Final = 400  # of a line: a date in a masthead stands near the beginning of its line
+_PER_LINE: Final = 0.05
+_RUNNING: Final = frozenset({LineClass.BODY, LineClass.QUESTION, LineClass.ANSWER, LineClass.LOG})
+
+
+class Trust(IntEnum):
+    """How far a kind of candidate is trusted. The distances keep what agreement adds from overturning more than a
+    neighbour.
+    """
+
+    PUBLISHED = 120
+    ISSUED = 110
+    MAIL = 100
+    DATELINE = 95
+    BYLINE = 90
+    DATED = 85
+    OWN_LINE = 80
+    UPDATED = 70
+    CLOSING = 60
+    ADDRESS = 50
+    EMBARGO = 40
+    SET_OFF = 30
+    ENTRY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date with its offsets in the text, its line's number and how far it is trusted."""
+
+    date: HeaderDate
+    start: int
+    end: int
+    line: int
+    score: float
+
+    def agrees_with(self, other: "Candidate") -> bool:
+        """Whether both tell the same day, or one the month of the other."""
+        mine, its = self.date, other.date
+        same_month = (mine.year, mine.month) == (its.year, its.month)
+        return same_month and (mine.day == its.day or mine.day is None or its.day is None)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line in which dates stand: its number, its place in the text, its class and words."""
+
+    number: int
+    start: int
+    kind: LineClass
+    words: str
+    dates: tuple[HeaderDate, ...]
+
+    def candidate(self, date: HeaderDate, trust: Trust) -> Candidate:
+        """A candidate of this line; one further down counts a little less."""
+        score = trust - _PER_LINE * min(self.number, 100)
+        return Candidate(date, self.start + date.start, self.start + date.end, self.number, score)
+
+
+@dataclass
+class Header:
+    """A text's head and tail: the numbers of their lines, blank ones left out."""
+
+    text: str
+    lines: tuple[Line, ...]
+    head: tuple[int, ...]
+    tail: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, lines: tuple[Line, ...]) -> "Header":
+        """The header of a text."""
+        head = _head(lines)
+        last = head[-1] if head else -1
+        return cls(text, lines, head, tuple(number for number in _tail(lines) if number > last))
+
+    @cached_property
+    def month_first(self) -> bool:
+        """How the text orders numeric dates."""
+        return month_comes_first(self.text)
+
+    @cached_property
+    def dated_head(self) -> tuple[DatedLine, ...]:
+        """The lines of the head that hold dates."""
+        return tuple(self.dated(self.head))
+
+    @cached_property
+    def dated_tail(self) -> tuple[DatedLine, ...]:
+        """The lines of the tail that hold dates."""
+        return tuple(self.dated(self.tail))
+
+    def dated(self, numbers: Iterable[int]) -> Iterator[DatedLine]:
+        """Those of some lines that hold dates."""
+        for number in numbers:
+            line = self.lines[number]
+            words = self.text[line.start : min(line.end, line.start + _READ_CHARACTERS)]
+            dates = read_dates(words, month_first=self.month_first)
+            if dates:
+                yield DatedLine(number, line.start, line.kind, words, tuple(dates))
+
+    def words(self, number: int) -> str:
+        """A line's words."""
+        return self.text[self.lines[number].start : self.lines[number].end]
+
+
+def _head(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """The first lines, up to the third paragraph of running text."""
+    head: list[int] = []
+    paragraphs = running = 0
+    for number, line in enumerate(lines):
+        if line.kind in (LineClass.BLANK, LineClass.NAVIGATION):
+            running = 0 if line.kind is LineClass.BLANK else running
+            continue
+        head.append(number)
+        if line.kind in _RUNNING:  # the lines of a wrapped paragraph count together
+            before, running = running, running + line.end - line.start
+            paragraphs += (
+                before < _PARAGRAPH_CHARACTERS <= running or line.end - line.start >= 2 * _PARAGRAPH_CHARACTERS
+            )
+        if paragraphs >= _HEAD_PARAGRAPHS or len(head) >= _HEAD_LINES:
+            break
+    return tuple(head)
+
+
+def _tail(lines: tuple[Line, ...]) -> list[int]:
+    """The last lines that are not blank, in order."""
+    tail: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        if lines[number].kind is not LineClass.BLANK:
+            tail.append(number)
+        if len(tail) == _TAIL_LINES:
+            break
+    return tail[::-1]

@@ -1,0 +1,132 @@
+"""A document's title, author and web address, where its masthead shows them.
+
+It reads lines that are classified already and decides nothing about dates.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.ingest.date_lines import other_words
+from dateline.ingest.header_dates import read_dates
+from dateline.ingest.lexicon import header_words, layout_words
+from dateline.ingest.passes.mastheads import is_name
+from dateline.model.documents import Line, LineClass
+
+_HEAD_LINES: Final = 80
+_HEAD_CHARACTERS: Final = 500  # of running text: a teaser may stand above an address, an article may not
+_FIELD: Final = re.compile(
+    r"\s*(?:>\s?)*\**(?P<label>[^\W\d_][^\W\d_ /-]*(?:[ /-][^\W\d_]+){0,3})\**\s?:\**\s*(?P<value>.+)"
+)
+_ADDRESS: Final = re.compile(
+    r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;:]|www\.[^\s<>\"')\]]+\.[^\s<>\"')\].,;:]+", re.IGNORECASE
+)
+_MARKUP: Final = re.compile(r"^[#=*_\s]+|[=*_\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
+_NAME_END: Final = re.compile(r"\s*(?:[|·•;(<\[–—]|,\s|\s-\s|\s(?:in|for|at|aus|für|\d)\b).*$")
+_MAIL_ADDRESS: Final = re.compile(r"\s*[<\[(][^>\])]*@[^>\])]*[>\])]|\s*\[mailto:.*|\s*\S+@\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a text says of itself; empty where it says nothing."""
+
+    title: str = ""
+    author: str = ""
+    address: str = ""
+
+
+def read_masthead(text: str, lines: tuple[Line, ...]) -> Masthead:
+    """The title, the author and the address that a document's first lines show (the author also where its last lines
+    do).
+    """
+    head = _head(text, lines)
+    return Masthead(_title(head), _author(head), _address(head))
+
+
+def _head(text: str, lines: tuple[Line, ...]) -> list[tuple[str, LineClass]]:
+    """The first lines with their classes, until running text has gone on for a while."""
+    head, running = [], 0
+    for line in lines[:_HEAD_LINES]:
+        head.append((text[line.start : line.end].strip(), line.kind))
+        if line.kind in (LineClass.BODY, LineClass.QUESTION, LineClass.ANSWER, LineClass.LOG):
+            running += line.end - line.start
+        if running > _HEAD_CHARACTERS:
+            break
+    return head
+
+
+def _title(head: list[tuple[str, LineClass]]) -> str:
+    labelled = _field(head, header_words().title_labels, (LineClass.MAIL_HEADER, LineClass.BYLINE, LineClass.TITLE))
+    if labelled:
+        return _without_answers(labelled)
+    titles = [_MARKUP.sub("", line) for line, kind in head if kind is LineClass.TITLE]
+    return " ".join(titles)
+
+
+def _field(head: list[tuple[str, LineClass]], labels: frozenset[str], kinds: tuple[LineClass, ...]) -> str:
+    """The value of the first field with one of some labels, in lines of some kinds."""
+    for line, kind in head:
+        if kind in kinds and (match := _FIELD.match(line)) and match["label"].casefold() in labels:
+            return match["value"].strip()
+    return ""
+
+
+def _without_answers(subject: str) -> str:
+    """A mail's subject without the "Re:" and "Fwd:" before it."""
+    label, colon, rest = subject.partition(":")
+    if colon and label.strip().casefold() in header_words().title_answers and rest.strip():
+        return _without_answers(rest.strip())
+    return subject
+
+
+def _author(head: list[tuple[str, LineClass]]) -> str:
+    """Names of the first byline that has some; in a mail the sender's."""
+    labelled = _field(head, header_words().author_labels, (LineClass.BYLINE, LineClass.MAIL_HEADER))
+    sender = _field(head, layout_words().mail_senders, (LineClass.MAIL_HEADER,))
+    if labelled or sender:
+        return _names(labelled or _MAIL_ADDRESS.sub("", sender).strip(" \"'") or sender)
+    for line, kind in head:
+        if kind is LineClass.BYLINE and (author := _names_in_byline(line)):
+            return author
+    return ""
+
+
+def _names_in_byline(line: str) -> str:
+    label = layout_words().byline_labels.begins(line.casefold().lstrip("*_•–- "))
+    if label is not None:
+        at = line.casefold().index(label) + len(label)
+        return _names(line[at:].lstrip(" :*_\t"))
+    return _names(line)
+
+
+def _names(text: str) -> str:
+    """The names at the beginning of a text, without dates, places and roles behind them; empty where there are none."""
+    dates = read_dates(text, month_first=True)
+    if dates:
+        text = text[: dates[0].start]
+    text = _NAME_END.sub("", _MARKUP.sub("", text)).strip(" ,;.|*_")
+    words = other_words(text, [])
+    is_named = bool(words) and (is_name(text) or (len(words) == 1 and text[0].isupper()) or text.isupper())
+    return _in_small_letters(text) if is_named else ""
+
+
+def _in_small_letters(name: str) -> str:
+    """ "JANE DOE" as "Jane Doe"; other names as they are."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)
+
+
+def _address(head: list[tuple[str, LineClass]]) -> str:
+    """The document's own address: a labelled one, or the first that fills a line of the masthead."""
+    for line, kind in head:
+        match = _FIELD.match(line)
+        if (
+            match
+            and match["label"].casefold() in header_words().address_labels
+            and (found := _ADDRESS.search(match["value"]))
+        ):
+            return found[0]
+        if kind is LineClass.NAVIGATION and (found := _ADDRESS.fullmatch(line.strip("<>()[] "))):
+            return found[0]
+    return ""

@@ -1,0 +1,46 @@
+"""Headings inside a text: short lines that end no sentence and stand above running text."""
+
+from typing import Final
+
+from dateline.ingest.header_dates import read_dates
+from dateline.ingest.page import Page
+from dateline.ingest.passes.mastheads import is_dateline
+from dateline.model.documents import LineClass
+
+_LONGEST: Final = 100
+_MOST_WORDS: Final = 14
+_ENDS: Final = ".!?:;,”\"'’)»"
+
+
+def decide_headings(page: Page) -> None:
+    """Decide the open rows that are headings; a date by itself above a text is one too, that of an entry."""
+    for row in page.open_rows():
+        line = page.rows[row].strip()
+        if len(line) <= _LONGEST and _stands_alone(page, row) and _reads_like_heading(line):
+            page.kinds[row] = LineClass.HEADING
+
+
+def _stands_alone(page: Page, row: int) -> bool:
+    """Whether text follows, and a gap or the end of a sentence stands before."""
+    below = page.next_row(row)
+    if below is None or not (page.is_text(below) or page.kinds[below] in _BELOW):
+        return False
+    if page.is_blank(row - 1):
+        return page.is_blank(row + 1) or not page.is_wrapped or not page.rows[row + 1][:1].islower()
+    if page.has_gaps:
+        return False
+    above = page.rows[row - 1].rstrip()
+    return above[-1:] in _ENDS and len(page.rows[below]) > len(page.rows[row])
+
+
+_BELOW: Final = frozenset(
+    {LineClass.QUESTION, LineClass.ANSWER, LineClass.LOG, LineClass.TABLE, LineClass.CAPTION, LineClass.HEADING}
+)
+
+
+def _reads_like_heading(line: str) -> bool:
+    if line.rstrip(":") and is_dateline(line.rstrip(":"), read_dates(line, month_first=True)):
+        return True
+    if line[-1] in _ENDS or line[0].islower() or line[0] in "-•*–":
+        return False
+    return len(line.split()) <= _MOST_WORDS and ": " not in line and any(map(str.isalpha, line))

@@ -1,0 +1,47 @@
+"""Menus and lists of links: short lines among lines that are navigation for certain."""
+
+from typing import Final
+
+from dateline.ingest.lexicon import bare, layout_words
+from dateline.ingest.page import Page, without_bullet
+from dateline.model.documents import LineClass
+
+_MOST_WORDS: Final = 3
+_LONGEST_MENU: Final = 40
+_FEWEST_NAMES: Final = 4
+
+
+def decide_menus(page: Page) -> None:
+    """Decide the short rows that stand in one run, without a gap, with navigation on both sides; and menus of bare
+    names.
+    """
+    for run in _short_runs(page):
+        sure = [row for row in run if page.kinds[row] is LineClass.NAVIGATION]
+        if len(sure) >= 2:
+            inner = range(sure[0], sure[-1] + 1)
+            page.decide([row for row in inner if page.kinds[row] is None], LineClass.NAVIGATION)
+        names = [row for row in run if bare(without_bullet(page.rows[row])) in layout_words().kickers]
+        if len(run) >= _FEWEST_NAMES and (len(names) + len(sure)) * 2 > len(run):
+            page.decide([row for row in run if page.kinds[row] is None], LineClass.NAVIGATION)
+
+
+def _short_runs(page: Page) -> list[list[int]]:
+    """Runs of adjacent rows that are navigation or could be: at most three words, no digit, no end of a sentence."""
+    runs: list[list[int]] = []
+    previous = -2
+    for row in page.examined:
+        if page.kinds[row] is not LineClass.NAVIGATION and not _could_be(page, row):
+            continue
+        if row == previous + 1 and len(runs[-1]) < _LONGEST_MENU:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+        previous = row
+    return [run for run in runs if len(run) > 2]
+
+
+def _could_be(page: Page, row: int) -> bool:
+    if page.kinds[row] is not None:
+        return False
+    line = without_bullet(page.rows[row])
+    return len(line.split()) <= _MOST_WORDS and line[-1:] not in ".!?:" and not any(map(str.isdigit, line))

@@ -1,0 +1,48 @@
+"""Footnotes, and what stands below a heading such as "References"."""
+
+import re
+from typing import Final
+
+from dateline.ingest.lexicon import bare, layout_words
+from dateline.ingest.page import Page, without_bullet
+from dateline.model.documents import LineClass
+
+_NOTE: Final = re.compile(
+    r"\s*(?:\[\d{1,3}\]|\^|\d{1,3}[.)]?\s*\^|[¹²³⁴-⁹†‡]|\(\d{1,3}\)\s|\*{1,3}\s?(?=[A-ZÄÖÜ(]))\s*\S"
+)
+_NUMBERED: Final = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
+_MARKUP: Final = re.compile(r"^[#=\s]+|[=\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
+_RULE: Final = re.compile(r"\s*[_—–-]{3,}\s*")
+_LONGEST_HEADING: Final = 60
+
+
+def decide_notes(page: Page) -> None:
+    """Decide footnotes in the second half of a text, numbered ones below a rule, and lists below a notes' heading."""
+    rows = [row for row in page.examined if page.kinds[row] in (None, LineClass.HEADING)]
+    half = len(page.rows) // 2
+    ruled = False
+    for row in rows:
+        line = page.rows[row]
+        ruled = ruled or (row > half and _RULE.fullmatch(line) is not None)
+        if page.kinds[row] is None and row >= half and (_NOTE.match(line) or (ruled and _NUMBERED.match(line))):
+            page.kinds[row] = LineClass.FOOTNOTE
+    for row in rows:
+        if _is_notes_heading(page, row):
+            page.kinds[row] = LineClass.HEADING
+            _decide_below(page, row)
+
+
+def _is_notes_heading(page: Page, row: int) -> bool:
+    line = page.rows[row]
+    if len(line) > _LONGEST_HEADING or page.kinds[row] not in (None, LineClass.HEADING):
+        return False
+    return bare(without_bullet(_MARKUP.sub("", line))) in layout_words().notes_headings
+
+
+def _decide_below(page: Page, heading: int) -> None:
+    """Everything up to the next heading, the next notes' heading included."""
+    for row in range(heading + 1, len(page.rows)):
+        if page.kinds[row] is LineClass.HEADING or _is_notes_heading(page, row):
+            return
+        if page.is_text(row):
+            page.kinds[row] = LineClass.FOOTNOTE

@@ -1,0 +1,75 @@
+"""Logs and tables: rows that are told by the company of rows of the same form."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from dateline.ingest.forms import CLOCK_START
+from dateline.ingest.page import Page
+from dateline.model.documents import LineClass
+
+_FEWEST_CLOCKS: Final = 3  # a paragraph may begin with a time of day, three rows of them are a log
+_GAP: Final = re.compile(r"(?<![.!?:])\s{2,}|\s{4,}")
+_RULE: Final = re.compile(r"[\s|+:=_-]*")
+
+
+def decide_logs(page: Page) -> None:
+    """Rows that begin with a time of day, where there are several, and the rows that go on from one."""
+    clocks = [row for row in page.open_rows() if _begins_with_clock(page.rows[row])]
+    if len(clocks) >= _FEWEST_CLOCKS:
+        page.decide(clocks, LineClass.LOG)
+    for row in page.open_rows():
+        if row and page.kinds[row - 1] is LineClass.LOG and page.rows[row][:1] in " \t":
+            page.kinds[row] = LineClass.LOG
+
+
+def _begins_with_clock(row: str) -> bool:
+    return row.lstrip(" \t-•*[(")[:1].isdigit() and CLOCK_START.match(row) is not None
+
+
+def decide_tables(page: Page) -> None:
+    """Rows of cells: divided by bars or tabs, two at least; by wide gaps, three at least, with the same number of
+    cells.
+    """
+    rows = page.open_rows()
+    for cells, fewest in ((_barred, 2), (_tabbed, 2), (_spaced, 3)):
+        for run in _runs(page, rows, cells):
+            if len(run) >= fewest:
+                page.decide(run, LineClass.TABLE)
+
+
+def _runs(page: Page, rows: list[int], cells: Callable[[str], int]) -> list[list[int]]:
+    """Adjacent rows with at least two cells each, and about as many as the row above."""
+    runs: list[list[int]] = []
+    previous_row, previous_cells = -2, 0
+    for row in rows:
+        count = cells(page.rows[row]) if page.kinds[row] is None else 0
+        if count < 2:
+            continue
+        if row == previous_row + 1 and abs(count - previous_cells) <= 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+        previous_row, previous_cells = row, count
+    return runs
+
+
+def _barred(row: str) -> int:
+    bars = row.count("|")
+    if not bars:
+        return 0
+    if _RULE.fullmatch(row):
+        return bars + 1
+    edges = row.strip().startswith("|") + row.strip().endswith("|")
+    return bars + 1 - edges
+
+
+def _tabbed(row: str) -> int:
+    return row.strip().count("\t") + 1
+
+
+def _spaced(row: str) -> int:
+    if "  " not in row:
+        return 0
+    cells = _GAP.split(row.strip())
+    return 0 if cells[0].endswith(":") else len(cells)
