@@ -110,6 +110,7 @@ class SourceDocument:
     author: str = ""
     address: str = ""
     suggested_day: int | None = None  # the file's own date, day number; only ever a suggestion to a person
+    other_names: tuple[str, ...] = ()  # the same text, added again under other names
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a code point (its LF counts to it), by bisection."""
