@@ -1,0 +1,112 @@
+"""The whole reading without a window: a file or a text in, a timeline out. Window, command line and workers call these.
+
+It joins what must not know each other: `ingest` gives a document, `temporal` its time expressions, `events` its
+events. No Qt.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from dateline.errors import Cancelled
+from dateline.events import LookAlike, merge_timelines, read_events
+from dateline.ingest import read_file, read_text
+from dateline.model.dates import Interval, Precision, day_number
+from dateline.model.documents import Published, PublishedOrigin, SourceDocument
+from dateline.model.edtf import parse_edtf
+from dateline.model.timeline import Timeline
+from dateline.temporal import detect_language, lookalikes, tag
+
+Analysis = Timeline
+"""What a reading gives; see `dateline.model.timeline`."""
+
+Progress = Callable[[float], None]
+IsCancelled = Callable[[], bool]
+
+
+class CalendarDate(Protocol):
+    """Anything with year, month and day, as `datetime.date` has them."""
+
+    @property
+    def year(self) -> int:
+        """The year."""
+
+    @property
+    def month(self) -> int:
+        """The month, 1 to 12."""
+
+    @property
+    def day(self) -> int:
+        """The day of the month."""
+
+
+PublishedLike = Published | CalendarDate | str | None
+"""A document's own date as callers give it: a date, EDTF or ISO 8601 as text, or the model's value."""
+
+
+def as_published(given: PublishedLike) -> Published | None:
+    """The model's value of a document's date that was given. Raises ValueError where a text is no EDTF.
+
+    >>> as_published("2014-10-30").edtf
+    '2014-10-30'
+    """
+    if given is None or isinstance(given, Published):
+        return given
+    if isinstance(given, str):
+        interval, precision, *_ = parse_edtf(given)
+        return Published(interval, precision, PublishedOrigin.OPTION)
+    day = day_number(given.year, given.month, given.day)
+    return Published(Interval.days(day, day), Precision.DAY, PublishedOrigin.OPTION)
+
+
+def analyse_file(path: Path | str, *, published: PublishedLike = None, language: str | None = None) -> Analysis:
+    """Read a file to a timeline. Raises UnreadableDocument with a sentence for a person where it cannot be read."""
+    return analyse_document(read_file(path, published=as_published(published), language=language))
+
+
+def analyse_text(
+    text: str, *, name: str = "text", published: PublishedLike = None, language: str | None = None
+) -> Analysis:
+    """Read a text to a timeline. Raises EmptyDocument where there is nothing but space."""
+    return analyse_document(read_text(text, name, published=as_published(published), language=language))
+
+
+def analyse_document(document: SourceDocument) -> Analysis:
+    """Read a document to a timeline. Where nobody said its language, it is told by its words."""
+    if document.language is None:
+        document = replace(document, language=detect_language(document.text))
+    language = document.language
+    timexes = tuple(tag(document.text, document.published, language=language, lines=document.lines))
+    alike = [LookAlike(found.span, found.reason) for found in lookalikes(document.text, timexes, language=language)]
+    reading = read_events(document, timexes, alike)
+    return Timeline((document,), reading.events, reading.ledger, MappingProxyType({document.id: timexes}))
+
+
+def analyse_documents(
+    documents: Iterable[SourceDocument],
+    *,
+    merge: bool = True,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Analysis:
+    """Read several documents to one timeline, their events merged where they tell of the same.
+
+    `progress` is told shares from 0 to 1; raises Cancelled as soon as `cancelled` answers yes. A document that comes
+    twice counts once.
+    """
+    wanted = list({document.id: document for document in documents}.values())
+    found = list[Analysis]()
+    for index, document in enumerate(wanted):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        found.append(analyse_document(document))
+        if progress is not None:
+            progress((index + 1) / len(wanted))
+    return merge_analyses(found, merge=merge)
+
+
+def merge_analyses(analyses: Sequence[Analysis], *, merge: bool = True) -> Analysis:
+    """Several timelines as one; with `merge`, events that several documents tell of become one each."""
+    return merge_timelines(analyses, merge=merge)

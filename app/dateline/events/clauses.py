@@ -1,0 +1,168 @@
+"""Clauses of a sentence: where each begins and ends, its verb group, its subject, and what joins it to its neighbour.
+
+It must not know dates or kinds of events.
+"""
+
+import re
+from collections import deque
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from dateline.events.groups import Tense, VerbGroup, verb_groups
+from dateline.events.tagging import Words
+from dateline.model.spans import Span
+
+
+class Role(StrEnum):
+    """What a clause is in its sentence."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+    REPORTED = "reported"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: words `first` to `last` (exclusive), its verb (None: a noun phrase alone), and its subject's words.
+
+    `marker` is the joining word in lower case ("since", "who", "that", "and"), or empty.
+    """
+
+    first: int
+    last: int
+    verb: VerbGroup | None
+    role: Role
+    marker: str = ""
+    subject: tuple[int, int] | None = None
+
+    def span(self, words: Words) -> Span:
+        """Its place in the text, without punctuation at its ends."""
+        first, last = self.first, self.last
+        while first < last - 1 and words.tags[first] in ",;:-.)":
+            first += 1
+        while last - 1 > first and words.tags[last - 1] in ",;:-.(":
+            last -= 1
+        return words.span(first, last)
+
+
+_STRONG: Final = frozenset("SRQ;:-")
+
+
+def clauses(words: Words, reporting: frozenset[str]) -> list[Clause]:
+    """The clauses of a sentence in order; a sentence without a verb is one clause. `reporting` are verbs that open a
+    clause."""
+    groups = verb_groups(words)
+    carriers = [group for group in groups if group.tense.is_finite or _own_participle(words, group)]
+    if not carriers:
+        first = next((group for group in groups if group.tense is not Tense.INFINITIVE), None)
+        return [Clause(0, len(words.tags), first, Role.MAIN, "", _subject(words, 0, first))]
+    starts = [0]
+    for earlier, later in pairwise(carriers):
+        starts.append(_boundary(words, earlier, later, reporting))
+    found = list[Clause]()
+    for index, group in enumerate(carriers):
+        begin, end = starts[index], (starts[index + 1] if index + 1 < len(starts) else len(words.tags))
+        found.append(_clause(words, group, begin, end, found[-1] if found else None, reporting))
+    return found
+
+
+def _own_participle(words: Words, group: VerbGroup) -> bool:
+    """Whether a participle stands as a clause beside a noun: ", prepared by the union", ", built in 1902"; or opens
+    the sentence."""
+    if group.tense is not Tense.PARTICIPLE:
+        return False
+    before = words.tags[group.first - 1] if group.first else ""
+    return before in {"", ",", "(", "-"} or (before == "J" and group.first >= 2 and words.tags[group.first - 2] in ",(")
+
+
+def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: frozenset[str]) -> int:
+    """The first word of the later clause."""
+    tags = words.tags[earlier.last : later.first]
+    strong = max((tags.rfind(mark) for mark in _STRONG), default=-1)
+    if strong >= 0:
+        if tags[strong] in "SR" and strong and tags[strong - 1] == "P":
+            strong -= 1  # "in which"
+        return earlier.last + strong
+    if later.tense is Tense.PARTICIPLE:
+        return later.first
+    if earlier.stem in reporting and tags[:1] and tags[0] in "DAIot#":
+        return earlier.last
+    coordinator = tags.rfind("C")
+    comma = tags.rfind(",")
+    if coordinator >= 0 and comma > coordinator and earlier.tense is Tense.PARTICIPLE:
+        return earlier.last + comma
+    if coordinator >= 0:
+        return earlier.last + coordinator
+    return earlier.last + comma if comma >= 0 else later.first
+
+
+def _clause(
+    words: Words, group: VerbGroup, first: int, last: int, before: Clause | None, reporting: frozenset[str]
+) -> Clause:
+    marker_at = first
+    while marker_at < group.first and words.tags[marker_at] in ',;:-"JP(':
+        if words.tags[marker_at] == "P" and not (marker_at + 1 < group.first and words.tags[marker_at + 1] == "R"):
+            break
+        marker_at += 1
+    tag = words.tags[marker_at] if marker_at < group.first else ""
+    marker = words.lowers[marker_at] if tag in "SRQC" and tag else ""
+    role = _role(group, tag, before, reporting)
+    subject = _subject(words, marker_at + (1 if marker else 0), group)
+    if subject is None and before is not None:
+        subject = _borrowed_subject(words, role, before, first)
+    return Clause(first, last, group, role, marker, subject)
+
+
+def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozenset[str]) -> Role:
+    if group.tense is Tense.PARTICIPLE:
+        return Role.PARTICIPLE
+    if tag == "R":
+        return Role.RELATIVE
+    if tag == "S":
+        return Role.SUBORDINATE
+    reports = before is not None and before.verb is not None and before.verb.stem in reporting
+    if tag == "Q":
+        return Role.REPORTED if reports else Role.RELATIVE
+    if reports and tag == "" and before is not None and before.verb is not None and before.last == before.verb.last:
+        return Role.REPORTED
+    return Role.MAIN
+
+
+def _borrowed_subject(words: Words, role: Role, before: Clause, first: int) -> tuple[int, int] | None:
+    """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
+    if role in {Role.RELATIVE, Role.PARTICIPLE}:
+        return _noun_before(words, first)
+    return before.subject
+
+
+def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a word."""
+    last = end
+    while last > 0 and words.tags[last - 1] in ",(-P":
+        last -= 1
+    phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
+    return phrases[0].span() if phrases else None
+
+
+_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
+_SUBJECT_TRIM: Final = re.compile(r"(?:[JS]|P?D?t+|P[^,]*?,|[,\"\-(])+")
+
+
+def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, int] | None:
+    """The words of the subject before a verb, without what only sets the scene ("Earlier this week in New York,")."""
+    if group is None:
+        return None
+    last = group.first
+    while last > first and words.tags[last - 1] in ',JX"-t':
+        last -= 1
+    begin = first
+    trimmed = _SUBJECT_TRIM.match(words.tags, first, last)
+    if trimmed is not None and trimmed.end() < last:
+        begin = trimmed.end()
+    if begin >= last or not re.search("[oAI#pgz]", words.tags[begin:last]):
+        return None
+    return begin, last

@@ -1,0 +1,115 @@
+"""Who "he", "it", "they", "my" and "your" are: the subjects the text has named so far, and who speaks.
+
+Only the plainest rule is used: the last fitting subject. It must not know events.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dateline.events.clauses import Clause
+from dateline.events.lexicon import Lexicon
+from dateline.events.names import NameBook, NameType
+from dateline.events.passages import Passage
+from dateline.events.tagging import Words
+from dateline.events.titles import is_plural, subject_title
+from dateline.model.documents import LineClass
+
+_LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been named so far in one document. It changes as the reading goes on, and lives no longer than the
+    reading."""
+
+    lexicon: Lexicon
+    book: NameBook
+    person: str = ""
+    thing: str = ""
+    several: str = ""
+    interviewee: str = ""
+    _speakers: list[str] = field(default_factory=list)
+
+    def listen(self, passage: Passage) -> None:
+        """Take note of who speaks, from a label before an answer."""
+        speaker = passage.sentence.speaker
+        if speaker and passage.sentence.line_class in {LineClass.ANSWER, LineClass.BODY} and " " in speaker:
+            self.interviewee = speaker
+
+    def subject(self, passage: Passage, clause: Clause) -> str:
+        """How a clause's subject is called in a title; empty where nobody can say."""
+        if clause.subject is None:
+            return ""
+        first, last = clause.subject
+        words = passage.words
+        if last - first == 1:
+            named = self._pronoun(words.lowers[first], passage.sentence.line_class)
+            if named is not None:
+                return named
+        return self._with_possessor(words, first, last, passage.sentence.line_class)
+
+    def _pronoun(self, word: str, line_class: LineClass) -> str | None:
+        has = self.lexicon.has
+        if has("pronouns.speaker", word):
+            return self._short(self.interviewee) if line_class is not LineClass.QUESTION else ""
+        if has("pronouns.hearer", word):
+            return self._short(self.interviewee)
+        if has("pronouns.person", word):
+            return self.person
+        if word in {"they", "them", "these", "those"}:
+            return self.several or self.thing
+        if has("pronouns.thing", word):
+            return self.thing
+        return None
+
+    def _with_possessor(self, words: Words, first: int, last: int, line_class: LineClass) -> str:
+        title = subject_title(words, first, min(last, first + 4 * _LONGEST_SUBJECT))
+        if words.tags[first] != "D" or " " not in title:
+            return self._shortened(words, first, last, title)
+        owner = self._pronoun(words.lowers[first], line_class)
+        if owner is None or words.lowers[first] in {"this", "these", "that", "those"}:
+            return title.split(" ", 1)[1] if words.lowers[first] in {"this", "these", "that", "those"} else title
+        rest = title.split(" ", 1)[1]
+        return f"{owner}'s {rest}" if owner and len(owner) < 30 else rest
+
+    def _shortened(self, words: Words, first: int, last: int, title: str) -> str:
+        """A person of whom the text speaks by the last name alone is called so."""
+        for name in self.book.names(words, first, last):
+            if name.first == first and name.type is NameType.ACTOR and title.startswith(name.text):
+                return self._short(name.text) + title[len(name.text) :]
+        return title
+
+    def _short(self, name: str) -> str:
+        last = name.rsplit(" ", maxsplit=1)[-1]
+        return last if " " in name and self.book.is_short_form(last, name) else name
+
+    def note(self, passage: Passage, clauses: Sequence[Clause]) -> None:
+        """Remember the subjects of a sentence that has been read."""
+        for clause in clauses:
+            if clause.subject is None or clause.subject[1] - clause.subject[0] > 4 * _LONGEST_SUBJECT:
+                continue
+            first, last = clause.subject
+            tags = passage.words.tags[first:last]
+            if set(tags) <= set("IDJXC"):
+                continue
+            called = self.subject(passage, clause)
+            if called:
+                self._remember(passage.words, first, last, called)
+
+    def _remember(self, words: Words, first: int, last: int, called: str) -> None:
+        names = [name for name in self.book.names(words, first, last) if name.type is NameType.ACTOR]
+        if is_plural(called):
+            self.several = called
+            return
+        if names and self.book.is_person(names[0].text):
+            self.person = self._short(names[0].text)
+        else:
+            self.thing = called
+            if words.lowers[last - 1] in _PERSON_NOUNS or (names and words.tags[last - 1] == "A" and not self.person):
+                self.person = called
+
+
+_PERSON_NOUNS: Final = frozenset(
+    "man woman boy girl driver officer teacher author writer painter suspect defendant victim minister".split()
+)

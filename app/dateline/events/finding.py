@@ -1,0 +1,212 @@
+"""From clauses to mentions: which clauses tell of an event, and what each says of it.
+
+Mentions without a date of their own leave this module without time; `inherit` gives them one. It must not merge.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.events.clauses import Clause, Role
+from dateline.events.discourse import Discourse
+from dateline.events.factuality import factuality, is_advice, lies_after
+from dateline.events.groups import Tense
+from dateline.events.kinds import Happening, Weight, happening
+from dateline.events.lexicon import Lexicon
+from dateline.events.mentions import Mention
+from dateline.events.names import NameBook, NameType
+from dateline.events.nominal import durations, nominal_mentions, proposals
+from dateline.events.passages import Passage
+from dateline.events.times import combined_time, is_datable, is_modifier
+from dateline.events.titles import clause_title, phrase_title
+from dateline.events.why import timex_steps
+from dateline.model.dates import Interval
+from dateline.model.documents import LineClass, SourceDocument
+from dateline.model.events import EventTime, Step
+from dateline.model.timex import Signal, Timex3
+
+_TITLES = frozenset({LineClass.TITLE, LineClass.HEADING})
+_ENTRIES = frozenset({LineClass.LOG, LineClass.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Everything the reading of one document's clauses needs at hand."""
+
+    document: SourceDocument
+    lexicon: Lexicon
+    book: NameBook
+    discourse: Discourse
+
+    def mentions(self, passages: Sequence[Passage]) -> list[Mention]:
+        """All mentions in the order of the text."""
+        found = list[Mention]()
+        for passage in passages:
+            self.discourse.listen(passage)
+            if passage.sentence.line_class not in _TITLES:
+                found.extend(self._of_passage(passage))
+            self.discourse.note(passage, passage.clauses)
+        return found
+
+    def _of_passage(self, passage: Passage) -> Iterator[Mention]:
+        used = set[Timex3]()
+        own = list[Mention]()
+        for clause in passage.clauses:
+            mention = self._of_clause(passage, clause)
+            if mention is not None:
+                own.append(mention)
+                used.update(mention.timexes)
+        own.extend(nominal_mentions(self.document, passage, self.lexicon, used))
+        own.extend(durations(self.document, passage, self.lexicon))
+        own.extend(proposals(passage, self.lexicon))
+        own.sort(key=lambda mention: mention.place)
+        yield from (self._with_names(passage, mention) for mention in own)
+
+    def _of_clause(self, passage: Passage, clause: Clause) -> Mention | None:
+        """The mention a clause makes by its verb, or None."""
+        words, sentence = passage.words, passage.sentence
+        event = happening(words, clause, self.lexicon)
+        timexes = [
+            timex
+            for timex in passage.timexes_of(clause)
+            if is_datable(timex) and not is_modifier(words, timex, self.lexicon)
+        ]
+        dated = combined_time(timexes)
+        if is_advice(clause, self.lexicon) or not self._tells(passage, clause, event, dated is not None):
+            return None
+        time, used = dated if dated is not None else (None, ())
+        after = lies_after(time.interval if time else None, self.document.published)
+        subject = self.discourse.subject(passage, clause)
+        verb = clause.verb
+        tense = verb.tense if verb is not None else Tense.PAST
+        span = clause.span(words)
+        kind = self.lexicon.kind(event.kind)
+        anaphoric = self._is_anaphoric(passage, clause, event)
+        return Mention(
+            place=(sentence.index, clause.first),
+            paragraph=sentence.paragraph,
+            line_class=sentence.line_class,
+            span=span,
+            title=self._title(passage, clause, event, subject),
+            kind=event.kind,
+            stem=event.stem,
+            weight=event.weight,
+            factuality=factuality(words, clause, self.lexicon, after),
+            tense=tense,
+            phrase=used[0].span if used else None,
+            time=time,
+            why=self._why(used),
+            timexes=tuple(used),
+            subject=subject,
+            marker=clause.marker,
+            anaphoric=anaphoric,
+            alone=not (anaphoric and time is None),
+            background=clause.role in {Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE} or tense is Tense.PLUPERFECT,
+            turning=self._turning(clause, used),
+            salience=self._salience(event, kind.salience, passage, clause, time),
+        )
+
+    def _why(self, used: Sequence[Timex3]) -> tuple[Step, ...]:
+        steps = list[Step]()
+        for timex in used:
+            steps.extend(timex_steps(self.document.id, timex, self.document.published))
+        return tuple(steps)
+
+    def _tells(self, passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
+        """Whether a clause may tell of an event at all."""
+        verb, line_class = clause.verb, passage.sentence.line_class
+        if verb is None or not (verb.tense.is_finite or verb.tense is Tense.PARTICIPLE):
+            return dated and (line_class in _ENTRIES or _opens_with_date(passage) or event.weight is Weight.FULL)
+        if event.weight is Weight.STATE and not dated and event.noun is None:
+            return False
+        if event.reporting and event.kind == "other":
+            return False
+        if event.reporting and not dated:
+            return False
+        if verb.tense is Tense.PRESENT:
+            return self._tells_in_present(passage, clause, event, dated)
+        if clause.subject is None and verb.tense is Tense.PARTICIPLE and not dated:
+            return False
+        if event.weight is Weight.STATE and dated and verb.copular and event.noun is None:
+            return self._is_period(passage, clause)
+        return True
+
+    def _tells_in_present(self, passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
+        """The present tells of an event in a chronicle's line, of what is planned, and of what a report says."""
+        if dated:
+            return event.weight is Weight.FULL or _opens_with_date(passage) or passage.sentence.line_class in _ENTRIES
+        if clause.subject is None or event.noun is not None:
+            return False
+        head = passage.words.lowers[clause.subject[1] - 1]
+        return (
+            self.lexicon.noun_kinds.get(head) == "publication" and clause.verb is not None and not clause.verb.copular
+        )
+
+    def _is_period(self, passage: Passage, clause: Clause) -> bool:
+        """Whether "was" tells of an office or a stay with a beginning or an end: "was president from 1990 to 1995"."""
+        timexes = [timex for timex in passage.timexes_of(clause) if is_datable(timex)]
+        return any(timex.signal in {Signal.FROM, Signal.SINCE, Signal.UNTIL} for timex in timexes)
+
+    def _is_anaphoric(self, passage: Passage, clause: Clause, event: Happening) -> bool:
+        """Whether the event's noun only points back: "the meeting", "my talks"."""
+        if event.noun is None:
+            return False
+        words, at = passage.words, event.noun
+        while at > 0 and words.tags[at - 1] in "oAz#p":
+            at -= 1
+        return at > 0 and self.lexicon.has("anaphora.definite", words.lowers[at - 1])
+
+    def _title(self, passage: Passage, clause: Clause, event: Happening, subject: str) -> str:
+        words = passage.words
+        verb = clause.verb
+        if verb is None:
+            return phrase_title(words, clause.first, clause.last)
+        return clause_title(words, clause, subject, self.lexicon)
+
+    def _turning(self, clause: Clause, used: Sequence[Timex3]) -> Interval | None:
+        """The day until which something was refused or never happened: then it changed."""
+        if clause.verb is None:
+            return None
+        refused = clause.verb.negated or self.lexicon.has("projecting.cancelled", clause.verb.stem)
+        if not refused:
+            return None
+        return next((timex.denoted for timex in used if timex.signal is Signal.UNTIL), None)
+
+    def _salience(
+        self, event: Happening, base: float, passage: Passage, clause: Clause, time: EventTime | None
+    ) -> float:
+        """How much a reader would miss the mention, 0 to 1."""
+        value = base
+        if event.weight is Weight.WEAK:
+            value -= 0.1
+        if event.weight is Weight.STATE:
+            value -= 0.15
+        if time is not None:
+            value += 0.15
+        if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
+            value -= 0.1
+        return max(0.0, min(1.0, value))
+
+    def _with_names(self, passage: Passage, mention: Mention) -> Mention:
+        """The mention with the names and nouns of its clause."""
+
+        words = passage.words
+        first, last = words.index_at(mention.span.start), words.index_at(mention.span.end - 1) + 1
+        actors, places = dict[str, None](), dict[str, None]()
+        for name in self.book.names(words, first, last):
+            full = self.book.full(name.text)
+            (places if name.type is NameType.PLACE else actors)[full] = None
+        objects = frozenset(
+            _stem(words.lowers[at]) for at in range(first, last) if words.tags[at] in "oA" and len(words.lowers[at]) > 2
+        )
+        return replace(mention, actors=tuple(actors), places=tuple(places), objects=objects)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
+
+
+def _opens_with_date(passage: Passage) -> bool:
+    """Whether the sentence is a line of a chronicle: a date, then what happened."""
+    return (
+        passage.sentence.opens_line and bool(passage.timexes) and passage.timexes[0].start <= passage.sentence.start + 3
+    )

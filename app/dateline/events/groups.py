@@ -1,0 +1,221 @@
+"""Verb groups of a sentence: "has also re-engaged", "was not created", "would have been sent". Patterns over word
+classes.
+
+It must not know what a verb means, nor clauses.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from dateline.events.tagging import Words
+
+
+class Tense(StrEnum):
+    """What the form of a verb group says of its time."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+    INFINITIVE = "infinitive"
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it can carry a clause."""
+        return self not in {Tense.PARTICIPLE, Tense.GERUND, Tense.INFINITIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb group: its words (`first` to `last`, exclusive), the word that carries the meaning, and what the form
+    says.
+
+    `weak`: a single word that may as well be a noun or an adjective.
+    """
+
+    first: int
+    last: int
+    head: int
+    stem: str
+    tense: Tense
+    passive: bool = False
+    copular: bool = False
+    negated: bool = False
+    modal: str = ""
+    weak: bool = False
+
+
+_FORMS: Final = (
+    ("future", r"F[JXI]*(?:E[JX]*[pnecg]?|h[JX]*N?[JX]*[pnec]|v|c)"),
+    ("modal", r"M[JXI]*(?:E[JX]*[pnecg]?|h[JX]*(?:N[JX]*)?[pnecg]|v|c)"),
+    ("pluperfect", r"d[JX]*(?:N[JX]*[pnecg]?|[pnec])"),
+    ("perfect", r"h[JXI]*(?:N[JX]*[pnecg]?|[pnec])"),
+    ("be", r"[BW][JXI]*(?:G[JX]*[pnec]|T[JX]*(?:E[JX]*[pnec]|v)|[pnecg])?"),
+    ("do", r"[Kk][XJI]*v"),
+    ("infinitive", r"T[JX]*(?:E[JX]*[pnecg]?|h[JX]*(?:N[JX]*)?[pnec]|v|c)"),
+    ("have", r"[dh]"),
+    ("past", r"i|[pec]"),
+    ("present", r"s"),
+    ("gerund", r"G[pnec]|g"),
+    ("participle", r"n"),
+)
+_PATTERN: Final = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS))
+_PARTICIPLES: Final = frozenset("pnec")
+_PLAIN: Final = {
+    "future": Tense.FUTURE,
+    "modal": Tense.MODAL,
+    "pluperfect": Tense.PLUPERFECT,
+    "perfect": Tense.PERFECT,
+    "infinitive": Tense.INFINITIVE,
+    "gerund": Tense.GERUND,
+    "participle": Tense.PARTICIPLE,
+    "present": Tense.PRESENT,
+    "past": Tense.PAST,
+}
+_BOUNDARY: Final = re.compile(r"[SRQC;:,\-]")
+
+
+def verb_groups(words: Words) -> list[VerbGroup]:
+    """All verb groups in order. Whether a bare -ed form is finite is settled by its neighbours."""
+    groups = [_group(words, match) for match in _PATTERN.finditer(words.tags)]
+    return _settled(words, groups)
+
+
+def _group(words: Words, match: re.Match[str]) -> VerbGroup:
+    name, first, last, tags = match.lastgroup or "", match.start(), match.end(), match.group()
+    head = last - 1
+    while head > first and tags[head - first] in "JXI":
+        head -= 1
+    carries = tags[head - first]
+    auxiliary = bool(set(tags[: head - first]) & set("BWENG"))
+    passive = carries in _PARTICIPLES and auxiliary
+    return VerbGroup(
+        first,
+        last,
+        head,
+        words.bases[head],
+        _tense(name, tags, carries),
+        passive=passive,
+        copular=carries in "BWEN",
+        negated="X" in tags,
+        modal=words.lowers[first] if name == "modal" else "",
+        weak=name in {"past", "present"} and carries in "pecs",
+    )
+
+
+def _tense(name: str, tags: str, carries: str) -> Tense:
+    """The tense of a group by the pattern that found it."""
+    if name in _PLAIN:
+        return _PLAIN[name]
+    present = tags[0] in "BKh"
+    if name == "be" and "T" in tags:
+        return Tense.FUTURE if present else Tense.MODAL  # "was to present" leaves open whether it was
+    if name == "be" and carries == "g" and present:
+        return Tense.PROGRESSIVE
+    return Tense.PRESENT if present else Tense.PAST
+
+
+def _settled(words: Words, groups: list[VerbGroup]) -> list[VerbGroup]:
+    """The groups with every weak one kept, made a participle, or left out."""
+    found = list[VerbGroup]()
+    for index, group in enumerate(groups):
+        if not group.weak:
+            found.append(group)
+            continue
+        following = next((other for other in groups[index + 1 :] if other.tense.is_finite), None)
+        earlier = next((other for other in reversed(found) if other.tense.is_finite), None)
+        settled = _settle(words, group, earlier, following)
+        if settled is not None:
+            found.append(settled)
+    return found
+
+
+def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following: VerbGroup | None) -> VerbGroup | None:
+    tag = words.tags[group.first]
+    before = _before(words, group.first)
+    after = words.tags[group.last] if group.last < len(words.tags) else ""
+    if tag == "s":
+        return _settled_present(words, group, before, after, earlier, following)
+    participle = replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
+    if tag == "c" and (before not in "oAIR)Ct" or after not in "DAI#gtoPJ" or not before):
+        return None
+    if before in "IR":
+        return replace(group, weak=False)
+    if (before in "PDEM" and before) or (before == "#" and after in "oA"):
+        return None
+    if not before or before == "S" or (group.last < len(words.tags) and words.lowers[group.last] == "by"):
+        return participle
+    if before == "C":
+        return _like(group, earlier)
+    if before in ",(-" and after in "PtT":
+        return participle if not _list_of_verbs(words, group, earlier) else replace(group, weak=False)
+    if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
+        return participle if not _opens_reported(words, group, following) else replace(group, weak=False)
+    if earlier is not None and not _BOUNDARY.search(words.tags, earlier.last, group.first) and not earlier.weak:
+        return (
+            participle
+            if before in "oA)t" and not _opens_reported(words, earlier, group)
+            else replace(group, weak=False)
+        )
+    return replace(group, weak=False)
+
+
+def _before(words: Words, first: int) -> str:
+    """The class of the word before, adverbs and negations skipped."""
+    at = first - 1
+    while at >= 0 and words.tags[at] in "JX":
+        at -= 1
+    return words.tags[at] if at >= 0 else ""
+
+
+def _settled_present(
+    words: Words, group: VerbGroup, before: str, after: str, earlier: VerbGroup | None, following: VerbGroup | None
+) -> VerbGroup | None:
+    """A form in -s is a verb where a subject stands before it, and no other verb carries the same clause."""
+    if not before or before not in "AoIR),C" or after not in 'DAI#TQPJogtSAp"':
+        return None
+    for other, first, last in ((earlier, None, group.first), (following, group.last, None)):
+        if other is None or (other.weak and words.tags[other.first] == "s"):
+            continue
+        low, high = (other.last, last) if last is not None else (first, other.first)
+        if not _BOUNDARY.search(words.tags, low or 0, high):
+            return None
+    return replace(group, weak=False)
+
+
+def _like(group: VerbGroup, earlier: VerbGroup | None) -> VerbGroup:
+    """A verb after "and" is of the form of the verb before it: "was arrested and released"."""
+    if earlier is None or not earlier.tense.is_finite:
+        return replace(group, weak=False)
+    if earlier.passive or earlier.tense in {Tense.PERFECT, Tense.PLUPERFECT, Tense.FUTURE, Tense.MODAL}:
+        return replace(group, tense=earlier.tense, passive=earlier.passive, modal=earlier.modal, weak=False)
+    return replace(group, weak=False)
+
+
+def _list_of_verbs(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> bool:
+    """Whether a verb after a comma goes on with what the subject did: "He resigned, moved to Paris, and died"."""
+    return (
+        earlier is not None
+        and earlier.tense is Tense.PAST
+        and not earlier.copular
+        and bool(re.search(r",?C", words.tags[group.last : group.last + 8]))
+    )
+
+
+def _opens_reported(words: Words, group: VerbGroup, following: VerbGroup) -> bool:
+    """Whether a verb is followed by a clause of its own without "that": "said the talks had failed"."""
+    between = words.tags[group.last : following.first]
+    return bool(between) and between[0] in "DAIot#" and bool(re.search("[oAI]", between)) and group.stem in _SPEAKING
+
+
+_SPEAKING: Final = frozenset(
+    """say tell believe think claim report suggest insist argue hope expect announce confirm add admit acknowledge note
+    find""".split()
+)

@@ -1,0 +1,170 @@
+"""The kind of event a clause tells, and the stem by which two mentions of it are known as one.
+
+The words are data (`resources/lexicon`). It must not know dates.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import Final
+
+from dateline.events.clauses import Clause
+from dateline.events.lexicon import OTHER_KIND, Lexicon
+from dateline.events.tagging import Words
+
+_NOUN_REACH: Final = 7  # words after a light verb among which its noun is looked for
+
+
+class Weight(IntEnum):
+    """How much an event a verb makes."""
+
+    NONE = 0  # no verb, or one that only frames or describes
+    STATE = 1  # "was", "lived": an event only with a date of its own
+    WEAK = 2  # an unknown verb
+    FULL = 3  # a verb of a known kind
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a clause tells: the kind, the stem (base form of verb or noun), its weight, and the word that carries it.
+
+    `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None.
+    """
+
+    kind: str
+    stem: str
+    weight: Weight
+    noun: int | None = None
+    reporting: bool = False
+
+
+def happening(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
+    """What a clause tells, by its verb; by its noun where the verb is light or there is no verb."""
+    verb = clause.verb
+    if verb is None:
+        return _nominal(words, clause.first, clause.last, lexicon) or Happening(OTHER_KIND, "", Weight.NONE)
+    phrase, kind = _verb_phrase(words, clause, lexicon)
+    reporting = lexicon.has("reporting.verbs", verb.stem)
+    if verb.copular:
+        return _copular(words, clause, lexicon)
+    if lexicon.has("light.verbs", phrase) or lexicon.has("light.verbs", verb.stem):
+        noun = _light_noun(words, clause, lexicon)
+        if noun is not None:
+            return noun
+    if lexicon.has("stative.verbs", verb.stem) and "_" not in phrase:
+        return Happening(kind or OTHER_KIND, verb.stem, Weight.STATE, reporting=reporting)
+    if kind is None:
+        subject = _subject_noun(words, clause, lexicon)
+        known = subject is not None and not reporting
+        return Happening(subject.kind if known and subject else OTHER_KIND, verb.stem, Weight.WEAK, reporting=reporting)
+    return Happening(kind, phrase, Weight.FULL, reporting=reporting)
+
+
+def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, str | None]:
+    """The verb, with its particle or object where that makes a phrase of the lexicon ("set_up"), and the kind."""
+    verb = clause.verb
+    assert verb is not None
+    for at in range(verb.last, min(clause.last, verb.last + 5)):
+        for word in (words.lowers[at], words.bases[at]):
+            phrase = f"{verb.stem}_{word}"
+            if phrase in lexicon.verb_kinds:
+                return phrase, lexicon.verb_kinds[phrase]
+    stem = verb.stem
+    kind = lexicon.verb_kinds.get(stem)
+    if kind is None and stem.startswith(("re-", "co-")):
+        kind = lexicon.verb_kinds.get(stem[3:])
+    if kind is None and stem.startswith("re") and len(stem) > 5:
+        kind = lexicon.verb_kinds.get(stem[2:])
+    return stem, kind
+
+
+def _copular(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
+    """A clause with "to be": what its subject is, where that is an event ("The meeting was short"); else a state."""
+    subject = _subject_noun(words, clause, lexicon)
+    if subject is not None:
+        return Happening(subject.kind, subject.stem, Weight.STATE, subject.noun)
+    return Happening(OTHER_KIND, "be", Weight.STATE)
+
+
+def _light_noun(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
+    """The event noun that a light verb holds, as its object or, for what takes place, as its subject."""
+    verb = clause.verb
+    assert verb is not None
+    found = None
+    if not verb.passive:
+        found = _nominal(words, verb.last, min(clause.last, verb.last + _NOUN_REACH), lexicon, until="PSRQ")
+    return found or _subject_noun(words, clause, lexicon)
+
+
+def _subject_noun(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
+    """The event noun that heads the subject: the last noun before a preposition."""
+    if clause.subject is None:
+        return None
+    first, last = clause.subject
+    return _nominal(words, first, last, lexicon, until="P,(")
+
+
+def _nominal(words: Words, first: int, last: int, lexicon: Lexicon, until: str = "") -> Happening | None:
+    """The last event noun of the first noun phrase between two words."""
+    found = None
+    for at in range(first, last):
+        if words.tags[at] in until and at > first:
+            break
+        kind = event_noun(words, at, lexicon)
+        if kind is not None:
+            found = Happening(kind, noun_stem(words.lowers[at], lexicon), Weight.FULL, at)
+        elif found is not None and words.tags[at] not in "oAz#":
+            break
+        elif found is not None and words.tags[at] in "oA":
+            found = None if words.tags[at] == "o" else found  # "the attack plan" is a plan
+    return found
+
+
+def event_noun(words: Words, at: int, lexicon: Lexicon) -> str | None:
+    """The kind of the event a word names as a noun, or None."""
+    if words.tags[at] not in "osgApcv":
+        return None
+    lower = words.lowers[at]
+    return lexicon.noun_kinds.get(lower) or lexicon.noun_kinds.get(_singular(lower))
+
+
+def event_nouns(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Happening]:
+    """Every event noun between two words."""
+    for at in range(first, last):
+        kind = event_noun(words, at, lexicon)
+        if kind is not None:
+            yield Happening(kind, noun_stem(words.lowers[at], lexicon), Weight.FULL, at)
+
+
+def noun_stem(noun: str, lexicon: Lexicon) -> str:
+    """The verb a noun belongs to ("referral", refer), or the noun itself."""
+    return _noun_stem(_singular(noun), lexicon.language) if lexicon.language == "en" else noun
+
+
+@cache
+def _noun_stem(noun: str, language: str) -> str:
+    from dateline.events.lexicon import lexicon_for  # noqa: PLC0415  the lexicon is no hashable argument of a cache
+
+    verbs = lexicon_for(language).verb_kinds
+    best, longest = noun, 0
+    for verb in verbs:
+        common = _common_prefix(verb, noun)
+        if common > longest and common >= max(4, len(verb) - 2) and "_" not in verb:
+            best, longest = verb, common
+    return best
+
+
+def _common_prefix(one: str, other: str) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

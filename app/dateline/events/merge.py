@@ -1,0 +1,130 @@
+"""Mentions of one event in one document, gathered: compatible times, the same stem or kind, and people, places or
+things in common.
+
+A mention is compared only with the latest few clusters of its stem and of its kind, so the work grows with the text,
+not its square. It must not know other documents.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.mentions import Mention
+from dateline.model.dates import Interval
+from dateline.model.events import EventTime, Factuality
+
+_REMEMBERED: Final = (
+    12  # clusters of a stem or kind a mention is compared with: an event is told again soon, or by a name
+)
+_PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
+_BROAD_KINDS: Final = frozenset({"meeting"})  # kinds in which any two stems may tell of one event ("met", "talks")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one event, in the order of the text."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    objects: set[str] = field(default_factory=set)
+    times: list[EventTime] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.actors.update(mention.actors)
+        self.places.update(mention.places)
+        self.objects.update(mention.objects)
+        if mention.time is not None and not mention.inherited:
+            self.times.append(mention.time)
+
+    @property
+    def first(self) -> Mention:
+        """The first mention."""
+        return self.mentions[0]
+
+
+def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
+    """The mentions gathered, in the order of their first."""
+    found = list[Cluster]()
+    recent: dict[tuple[str, bool], deque[Cluster]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    for mention in mentions:
+        proposed = mention.factuality in _PROPOSED
+        keys = ((f"stem {mention.stem}", proposed), (f"kind {mention.kind}", proposed))
+        known = dict.fromkeys(id(cluster) for key in keys for cluster in recent[key])
+        by_id = {id(cluster): cluster for key in keys for cluster in recent[key]}
+        cluster = _best(mention, [by_id[key] for key in known])
+        if cluster is None:
+            cluster = Cluster()
+            found.append(cluster)
+        cluster.add(mention)
+        for key in keys:
+            if cluster in recent[key]:
+                recent[key].remove(cluster)
+            recent[key].append(cluster)
+    return found
+
+
+def _best(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+    """The cluster a mention belongs to: the one that agrees most, then the latest."""
+    best, best_score = None, 0.0
+    for cluster in candidates:
+        score = agreement(mention, cluster)
+        if score > 0 and score >= best_score:
+            best, best_score = cluster, score
+    return best
+
+
+def agreement(mention: Mention, cluster: Cluster) -> float:
+    """How well a mention fits a cluster; 0 where it does not."""
+    other = cluster.mentions[-1]
+    if _contradicts(mention, cluster):
+        return 0.0
+    same_stem = any(known.stem == mention.stem for known in cluster.mentions)
+    same_kind = mention.kind == cluster.first.kind
+    if mention.anaphoric and same_kind:
+        near = mention.place[0] - other.place[0]
+        return (3.0 if same_stem else 2.0) - min(near, 100) / 100
+    shared = _shared(mention, cluster)
+    if same_stem and (shared >= 1 or mention.factuality in _PROPOSED):
+        return 1.0 + shared
+    if same_kind and mention.kind in _BROAD_KINDS and shared >= 2:
+        return 0.5 + shared
+    if mention.place[0] == other.place[0] and same_kind and _same_time(mention, other):
+        return 0.5
+    return 0.0
+
+
+def _shared(mention: Mention, cluster: Cluster) -> float:
+    """People and places in common count fully, other words half."""
+    actors = len(cluster.actors.intersection(mention.actors))
+    places = len(cluster.places.intersection(mention.places))
+    objects = len(cluster.objects & mention.objects)
+    return actors + 0.5 * places + 0.5 * objects
+
+
+def _contradicts(mention: Mention, cluster: Cluster) -> bool:
+    """Whether times or reality speak against one event."""
+    if mention.factuality is Factuality.NEGATED and any(known.is_real for known in cluster.mentions):
+        return True
+    if mention.time is None:
+        return False
+    if mention.inherited:
+        return not mention.anaphoric and not _touches(mention.time.interval, cluster.times)
+    return any(not _compatible(mention.time.interval, time.interval) for time in cluster.times)
+
+
+def _touches(interval: Interval, times: Sequence[EventTime]) -> bool:
+    return not times or any(interval.overlaps(time.interval) for time in times)
+
+
+def _compatible(one: Interval, other: Interval) -> bool:
+    """Whether the narrower of two times lies inside the wider."""
+    return one.contains(other) or other.contains(one)
+
+
+def _same_time(one: Mention, other: Mention) -> bool:
+    return one.time is not None and other.time is not None and one.time.interval == other.time.interval

@@ -1,0 +1,50 @@
+"""A document taken apart for reading: every sentence with its words, clauses and time expressions.
+
+It must not know which clauses are events.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.events.clauses import Clause, clauses
+from dateline.events.lexicon import Lexicon
+from dateline.events.sentences import Sentence, sentences
+from dateline.events.tagging import Words, tag_words
+from dateline.model.documents import SourceDocument
+from dateline.model.spans import Span
+from dateline.model.timex import Timex3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with all that is read in it."""
+
+    sentence: Sentence
+    words: Words
+    clauses: tuple[Clause, ...]
+    timexes: tuple[Timex3, ...]
+
+    def timexes_of(self, clause: Clause) -> tuple[Timex3, ...]:
+        """The time expressions that stand in a clause."""
+        if not self.timexes or not self.words.starts:
+            return ()
+        start, end = self.words.starts[clause.first], self.words.ends[clause.last - 1]
+        return tuple(timex for timex in self.timexes if start <= timex.start < end)
+
+
+def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Passage]:
+    """The document's sentences in order. `timexes` are in the order of the text."""
+    text, found, at = document.text, list[Passage](), 0
+    reporting = lexicon.lists.get("reporting.verbs", frozenset())
+    for sentence in sentences(document, lexicon.abbreviations):
+        while at < len(timexes) and timexes[at].start < sentence.start:
+            at += 1
+        inside = at
+        while inside < len(timexes) and timexes[inside].start < sentence.end:
+            inside += 1
+        own = tuple(timexes[at:inside])
+        at = inside
+        words = tag_words(text, sentence.span, [Span(timex.start, timex.end) for timex in own], lexicon)
+        if words.tags:
+            found.append(Passage(sentence, words, tuple(clauses(words, reporting)), own))
+    return found

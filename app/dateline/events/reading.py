@@ -1,0 +1,135 @@
+"""The reading of one document: time expressions in, events and a ledger of every expression out.
+
+It puts the parts of this layer in their order; each part says what it does.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.events.discourse import Discourse
+from dateline.events.finding import Finder
+from dateline.events.identity import event_id
+from dateline.events.inherit import inherit
+from dateline.events.ledger import LookAlike, ledger
+from dateline.events.lexicon import Lexicon, lexicon_for
+from dateline.events.mentions import Mention
+from dateline.events.merge import clusters
+from dateline.events.names import NameBook
+from dateline.events.passages import Passage, passages
+from dateline.events.selection import is_event, salience
+from dateline.events.settling import Settled, settle
+from dateline.events.why import interval_step
+from dateline.model.anchors import describe
+from dateline.model.documents import SourceDocument
+from dateline.model.events import Event, Excerpt, Factuality, LedgerEntry
+from dateline.model.project import time_order
+from dateline.model.spans import Span
+from dateline.model.timex import Timex3
+
+_LONGEST_SENTENCE = 420  # of an excerpt; of a longer sentence only the clause is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one document."""
+
+    events: tuple[Event, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+def read_events(document: SourceDocument, timexes: Sequence[Timex3], lookalikes: Sequence[LookAlike] = ()) -> Reading:
+    """The events of a document, in the order of time, and the fate of every expression in it.
+
+    `timexes` are the document's time expressions in any order; `lookalikes` are (span, reason) of what only looks like
+    a date.
+    """
+    timexes = sorted(timexes, key=lambda timex: (timex.start, timex.end))
+    lexicon = lexicon_for(document.language)
+    parts = passages(document, timexes, lexicon)
+    book = NameBook(parts, lexicon)
+    finder = Finder(document, lexicon, book, Discourse(lexicon, book))
+    mentions = inherit(document, parts, finder.mentions(parts))
+    settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
+    events = _events(document, parts, settled, lexicon)
+    events.sort(key=time_order)
+    return Reading(tuple(events), ledger(document, timexes, lookalikes, events))
+
+
+def _events(
+    document: SourceDocument, parts: Sequence[Passage], settled: Sequence[Settled], lexicon: Lexicon
+) -> list[Event]:
+    """The events of the settled clusters, each with its excerpts; ids never repeat."""
+    sentences = {passage.sentence.index: passage.sentence.span for passage in parts}
+    shared = _events_per_sentence(settled)
+    found = dict[str, Event]()
+    for item in settled:
+        event = _event(document, item, sentences, shared, lexicon)
+        found.setdefault(event.id, event)
+    return list(found.values())
+
+
+def _events_per_sentence(settled: Sequence[Settled]) -> Mapping[int, int]:
+    counts: dict[int, int] = defaultdict(int)
+    for item in settled:
+        for sentence in {mention.place[0] for mention in item.mentions}:
+            counts[sentence] += 1
+    return counts
+
+
+def _event(
+    document: SourceDocument,
+    item: Settled,
+    sentences: Mapping[int, Span],
+    shared: Mapping[int, int],
+    lexicon: Lexicon,
+) -> Event:
+    excerpts = _excerpts(document, item, sentences, shared)
+    first = excerpts[0]
+    lead = item.lead
+    time = item.time
+    why = item.why if time is None else (*item.why, interval_step(time))
+    return Event(
+        id=event_id(document.id, first.start, first.end),
+        title=lead.title,
+        time=time,
+        kind=lead.kind,
+        group=lexicon.kind(lead.kind).group,
+        factuality=_factuality(item),
+        excerpts=excerpts,
+        why=why,
+        actors=_gathered(item, "actors"),
+        places=_gathered(item, "places"),
+        salience=salience(item),
+    )
+
+
+def _factuality(item: Settled) -> Factuality:
+    return item.lead.factuality
+
+
+def _gathered(item: Settled, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for mention in item.mentions for value in getattr(mention, name)))
+
+
+def _excerpts(
+    document: SourceDocument, item: Settled, sentences: Mapping[int, Span], shared: Mapping[int, int]
+) -> tuple[Excerpt, ...]:
+    """The passages of an event in the order of the text, none inside another."""
+    found = dict[Span, Excerpt]()
+    supports = [(mention, True) for mention in item.supports]
+    for mention, support in [*((known, False) for known in item.mentions), *supports]:
+        sentence = sentences[mention.place[0]]
+        alone = (
+            shared.get(mention.place[0], 1) <= 1 and sentence.end - sentence.start <= _LONGEST_SENTENCE and not support
+        )
+        span = sentence if alone else mention.span
+        phrase = mention.phrase if mention.phrase is not None and span.contains(mention.phrase) else None
+        if span not in found or (found[span].phrase is None and phrase is not None):
+            found[span] = Excerpt(document.id, describe(document.text, span.start, span.end), phrase)
+    return tuple(sorted(found.values(), key=lambda excerpt: (excerpt.start, excerpt.end)))
+
+
+def mentions_of(item: Settled) -> tuple[Mention, ...]:
+    """The mentions of a settled cluster in the order of the text."""
+    return tuple(sorted(item.mentions, key=lambda mention: mention.place))

@@ -1,0 +1,135 @@
+"""The time of a clause from the expressions in it, and what an expression says when it dates nothing.
+
+It must not read dates: values come with the expressions.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.tagging import Words
+from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, add_months, civil, instant
+from dateline.model.events import Alternative, EventTime
+from dateline.model.timex import Signal, Timex3, TimexType
+
+_DURATION: Final = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
+_DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
+
+
+def is_datable(timex: Timex3) -> bool:
+    """Whether an expression can give an event a time."""
+    return timex.interval is not None and timex.type in {TimexType.DATE, TimexType.TIME}
+
+
+def event_time(timex: Timex3) -> EventTime | None:
+    """The time an event has that one expression dates."""
+    if timex.interval is None:
+        return None
+    precision = timex.precision or Precision.DAY
+    others = tuple(Alternative(interval, precision) for interval in timex.alternatives)
+    return EventTime(timex.interval, precision, timex.certainty, timex.zone, others)
+
+
+def combined_time(timexes: Sequence[Timex3]) -> tuple[EventTime, tuple[Timex3, ...]] | None:
+    """The time several expressions of one clause give together, and those it rests on.
+
+    A range joins its two ends; of a day and a clock time in it the narrower counts; otherwise the first expression
+    does.
+    """
+    usable = [timex for timex in timexes if is_datable(timex)]
+    if not usable:
+        return None
+    for one, other in pairwise(usable):
+        joined = _range(one, other)
+        if joined is not None:
+            return joined, (one, other)
+    best, used = usable[0], [usable[0]]
+    for timex in usable[1:]:
+        if _holds(best, timex) and not _holds(timex, best):
+            best = timex
+            used.append(timex)
+        elif _holds(timex, best):
+            used.append(timex)
+    time = event_time(best)
+    return None if time is None else (time, tuple(used))
+
+
+def _holds(wider: Timex3, narrower: Timex3) -> bool:
+    return wider.interval is not None and narrower.interval is not None and wider.interval.contains(narrower.interval)
+
+
+def _range(one: Timex3, other: Timex3) -> EventTime | None:
+    """The time "from 1990 to 1995" where both ends are expressions of their own."""
+    if one.signal not in {Signal.FROM, Signal.BETWEEN, Signal.SINCE} or other.signal not in {
+        Signal.UNTIL,
+        Signal.BETWEEN,
+        None,
+    }:
+        return None
+    first, last = one.denoted, other.denoted
+    if first is None or last is None or first.earliest_start is None or last.latest_end is None:
+        return None
+    if other.signal is None and other.start - one.end > 12:
+        return None
+    if first.earliest_start >= last.latest_end:
+        return None
+    precision = max(one.precision or Precision.DAY, other.precision or Precision.DAY, key=lambda known: known.rank)
+    return EventTime(Interval.from_to(first, last), precision, _weaker(one.certainty, other.certainty))
+
+
+def _weaker(one: Certainty, other: Certainty) -> Certainty:
+    order = list(Certainty)
+    return max(one, other, key=order.index)
+
+
+def inferred(time: EventTime) -> EventTime:
+    """The same time, told as inferred."""
+    return replace(time, certainty=Certainty.INFERRED)
+
+
+def duration_months(value: str) -> float | None:
+    """Length of a TIMEX3 duration in months, or None where it has none ("PXY").
+
+    >>> duration_months("P10Y"), duration_months("P1DE"), duration_months("P2W"), duration_months("PXM")
+    (120.0, 120.0, 0.46, None)
+    """
+    match = _DECADES.match(value)
+    if match:
+        return float(match[1]) * (120 if match[2] == "DE" else 1200)
+    match = _DURATION.match(value)
+    if not match or not any(match.groups()):
+        return None
+    years, months, weeks, days = (float(part or 0) for part in match.groups())
+    return years * 12 + months + round((weeks * 7 + days) / 30.44, 2)
+
+
+def ending_at(end_seconds: int, value: str) -> EventTime | None:
+    """All the time of a duration's length before an instant; its start is only about known."""
+    months = duration_months(value)
+    if months is None or months > 120_000:
+        return None
+    year, month, day = civil(end_seconds // DAY_SECONDS - 1)
+    whole = int(months)
+    year, month = add_months(year, month, -whole)
+    start = instant(year, month, min(day, 28)) - int((months - whole) * 30) * DAY_SECONDS
+    precision = Precision.YEAR if months >= 24 else Precision.MONTH if months >= 2 else Precision.DAY
+    if start >= end_seconds:
+        return None
+    return EventTime(Interval.throughout(start, end_seconds), precision, Certainty.INFERRED)
+
+
+def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
+    """Whether an expression only names a thing: "the 1996 Act", "the 2014 report", "Article 5 of the 1949
+    Convention"."""
+    first = words.index_at(timex.start)
+    last = words.index_at(timex.end - 1) + 1
+    if last >= len(words.tags) or words.tags[last] not in "oA":
+        return False
+    before = words.tags[first - 1] if first else ""
+    named = words.tags[last] == "A" or any(
+        lexicon.has("things.dated", words.lowers[at]) for at in range(last, min(last + 4, len(words.tags)))
+    )
+    return before in {"D", "o", "A", "z"} and named
