@@ -1,0 +1,93 @@
+"""Dates by name to cells: "October 28" of which year, "Tuesday" of which week, "winter" of which year."""
+
+from dateline.model.dates import civil, month_length
+from dateline.temporal.cells import (
+    Cell,
+    Unit,
+    day_cell,
+    month_cell,
+    quarter_cell,
+    season_cell,
+    weekday_on_or_before,
+    year_cell,
+)
+from dateline.temporal.holidays import holiday_cell
+from dateline.temporal.meanings import Calendar, Way
+from dateline.temporal.story import Tense
+
+
+def cell_in_year(date: Calendar, year: int) -> Cell | None:
+    """The cell of a date in a year, or None where there is none (29 February, no such holiday)."""
+    if date.holiday is not None:
+        return holiday_cell(date.holiday, year)
+    if date.month is not None:
+        if date.day is None:
+            return month_cell(year, date.month)
+        return day_cell(year, date.month, date.day) if date.day <= month_length(year, date.month) else None
+    if date.season is not None:
+        return season_cell(year, date.season)
+    if date.quarter is not None:
+        return quarter_cell(year, date.quarter)
+    if date.half is not None:
+        return Cell(Unit.HALF, year * 2 + date.half - 1)
+    return year_cell(year)
+
+
+def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
+    """The cell of a date without a year that the tense asks for: the last, the next, or the nearest to the reference.
+
+    What holds the reference counts as either. A weekday that is told besides must fit, where it can within ten years.
+    """
+    year = reference.year
+    cells = [cell for offset in range(-1, 2) if (cell := cell_in_year(date, year + offset)) is not None]
+    if date.weekday is not None and date.day is not None:
+        cells = _on_weekday(date, year) or cells
+    if not cells:
+        cells = [cell for offset in range(-8, 9) if (cell := cell_in_year(date, year + offset)) is not None]
+    here = reference.first_day
+    past = [cell for cell in cells if cell.first_day <= here]
+    future = [cell for cell in cells if cell.end_day > here]
+    if tense is Tense.PAST and past:
+        return past[-1]
+    if tense is Tense.FUTURE and future:
+        return future[0]
+    return min(cells, key=lambda cell: abs(cell.first_day - here), default=None)
+
+
+def _on_weekday(date: Calendar, year: int) -> list[Cell]:
+    """The days of that name near a year that are the wanted weekday."""
+    near = (cell_in_year(date, year + offset) for offset in (-1, 0, 1))
+    return [cell for cell in near if cell is not None and (cell.index + 3) % 7 == date.weekday]
+
+
+def weekday_cell(wanted: int, reference: Cell, tense: Tense) -> Cell:
+    """The day of the week nearest to a day in the direction of the tense; the day itself counts."""
+    day = weekday_on_or_before(reference.first_day, wanted)
+    return Cell(Unit.DAY, day + 7 if tense is Tense.FUTURE and day != reference.first_day else day)
+
+
+def directed(date: Calendar, way: Way, reference: Cell) -> Cell | None:
+    """ "last May", "next Tuesday", "this summer": counted from the cell of the same unit that holds the reference."""
+    if date.weekday is not None and date.day is None:
+        return _directed_weekday(date.weekday, way, reference)
+    year = reference.year
+    cells = [cell for offset in (-2, -1, 0, 1, 2) if (cell := cell_in_year(date, year + offset)) is not None]
+    here = reference.first_day
+    if way.step < 0:
+        return max((cell for cell in cells if cell.end_day <= here), key=lambda cell: cell.index, default=None)
+    if way.step > 0:
+        return min((cell for cell in cells if cell.first_day > here), key=lambda cell: cell.index, default=None)
+    return cell_in_year(date, year)
+
+
+def _directed_weekday(wanted: int, way: Way, reference: Cell) -> Cell:
+    here = reference.first_day
+    if way.step < 0:
+        return Cell(Unit.DAY, weekday_on_or_before(here - 1, wanted))
+    coming = weekday_on_or_before(here + 7, wanted)
+    return Cell(Unit.DAY, coming if way.step > 0 or coming != here + 7 else here)
+
+
+def day_of(cell: Cell) -> tuple[int, int, int]:
+    """Year, month and day of a cell's first day."""
+    return civil(cell.first_day)

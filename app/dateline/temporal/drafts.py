@@ -1,0 +1,110 @@
+"""Parsers and what they find: a pattern of kinds, what a match means, and the draft of a time expression.
+
+It must not know which rules there are.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from dateline.model.timex import Signal
+from dateline.temporal.kinds import Kind, Token
+from dateline.temporal.language import load_language
+from dateline.temporal.meanings import Meaning
+from dateline.temporal.tokens import Tokens
+
+MACROS: Final = {
+    "UNITWORD": "[UNIT UNITS FORTNIGHT]",
+    "HALVES": "(?:AND ARTICLE? HALF)",
+    "COUNTED": "(?:NUM HALVES|NUM FRACTION|NUM|DECIMAL|FRACTION)",
+    "COUNT": "(?:COUNTED|ARTICLE? (?:DOZEN|VAGUE) OF?|HALF ARTICLE?|ARTICLE HALF|ARTICLE)",
+    "AMOUNT": "(?:COUNT MORE? DASH? UNITWORD HALVES?(?:(?:COMMA|AND|COMMA AND)? NUM DASH? UNITWORD)?)",
+    "RANGED": "[DASH TO AND OR SLASH COMMA]",
+    "YEARS": "(?:ERA [NUM YEAR]|[NUM YEAR] ERA|YEAR|QUOTE YEAR2)",
+    "MONTHS": "(?:MONTH DOT?)",
+    "DAYS": "(?:DAYNUM (?:ORDINAL_MARK|DOT)?|ORDINAL)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found among tokens; groups are read by name."""
+
+    tokens: Tokens
+    found: re.Match[str]
+
+    def __contains__(self, group: str) -> bool:
+        return group in self.found.re.groupindex and self.found[group] is not None
+
+    def all(self, group: str) -> Sequence[Token]:
+        """The tokens of a group."""
+        start, end = self.found.span(group)
+        return self.tokens.items[start:end]
+
+    def optional(self, group: str, kind: Kind) -> object:
+        """What the group's token is worth as a kind, or None where the group is empty."""
+        return self._value(group, kind) if group in self else None
+
+    def integer(self, group: str, kind: Kind) -> int:
+        """The same for kinds whose value is a whole number."""
+        value = self._value(group, kind)
+        if not isinstance(value, int):
+            raise TypeError(f"{kind} has no number: {value!r}")
+        return value
+
+    def name(self, group: str, kind: Kind) -> str:
+        """The same for kinds whose value is a name."""
+        return str(self._value(group, kind))
+
+    def _value(self, group: str, kind: Kind) -> object:
+        return next(token.payload[kind] for token in self.all(group) if kind in token.payload)
+
+
+Found = Meaning | tuple[tuple[str, Meaning], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A rule: a pattern of kinds and what a match means; None is no time expression after all.
+
+    A parser that finds several expressions at once ("Sept 26-27") names the group of each. `example` is one that it
+    finds.
+    """
+
+    name: str
+    pattern: str
+    build: Callable[[Match], Found]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A time expression on its way: tokens `first` to `last` (exclusive), and what it means."""
+
+    first: int
+    last: int
+    rule: str
+    meaning: Meaning
+    mod: str | None = None
+    signal: Signal | None = None
+    partner: int | None = field(default=None)  # 1 where the next draft ends the range that this one begins
+
+
+@cache
+def compiled(pattern: str, language: str) -> re.Pattern[str]:
+    """A parser's pattern in the alphabet of a language."""
+    return load_language(language).alphabet.compile(pattern, MACROS)
+
+
+def run_parser(parser: Parser, tokens: Tokens) -> list[Draft]:
+    """All that a parser finds."""
+    drafts: list[Draft] = []
+    for found in compiled(parser.pattern, tokens.language.code).finditer(tokens.tags):
+        meaning = parser.build(Match(tokens, found))
+        if isinstance(meaning, tuple):
+            drafts += [Draft(*found.span(group), parser.name, part) for group, part in meaning]
+        elif meaning is not None:
+            drafts.append(Draft(*found.span(), parser.name, meaning))
+    return drafts

@@ -1,0 +1,41 @@
+"""Named days by their rules: `12-25`, `easter-2`, `4-3@11` (the fourth Thursday of November, Monday being 0)."""
+
+import re
+from typing import Final
+
+from dateutil.easter import easter
+
+from dateline.model.dates import day_number, month_length, weekday
+from dateline.temporal.cells import Cell, Unit
+
+_FIRST_EASTER: Final = 1583  # the Gregorian computus; dateutil's ends with 4099
+_LAST_EASTER: Final = 4099
+_FIXED: Final = re.compile(r"(\d\d)-(\d\d)")
+_NTH: Final = re.compile(r"(-?\d)-(\d)@(\d\d)")
+_EASTER: Final = re.compile(r"easter([+-]\d+)")
+
+
+def holiday_cell(rule: str, year: int) -> Cell | None:
+    """The day of a holiday in a year, or None where its rule says nothing about that year.
+
+    >>> holiday_cell("4-3@11", 1999) == Cell(Unit.DAY, day_number(1999, 11, 25))
+    True
+    """
+    if match := _FIXED.fullmatch(rule):
+        return Cell(Unit.DAY, day_number(year, int(match[1]), int(match[2])))
+    if match := _NTH.fullmatch(rule):
+        return Cell(Unit.DAY, _nth_weekday(year, int(match[3]), int(match[2]), int(match[1])))
+    match = _EASTER.fullmatch(rule)
+    if match is None or not _FIRST_EASTER <= year <= _LAST_EASTER:
+        return None
+    sunday = easter(year)
+    return Cell(Unit.DAY, day_number(sunday.year, sunday.month, sunday.day) + int(match[1]))
+
+
+def _nth_weekday(year: int, month: int, wanted: int, nth: int) -> int:
+    """The nth day of the week in a month, counted from its end where negative."""
+    if nth > 0:
+        first = day_number(year, month)
+        return first + (wanted - weekday(first)) % 7 + 7 * (nth - 1)
+    last = day_number(year, month, month_length(year, month))
+    return last - (weekday(last) - wanted) % 7 + 7 * (nth + 1)

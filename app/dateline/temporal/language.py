@@ -1,0 +1,109 @@
+"""A language as data: its words by kind, read from `resources/languages/xx.toml` into a lexicon that never changes.
+
+It must not know rules or texts. A new language is a new file.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from dateline.assets import read_text, resource_path
+from dateline.temporal.alphabet import Alphabet
+from dateline.temporal.kinds import EMPTY, SIGNS, Kind, Payload
+from dateline.temporal.numerals import shapes
+from dateline.temporal.scanning import scan
+
+_FOLDER: Final = "languages"
+_WHOLE: Final = re.compile(r"0|-?[1-9][0-9]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the tagger knows about a language.
+
+    `words` maps a word in lower case to its kinds; `phrases` maps a first word to the longer entries that begin with
+    it, longest first; `suffixes` are the words that may stand at once behind a number;
+    `abbreviations` are short names, behind which a full stop is theirs.
+    """
+
+    code: str
+    day_first: bool
+    words: Mapping[str, Payload]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+    suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    alphabet: Alphabet
+    lists: Mapping[str, frozenset[str]]
+
+    def listed(self, name: str, word: str) -> bool:
+        """Whether a word is in one of the file's plain lists."""
+        return word in self.lists[name]
+
+
+def language_codes() -> tuple[str, ...]:
+    """The codes of all languages there are files for."""
+    return tuple(sorted(path.stem for path in resource_path(_FOLDER).glob("*.toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language of a code, read once. MissingResource where there is no such file."""
+    data = tomllib.loads(read_text(f"{_FOLDER}/{code}.toml"))
+    words: dict[str, dict[Kind, object]] = {}
+    phrases: dict[str, dict[tuple[str, ...], dict[Kind, object]]] = {}
+    for kind, value, phrase in _entries(data["words"]):
+        parts = tuple(token.word for token in scan(phrase))
+        if len(parts) == 1:
+            words.setdefault(parts[0], {})[kind] = value
+        else:
+            phrases.setdefault(parts[0], {}).setdefault(parts, {})[kind] = value
+    payloads = [*words.values(), *(payload for entries in phrases.values() for payload in entries.values())]
+    return Language(
+        code=code,
+        day_first=data["day_first"],
+        words=words,
+        phrases={first: _longest_first(entries) for first, entries in phrases.items()},
+        suffixes=frozenset(word for word, payload in words.items() if _follows_numbers(payload)),
+        abbreviations=_abbreviations(data["words"]),
+        alphabet=Alphabet({*_combinations(payloads), *shapes(), *_number_words(payloads)}),
+        lists={name: frozenset(value) for name, value in data.items() if isinstance(value, list)},
+    )
+
+
+def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Kind, object, str]]:
+    """Kind, value (a number where it looks like one) and phrase of every entry of the file."""
+    for name, table in tables.items():
+        for value, phrases in table.items():
+            worth = int(value) if _WHOLE.fullmatch(value) else value
+            for phrase in phrases:
+                yield Kind(name), worth, phrase
+
+
+def _longest_first(entries: Mapping[tuple[str, ...], Payload]) -> tuple[tuple[tuple[str, ...], Payload], ...]:
+    return tuple(sorted(entries.items(), key=lambda entry: -len(entry[0])))
+
+
+def _follows_numbers(payload: Payload) -> bool:
+    kinds = (Kind.UNIT, Kind.UNITS, Kind.MERIDIEM, Kind.OCLOCK, Kind.ORDINAL_MARK, Kind.MONTH, Kind.ZONE)
+    return any(kind in payload for kind in kinds)
+
+
+def _abbreviations(tables: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    """The names of months and weekdays behind the first of their line, which is the full one."""
+    named = (tables[kind] for kind in (Kind.MONTH, Kind.WEEKDAY))
+    return frozenset(word for table in named for words in table.values() for word in words[1:])
+
+
+def _combinations(payloads: list[dict[Kind, object]]) -> set[frozenset[Kind]]:
+    return {frozenset(payload) for payload in (*payloads, EMPTY, {})} | {frozenset({kind}) for kind in Kind}
+
+
+def _number_words(payloads: list[dict[Kind, object]]) -> set[frozenset[Kind]]:
+    """The combinations of words for numbers, which are numbers besides, and of ordinals in digits."""
+    spoken = {
+        frozenset(payload) | {Kind.NUM} for payload in payloads if Kind.NUMBER in payload or Kind.SCALE in payload
+    }
+    return spoken | {frozenset({Kind.NUM, Kind.YEAR})} | {frozenset({sign}) for sign in SIGNS.values()}

@@ -1,0 +1,157 @@
+"""What a time expression says before it is known what it is counted from: the results of parsers.
+
+Values only; `resolution` turns them into places on the calendar. It must not know words or documents.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.temporal.cells import Cell, Unit
+
+
+class Base(StrEnum):
+    """What a relative expression is counted from: the document's own date, or the time that the text speaks of."""
+
+    DOCUMENT = "document"
+    STORY = "story"
+
+
+class Way(StrEnum):
+    """A word of direction beside a name of the calendar: "last May", "this Friday", "next summer", "that June"."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    THAT = "that"
+    PREVIOUS = "previous"
+    FOLLOWING = "following"
+
+    @property
+    def base(self) -> Base:
+        """What it counts from."""
+        return Base.DOCUMENT if self in (Way.LAST, Way.THIS, Way.NEXT) else Base.STORY
+
+    @property
+    def step(self) -> int:
+        """How many units away: -1, 0 or 1."""
+        return {Way.LAST: -1, Way.PREVIOUS: -1, Way.NEXT: 1, Way.FOLLOWING: 1}.get(self, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A date by its names; what is not written is None. Years are astronomical, `weekday` 0 is Monday.
+
+    `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `doubtful_order`
+    holds the second reading of a numeric date.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    way: Way | None = None
+    year_from: "Meaning | None" = None
+    swapped: "tuple[int, int] | None" = None
+
+    @property
+    def finest(self) -> Unit | None:
+        """The unit it is known to, or None for nothing but a year from elsewhere."""
+        if self.day is not None or self.weekday is not None or self.holiday is not None:
+            return Unit.DAY
+        names = (
+            (self.month, Unit.MONTH),
+            (self.season, Unit.SEASON),
+            (self.quarter, Unit.QUARTER),
+            (self.half, Unit.HALF),
+        )
+        found = next((unit for name, unit in names if name is not None), None)
+        return found or (Unit.YEAR if self.year is not None or self.year_from is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A cell that is fully told by its words: a decade, a century, a millennium."""
+
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class ShortDecade:
+    """A decade without its century: "the nineties"; `year` is 0 to 90."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Some units away from something: "three days ago", "last year", "the same month"; a count of None is vague.
+
+    `exact` is whether the count was of named units ("last week") rather than of lengths ("a week ago"). `edge` is
+    EARLIER or LATER in "earlier this week".
+    """
+
+    unit: Unit
+    count: float | None
+    base: Base
+    exact: bool = True
+    edge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A clock time or a part of the day (TIMEX3 code), of some day."""
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str | None = None
+    zone: str | None = None
+    day: "Meaning | None" = None
+
+
+Amount = tuple[float | None, Unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration. `way` says where it lies ("the past six months"),
+    `least` is the smaller of two ("three to six months").
+    """
+
+    amounts: tuple[Amount, ...]
+    way: Way | None = None
+    least: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some units at a place within a larger one: "the first two months of 2021", "the last week of August".
+
+    `nth` counts from 1, from the end where negative; `of` None is the time the text speaks of.
+    """
+
+    nth: int
+    count: int
+    unit: Unit
+    of: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set of times by its TIMEX3 value."""
+
+    value: str
+
+
+Meaning = Calendar | Block | ShortDecade | Shift | TimeOfDay | Length | Piece | Vague | Recurring

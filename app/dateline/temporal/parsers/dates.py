@@ -1,0 +1,105 @@
+"""Dates by their names: day and month in both orders, months, weekdays, numeric dates."""
+
+from dateline.model.dates import month_length
+from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.kinds import Kind, Token
+from dateline.temporal.meanings import Calendar, TimeOfDay
+from dateline.temporal.numerals import NumericDate, Stamp
+from dateline.temporal.parsers.years import year_of
+
+
+def day_of(tokens: list[Token] | tuple[Token, ...]) -> int | None:
+    """The day of the month in tokens that DAYS matched."""
+    for token in tokens:
+        for kind in (Kind.DAYNUM, Kind.ORDINAL):
+            value = token.payload.get(kind)
+            if isinstance(value, int):
+                return value
+    return None
+
+
+def calendar_day(year: int | None, month: int, day: int | None) -> Calendar | None:
+    """A day of the calendar, or None where there is no such day (29 February counts where the year is unknown)."""
+    if day is None or not 1 <= day <= month_length(2000 if year is None else year, month):
+        return None
+    return Calendar(year=year, month=month, day=day)
+
+
+def _named_date(match: Match) -> Calendar | None:
+    year = year_of(match.all("year")) if "year" in match else None
+    return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
+
+
+def _day_range(match: Match) -> Found:
+    """Two days of one month; the year, where written, belongs to both."""
+    month = match.integer("month", Kind.MONTH)
+    year = year_of(match.all("year")) if "year" in match else None
+    first = calendar_day(year, month, day_of(tuple(match.all("day"))))
+    last = calendar_day(year, month, day_of(tuple(match.all("until"))))
+    if first is None or last is None:
+        return None
+    return (("left", first), ("right", last))
+
+
+def _month(match: Match) -> Calendar:
+    year = year_of(match.all("year")) if "year" in match else None
+    return Calendar(year=year, month=match.integer("month", Kind.MONTH))
+
+
+def numeric_calendar(date: NumericDate, *, day_first: bool) -> Calendar | None:
+    """A numeric date in the order of the language, with its second reading where it has one."""
+    if date.iso:
+        return calendar_day(date.year, date.first, date.second)
+    orders = [(date.second, date.first), (date.first, date.second)]  # (month, day): day first, month first
+    readings = [
+        (month, day)
+        for month, day in (orders if day_first else orders[::-1])
+        if 1 <= month <= 12 and 1 <= day <= month_length(date.year, month)
+    ]
+    if not readings:
+        return None
+    other = readings[1] if len(readings) == 2 and readings[0] != readings[1] else None
+    return Calendar(year=date.year, month=readings[0][0], day=readings[0][1], swapped=other)
+
+
+def _numeric(match: Match) -> Calendar | None:
+    date = match.all("date")[0].payload[Kind.DATE]
+    assert isinstance(date, NumericDate)
+    return numeric_calendar(date, day_first=match.tokens.language.day_first)
+
+
+def _stamp(match: Match) -> TimeOfDay | None:
+    stamp = match.all("stamp")[0].payload[Kind.STAMP]
+    assert isinstance(stamp, Stamp)
+    day = numeric_calendar(stamp.date, day_first=False)
+    clock = stamp.clock
+    return None if day is None else TimeOfDay(clock.hour, clock.minute, clock.second, zone=clock.zone, day=day)
+
+
+def _weekday(match: Match) -> Calendar:
+    return Calendar(weekday=match.integer("weekday", Kind.WEEKDAY))
+
+
+STAMP = Parser("time stamp", "stamp:STAMP", _stamp, "2014-10-28T14:30Z")
+NUMERIC = Parser("numeric date", "date:DATE", _numeric, "28.10.2014")
+MONTH_DAY = Parser(
+    "month and day", "month:MONTHS THE? day:DAYS(?:(?:COMMA|OF)? year:YEARS)?", _named_date, "October 28, 2014"
+)
+DAY_MONTH = Parser(
+    "day and month", "THE? day:DAYS OF? month:MONTHS(?:(?:COMMA|OF)? year:YEARS)?", _named_date, "28 October 2014"
+)
+MONTH_DAYS = Parser(
+    "days of a month",
+    "left:(?:month:MONTHS day:DAYS) RANGED right:(?:until:DAYS(?:(?:COMMA|OF)? year:YEARS)?)",
+    _day_range,
+    "Sept 26-27",
+)
+DAYS_MONTH = Parser(
+    "days before a month",
+    "left:(?:THE? day:DAYS) RANGED right:(?:THE? until:DAYS OF? month:MONTHS(?:(?:COMMA|OF)? year:YEARS)?)",
+    _day_range,
+    "3 to 5 May 2010",
+)
+MONTH_YEAR = Parser("month and year", "month:MONTHS (?:COMMA|OF)? year:YEARS", _month, "October 2014")
+MONTH = Parser("month", "month:MONTHS", _month, "October")
+WEEKDAY = Parser("weekday", "weekday:WEEKDAY DOT?", _weekday, "Tuesday")

@@ -1,0 +1,31 @@
+"""Lengths of time: "three weeks", "several months", "a decade", "five-year", "weeks"."""
+
+from dateline.temporal.cells import Unit
+from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Length
+from dateline.temporal.parsers.amounts import amounts_of, unit_of
+
+
+def _length(match: Match) -> Length | None:
+    amounts = amounts_of(match.all("amount"))
+    return Length(amounts) if amounts else None
+
+
+def _bare(match: Match) -> Length | None:
+    unit = unit_of(match.all("unit"))
+    return None if unit is None or unit is Unit.WEEKEND else Length(((None, unit),))
+
+
+def _range(match: Match) -> Found:
+    """ "three to six months": two lengths of one unit."""
+    amounts = amounts_of(match.all("most"))
+    least = match.all("least")[0].payload[Kind.NUM]
+    if not amounts or not isinstance(least, int | float):
+        return None
+    return (("least", Length(((least, amounts[0][1]),))), ("most", Length(amounts)))
+
+
+LENGTH = Parser("length", "amount:AMOUNT (?:DASH? [OLD LONG])?", _length, "two and a half years")
+LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
+BARE = Parser("vague length", "(?:THE? RECENT)? unit:UNITS", _bare, "weeks")

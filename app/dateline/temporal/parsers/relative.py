@@ -1,0 +1,131 @@
+"""Expressions that are counted from something: "yesterday", "last year", "three days ago", "two days later",
+"that year".
+"""
+
+from dateline.temporal.cells import Unit
+from dateline.temporal.drafts import Match, Parser
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Way
+from dateline.temporal.parsers.amounts import amounts_of, unit_of
+
+_WAYS = {
+    Kind.FOLLOWING: Way.FOLLOWING,
+    Kind.PREVIOUS: Way.PREVIOUS,
+    Kind.LAST: Way.LAST,
+    Kind.NEXT: Way.NEXT,
+    Kind.THIS: Way.THIS,
+    Kind.THAT: Way.THAT,
+}
+_DETERMINED = (Way.FOLLOWING, Way.PREVIOUS)
+
+
+def way_of(match: Match, group: str) -> Way:
+    """The word of direction; what can count from the document or from the story does the latter only behind an
+    article.
+    """
+    for token in match.all(group):
+        for kind, way in _WAYS.items():
+            if kind in token.payload and (way not in _DETERMINED or "the" in match or len(token.payload) == 1):
+                return way
+    return Way.THIS
+
+
+def _deictic(match: Match) -> Shift:
+    return Shift(Unit.DAY, match.integer("day", Kind.DEICTIC_DAY), Base.DOCUMENT)
+
+
+def _tonight(match: Match) -> TimeOfDay:
+    return TimeOfDay(part=match.name("night", Kind.TONIGHT), day=Shift(Unit.DAY, 0, Base.DOCUMENT))
+
+
+def _named_unit(match: Match) -> Meaning | None:
+    """ "last week", "the following year", "that month", "earlier this week"."""
+    unit = unit_of(match.all("unit"))
+    if unit is None or unit.rank < Unit.DAY.rank:
+        return None
+    way = way_of(match, "way")
+    if unit is Unit.DAY and way is Way.LAST:
+        return None
+    edge = match.name("edge", Kind.SOONER) if "edge" in match else None
+    return Shift(unit, way.step, way.base, edge=edge)
+
+
+def _earlier(match: Match) -> Shift | None:
+    return _counted(match, -1, Base.STORY)
+
+
+def _later(match: Match) -> Shift | None:
+    return _counted(match, 1, Base.STORY)
+
+
+def _hence(match: Match) -> Shift | None:
+    return _counted(match, 1, Base.DOCUMENT)
+
+
+def _counted(match: Match, direction: int, base: Base) -> Shift | None:
+    amounts = amounts_of(match.all("amount"))
+    if not amounts:
+        return None
+    count, unit = amounts[0]
+    return Shift(unit, None if count is None else direction * count, base, exact=False)
+
+
+def _named_date(match: Match) -> Calendar | None:
+    """ "last May", "next Tuesday", "this summer"."""
+    way = way_of(match, "way")
+    name = match.all("name")[0]
+    if name.has(Kind.MONTH):
+        return Calendar(month=match.integer("name", Kind.MONTH), way=way)
+    if name.has(Kind.WEEKDAY):
+        return Calendar(weekday=match.integer("name", Kind.WEEKDAY), way=way)
+    return Calendar(season=match.name("name", Kind.SEASON), way=way)
+
+
+def _anchored_length(match: Match) -> Length | None:
+    """ "the past three months", "the next two weeks", "the past three to six months"."""
+    way = way_of(match, "way")
+    if way in (Way.THIS, Way.THAT):
+        return None
+    amounts = amounts_of(match.all("amount"))
+    if not amounts:
+        return None
+    least = None
+    if "least" in match:
+        number = match.all("least")[0].payload[Kind.NUM]
+        least = (number if isinstance(number, int | float) else None, amounts[0][1])
+    return Length(amounts, way, least)
+
+
+def _either(match: Match) -> Shift | None:
+    """The amount before the word for "ago", or behind it, as languages differ."""
+    amounts = amounts_of(match.all("amount" if "amount" in match else "amount_after"))
+    if not amounts:
+        return None
+    count, unit = amounts[0]
+    return Shift(unit, None if count is None else -count, Base.DOCUMENT, exact=False)
+
+
+DEICTIC = Parser("named day", "day:DEICTIC_DAY", _deictic, "yesterday")
+TONIGHT = Parser("tonight", "night:TONIGHT", _tonight, "tonight")
+NAMED_UNIT = Parser(
+    "unit beside now",
+    "(?:edge:SOONER)? the:THE? way:(?:THIS? [LAST NEXT PREVIOUS FOLLOWING]|[THIS THAT]) unit:UNIT",
+    _named_unit,
+    "last week",
+)
+AGO = Parser("ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE amount_after:AMOUNT)", _either, "three days ago")
+EARLIER = Parser("earlier", "amount:AMOUNT EARLIER", _earlier, "a year earlier")
+LATER = Parser("later", "amount:AMOUNT LATER", _later, "two days later")
+HENCE = Parser("hence", "amount:AMOUNT HENCE", _hence, "two weeks from now")
+NAMED_DATE = Parser(
+    "name beside now",
+    "the:THE? way:(?:THIS? [LAST NEXT PREVIOUS FOLLOWING]|[THIS THAT]) name:[MONTH WEEKDAY SEASON] DOT?",
+    _named_date,
+    "last May",
+)
+ANCHORED_LENGTH = Parser(
+    "length beside now",
+    "the:THE? way:[LAST NEXT PREVIOUS FOLLOWING] (?:least:NUM [TO OR])? amount:AMOUNT",
+    _anchored_length,
+    "the past three months",
+)

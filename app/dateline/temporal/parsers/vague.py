@@ -1,0 +1,17 @@
+"""Words that point to the present, the past or the future without a place on the calendar. They are never drawn."""
+
+from dateline.temporal.drafts import Match, Parser
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Vague
+
+REFERENCE = Parser("vague time", "word:REFERENCE", lambda match: Vague(match.name("word", Kind.REFERENCE)), "recently")
+
+
+def _noun(match: Match) -> Vague:
+    kind = Kind.PAST_NOUN if match.all("word")[0].has(Kind.PAST_NOUN) else Kind.FUTURE_NOUN
+    return Vague(match.name("word", kind))
+
+
+NOUN = Parser(
+    "the past", "THE word:[PAST_NOUN FUTURE_NOUN](?![UNIT UNITS NUM MONTH WEEKDAY SEASON])", _noun, "the future"
+)

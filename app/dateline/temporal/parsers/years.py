@@ -1,0 +1,52 @@
+"""Years, with or without an era: "2014", "'99", "44 BC", "AD 79"."""
+
+from collections.abc import Sequence
+
+from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.kinds import Kind, Token
+from dateline.temporal.meanings import Calendar
+
+_PIVOT = 30  # '29 is 2029, '30 is 1930: a century of which most is past
+
+
+def year_of(tokens: Sequence[Token]) -> int | None:
+    """The astronomical year in tokens that YEARS matched."""
+    era = next((str(token.payload[Kind.ERA]) for token in tokens if token.has(Kind.ERA)), None)
+    for token in tokens:
+        for kind in (Kind.YEAR, Kind.NUM, Kind.YEAR2):
+            value = token.payload.get(kind)
+            if not isinstance(value, int) or (kind is Kind.NUM and era is None):
+                continue
+            if era == "BC":
+                return 1 - value if value else None
+            if era is None and kind is Kind.YEAR2:
+                return value + (2000 if value < _PIVOT else 1900)
+            return value
+    return None
+
+
+def _year(match: Match) -> Calendar | None:
+    year = year_of(match.all("year"))
+    return None if year is None or abs(year) > 9999 else Calendar(year=year)
+
+
+def _years(match: Match) -> Found:
+    """Two years of which the second is shortened: it lies in the century of the first, and later."""
+    first = year_of(match.all("left"))
+    short = match.all("short")[0].payload[Kind.YEAR2]
+    if first is None or not isinstance(short, int) or short <= first % 100:
+        return None
+    return (("left", Calendar(year=first)), ("right", Calendar(year=first // 100 * 100 + short)))
+
+
+def _named(match: Match) -> Calendar | None:
+    """A year of any number of digits behind the word for it;
+    short ones only in the singular ("years 5" are durations).
+    """
+    value = match.all("year")[0].payload[Kind.NUM]
+    return Calendar(year=value) if isinstance(value, int) and 100 <= value <= 9999 else None
+
+
+YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2)", _years, "1939-45")
+YEAR = Parser("year", "(?:THE? YEAR_WORD)? year:YEARS", _year, "1939")
+YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")

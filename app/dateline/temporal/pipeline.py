@@ -1,0 +1,87 @@
+"""The configuration of the tagger: every parser and refiner in order, each with the reason for its place.
+
+Among parsers the longest match wins; the order decides between matches of one length. Refiners run one after the other.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.temporal.drafts import Draft, Parser, run_parser
+from dateline.temporal.parsers import clock, dates, durations, parts, relative, sets, vague, years
+from dateline.temporal.parsers.holiday import HOLIDAY
+from dateline.temporal.refiners.doubts import drop_doubtful
+from dateline.temporal.refiners.merging import merge_neighbours
+from dateline.temporal.refiners.modifiers import attach_modifiers
+from dateline.temporal.refiners.signals import attach_signals, pair_ranges
+from dateline.temporal.refiners.trimming import trim_full_stops
+from dateline.temporal.selection import select
+from dateline.temporal.tokens import Tokens
+
+Refiner = Callable[[list[Draft], Tokens], list[Draft]]
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    dates.STAMP,  # the most explicit forms come first
+    dates.NUMERIC,
+    dates.DAYS_MONTH,  # ranges before single dates, which are parts of them
+    dates.MONTH_DAYS,
+    dates.MONTH_DAY,
+    dates.DAY_MONTH,
+    dates.MONTH_YEAR,
+    relative.DEICTIC,
+    relative.TONIGHT,
+    clock.CLOCK,
+    clock.HOUR,
+    clock.POINT,
+    clock.THIS_PART,
+    relative.NAMED_DATE,  # "last May" before "May"
+    relative.NAMED_UNIT,  # "last week" before bare units
+    relative.AGO,  # amounts with a direction before plain lengths
+    relative.EARLIER,
+    relative.LATER,
+    relative.HENCE,
+    relative.ANCHORED_LENGTH,
+    sets.EVERY_UNIT,  # "every day" before "day"
+    sets.EVERY_NAME,
+    sets.PER_UNIT,
+    sets.ADVERB,
+    sets.WEEKDAYS,
+    years.YEAR_RANGE,
+    parts.CENTURY,
+    parts.QUARTER,
+    parts.SHORT_QUARTER,
+    parts.SEASON,
+    parts.DECADE,
+    parts.NAMED_DECADE,
+    HOLIDAY,
+    dates.MONTH,
+    dates.WEEKDAY,
+    clock.PART,
+    years.YEAR,
+    years.YEAR_IN_WORDS_AND_FIGURES,
+    durations.LENGTH_RANGE,
+    durations.LENGTH,
+    durations.BARE,
+    vague.REFERENCE,  # words that are most often something else
+    vague.NOUN,
+)
+
+REFINERS: Final[tuple[Refiner, ...]] = (
+    drop_doubtful,  # first (and left out for the trusting), so that a false friend drags nothing along
+    merge_neighbours,  # before modifiers, which stand before the whole
+    trim_full_stops,  # after merging, which reads across the stops of abbreviations
+    attach_modifiers,  # before signals, which stand before the modifiers
+    attach_signals,
+    pair_ranges,  # needs the signals
+)
+
+
+def find_drafts(tokens: Tokens, *, trusting: bool = False) -> list[Draft]:
+    """The time expressions among tokens, disjoint and in order, not yet resolved.
+
+    `trusting` is for words that are known to be about time: nothing is doubted.
+    """
+    found = [draft for parser in PARSERS for draft in run_parser(parser, tokens)]
+    drafts = select(found, len(tokens.items))
+    for refine in REFINERS[trusting:]:
+        drafts = refine(drafts, tokens)
+    return drafts

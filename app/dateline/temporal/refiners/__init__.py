@@ -1,0 +1,1 @@
+"""The refiners: drafts in, drafts out. `pipeline` lists them in order."""

@@ -1,0 +1,106 @@
+"""Neighbours that are one expression: weekday and date, date and time of day, month and the year it is told by."""
+
+from dataclasses import replace
+
+from dateline.temporal.cells import Unit
+from dateline.temporal.drafts import Draft
+from dateline.temporal.meanings import Calendar, Meaning, Shift, TimeOfDay
+from dateline.temporal.refiners.context import between
+from dateline.temporal.tokens import Tokens
+
+_GAP = "COMMA?[OF AT]?THE?|POSSESSIVE|OPEN|DASH"
+_CLOSE_GAP = "COMMA?THE?|OF|POSSESSIVE|"
+
+
+def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """Drafts of which each takes up the next as long as both are one expression."""
+    out: list[Draft] = []
+    for draft in drafts:
+        merged = out and _merged(out[-1], draft, tokens)
+        if merged:
+            out[-1] = merged
+        else:
+            out.append(draft)
+    return out
+
+
+def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
+    if left.last == right.first:
+        meaning = combine(left.meaning, right.meaning)
+    elif between(tokens, left.last, right.first, _CLOSE_GAP):
+        meaning = combine(left.meaning, right.meaning)
+    elif between(tokens, left.last, right.first, _GAP):
+        meaning = _with_clock(left.meaning, right.meaning)
+    else:
+        return None
+    if meaning is None:
+        return None
+    longer = left if left.last - left.first >= right.last - right.first else right
+    return replace(left, last=right.last, meaning=meaning, rule=longer.rule)
+
+
+def combine(left: Meaning, right: Meaning) -> Meaning | None:
+    """The meaning of two expressions side by side, or None where they are two."""
+    return _with_clock(left, right) or _with_weekday(left, right) or _with_year(left, right)
+
+
+def names_day(meaning: Meaning) -> bool:
+    """Whether an expression tells a day."""
+    match meaning:
+        case Calendar():
+            return meaning.finest is Unit.DAY
+        case Shift(unit=Unit.DAY):
+            return True
+        case _:
+            return False
+
+
+def _with_clock(left: Meaning, right: Meaning) -> Meaning | None:
+    """A time of day and its day, in either order; a part of the day and a clock time of it."""
+    if isinstance(left, TimeOfDay) and isinstance(right, TimeOfDay):
+        return _two_times(left, right)
+    if isinstance(left, TimeOfDay) and left.day is None and names_day(right):
+        return replace(left, day=right)
+    if isinstance(right, TimeOfDay) and right.day is None and names_day(left):
+        return replace(right, day=left)
+    return None
+
+
+def _two_times(left: TimeOfDay, right: TimeOfDay) -> TimeOfDay | None:
+    """ "tomorrow night at 9", "10 in the morning": the clock, made to lie in the part of the day."""
+    if left.day is not None and right.day is not None:
+        return None
+    clock, part = (left, right) if left.hour is not None else (right, left)
+    if clock.hour is None or part.hour is not None or part.part is None:
+        return None
+    late = part.part in ("AF", "EV", "NI") and 1 <= clock.hour < 12 and not (part.part == "NI" and clock.hour < 5)
+    return replace(clock, hour=clock.hour + 12 * late, day=left.day or right.day)
+
+
+def _with_weekday(left: Meaning, right: Meaning) -> Calendar | None:
+    """ "Tuesday, October 28", "14 December, Friday"."""
+    if not (isinstance(left, Calendar) and isinstance(right, Calendar)):
+        return None
+    for name, date in ((left, right), (right, left)):
+        if only_weekday(name) and date.day is not None and date.weekday is None:
+            return replace(date, weekday=name.weekday)
+    return None
+
+
+def only_weekday(meaning: Calendar) -> bool:
+    """Whether nothing but the weekday is told."""
+    return meaning == Calendar(weekday=meaning.weekday, way=meaning.way)
+
+
+def _with_year(left: Meaning, right: Meaning) -> Calendar | None:
+    """ "June last year", "the summer of that year", "this year's third quarter", "the 1988 third quarter"."""
+    for date, year in ((left, right), (right, left)):
+        if not isinstance(date, Calendar) or (date.year, date.year_from, date.way) != (None, None, None):
+            continue
+        if date.finest in (None, Unit.YEAR) or only_weekday(date):
+            continue
+        if isinstance(year, Shift) and year.unit is Unit.YEAR and year.exact and year.edge is None:
+            return replace(date, year_from=year)
+        if isinstance(year, Calendar) and year.year is not None and year == Calendar(year=year.year):
+            return replace(date, year=year.year)
+    return None

@@ -1,0 +1,56 @@
+"""Words around an expression that soften it: early, the end of, about, more than. They become its mod,
+and part of its span.
+"""
+
+from dataclasses import replace
+
+from dateline.temporal.drafts import Draft
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Block, Calendar, Length, Recurring, Shift, ShortDecade, TimeOfDay, Vague
+from dateline.temporal.refiners.context import before, behind
+from dateline.temporal.tokens import Tokens
+
+_EDGE = "THE? EARLY? EDGE OF THE?"
+_EARLY = "THE? EARLY DASH? THE?"
+_APPROXIMATE = "APPROXIMATE DOT? THE?"
+
+
+def attach_modifiers(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """Each draft with the soft words before it."""
+    floor = 0
+    out = []
+    for draft in drafts:
+        softened = _softened(draft, tokens, floor)
+        floor = softened.last
+        out.append(softened)
+    return out
+
+
+def _softened(draft: Draft, tokens: Tokens, floor: int) -> Draft:
+    if isinstance(draft.meaning, Vague | Recurring):
+        return draft
+    if not isinstance(draft.meaning, Length):
+        draft = _with_part(draft, tokens, floor)
+    if draft.mod is None:
+        draft = _take(draft, tokens, _APPROXIMATE, Kind.APPROXIMATE, floor)
+    if draft.mod is None and (span := behind(tokens, draft.last, "OR_SO")):
+        return replace(draft, last=span.stop, mod="APPROX")
+    return draft
+
+
+def _with_part(draft: Draft, tokens: Tokens, floor: int) -> Draft:
+    """ "early March", "mid-1996", "the end of the year"."""
+    if not isinstance(draft.meaning, Calendar | Block | ShortDecade | Shift | TimeOfDay):
+        return draft
+    draft = _take(draft, tokens, _EDGE, Kind.EDGE, floor)
+    if draft.mod is None:
+        draft = _take(draft, tokens, _EARLY, Kind.EARLY, floor)
+    return draft
+
+
+def _take(draft: Draft, tokens: Tokens, pattern: str, kind: Kind, floor: int) -> Draft:
+    span = before(tokens, draft.first, pattern, floor)
+    if span is None:
+        return draft
+    mod = next(str(tokens.items[index].payload[kind]) for index in span if tokens.items[index].has(kind))
+    return replace(draft, first=span.start, mod=mod)

@@ -1,0 +1,55 @@
+"""Words beside an expression that tell how an event lies to it: until, since, before, by, from ... to.
+They stay outside its span.
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.model.timex import Signal
+from dateline.temporal.drafts import Draft
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Length, Recurring, Vague
+from dateline.temporal.refiners.context import before, between
+from dateline.temporal.tokens import Tokens
+
+_OPENING = (Signal.FROM, Signal.BETWEEN, None)
+
+
+def attach_signals(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """Each draft with the signal before it."""
+    out = []
+    floor = 0
+    for draft in drafts:
+        signal = None if isinstance(draft.meaning, Vague | Recurring) else _signal_before(draft, tokens, floor)
+        out.append(replace(draft, signal=signal) if signal else draft)
+        floor = draft.last
+    return out
+
+
+def _signal_before(draft: Draft, tokens: Tokens, floor: int) -> Signal | None:
+    span = before(tokens, draft.first, "SIGNAL THE?", floor)
+    if span is None:
+        return None
+    return Signal(str(tokens.items[span.start].payload[Kind.SIGNAL]))
+
+
+def pair_ranges(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """Two drafts that are the ends of one range: "from 1990 to 1995", "between March and May", "1939-45"."""
+    out = list(drafts)
+    for index, (left, right) in enumerate(pairwise(drafts)):
+        if _is_range(left, right, tokens) and (index == 0 or out[index - 1].partner is None):
+            out[index] = replace(left, partner=1)
+            out[index + 1] = replace(
+                right, signal=Signal.UNTIL if left.signal is not Signal.BETWEEN else Signal.BETWEEN
+            )
+    return out
+
+
+def _is_range(left: Draft, right: Draft, tokens: Tokens) -> bool:
+    if any(isinstance(draft.meaning, Length | Vague | Recurring) for draft in (left, right)):
+        return False
+    if left.signal is Signal.BETWEEN:
+        return between(tokens, left.last, right.first, "AND|DASH|TO")
+    if left.signal not in _OPENING:
+        return False
+    return between(tokens, left.last, right.first, "DASH|TO|SLASH")

@@ -1,0 +1,18 @@
+"""The full stop behind a name belongs to it only where the name is an abbreviation."""
+
+from dataclasses import replace
+
+from dateline.temporal.drafts import Draft
+from dateline.temporal.kinds import Kind
+from dateline.temporal.tokens import Tokens
+
+
+def trim_full_stops(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """The drafts without the full stop of their sentence."""
+    return [replace(draft, last=draft.last - 1) if _ends_sentence(draft, tokens) else draft for draft in drafts]
+
+
+def _ends_sentence(draft: Draft, tokens: Tokens) -> bool:
+    if draft.last - draft.first < 2 or not tokens.items[draft.last - 1].has(Kind.DOT):
+        return False
+    return tokens.items[draft.last - 2].word not in tokens.language.abbreviations

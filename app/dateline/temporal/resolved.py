@@ -1,0 +1,52 @@
+"""The result of resolution: what a time expression turned out to be on the calendar."""
+
+from dataclasses import dataclass
+
+from dateline.model.dates import Certainty, Interval, Precision
+from dateline.model.timex import Reference, TimexType
+from dateline.temporal.cells import Cell
+from dateline.temporal.value import cell_value
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Type, TIMEX3 value and place on the calendar.
+
+    `cell` is the unit that the value names, which later expressions may count from; `within` is narrower than that
+    where the words say so ("earlier this week"). Both are None for what cannot be drawn.
+    """
+
+    type: TimexType
+    value: str
+    cell: Cell | None = None
+    within: Interval | None = None
+    precision: Precision | None = None
+    certainty: Certainty = Certainty.STATED
+    reference: Reference | None = None
+    zone: str | None = None
+    alternatives: tuple[Cell, ...] = ()
+    mod: str | None = None
+
+    @property
+    def denoted(self) -> Interval | None:
+        """The stretch of the calendar that the value names."""
+        return self.within if self.cell is None else self.cell.interval
+
+
+def dated(
+    cell: Cell,
+    *,
+    certainty: Certainty = Certainty.STATED,
+    reference: Reference | None = None,
+    alternatives: tuple[Cell, ...] = (),
+    within: Interval | None = None,
+) -> Resolved:
+    """A date that is a cell of the calendar."""
+    return Resolved(
+        TimexType.DATE, cell_value(cell), cell, within, cell.precision, certainty, reference, alternatives=alternatives
+    )
+
+
+def undated(type_: TimexType, value: str) -> Resolved:
+    """What has a value but no place on the calendar."""
+    return Resolved(type_, value)

@@ -1,0 +1,49 @@
+"""Which way the words around an expression look: cheap cues of tense in its sentence, no parser.
+It must not know dates.
+"""
+
+import re
+from typing import Final
+
+from dateline.temporal.drafts import Draft
+from dateline.temporal.language import Language
+from dateline.temporal.story import Tense
+from dateline.temporal.tokens import Tokens
+
+_REACH: Final = 160  # characters to either side: a clause or two
+_SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
+_WORD: Final = re.compile(r"'ll|[^\W\d_]+")
+
+
+def tense_at(draft: Draft, tokens: Tokens) -> Tense:
+    """The tense of the sentence around a draft; the nearest cue on the side of the verb decides,
+    open where there is none.
+    """
+    text, language = tokens.text, tokens.language
+    start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
+    left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
+    cues = [*_cues(_WORD.findall(left.lower())[::-1], language), *_cues(_WORD.findall(right.lower()), language)]
+    if not cues:
+        return Tense.OPEN
+    return min(cues, key=lambda cue: cue[0])[1]
+
+
+def _cues(words: list[str], language: Language) -> list[tuple[int, Tense]]:
+    """The first cue of each tense with its distance in words."""
+    out: list[tuple[int, Tense]] = []
+    for distance, word in enumerate(words):
+        tense = _tense_of(word, language)
+        if tense is not None and all(tense is not known for _, known in out):
+            out.append((distance, tense))
+    return out
+
+
+def _tense_of(word: str, language: Language) -> Tense | None:
+    if language.listed("future_cues", word):
+        return Tense.FUTURE
+    if language.listed("past_cues", word) or (
+        len(word) > 4 and any(word.endswith(suffix) for suffix in language.lists["past_suffixes"])
+    ):
+        return Tense.PAST
+    return None

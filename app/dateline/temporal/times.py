@@ -1,0 +1,69 @@
+"""Times of day on a day: clock times, noon, "Tuesday evening"."""
+
+from typing import Final
+
+from dateline.model.dates import HOUR_SECONDS, MINUTE_SECONDS, Certainty, Interval, Precision
+from dateline.model.timex import TimexType
+from dateline.temporal.cells import Cell, Unit
+from dateline.temporal.meanings import TimeOfDay
+from dateline.temporal.resolved import Resolved
+from dateline.temporal.story import Anchor, Story
+from dateline.temporal.value import cell_value
+
+# First hour and end hour of the parts of a day; the night runs into the next day.
+_PART_HOURS: Final = {"MO": (5, 12), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20), "MI": (11, 13)}
+
+
+def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolved:
+    """A time of day, on the day told with it, else on the day the text speaks of, else of an unknown day."""
+    cell, reference = (day.cell, day.reference) if day is not None else (None, None)
+    if day is None:
+        anchor = _running_day(story)
+        cell, reference = (None, None) if anchor is None else (anchor.at(Unit.DAY), anchor.reference)
+    if cell is not None and cell.unit is not Unit.DAY:
+        cell = None
+    name = "XXXX-XX-XX" if cell is None else cell_value(cell)
+    if day is not None and cell is None and day.value:
+        name = day.value
+    within = None if cell is None else _interval(time, cell)
+    return Resolved(
+        TimexType.TIME,
+        f"{name}{clock_value(time)}",
+        None,
+        within,
+        _precision(time),
+        Certainty.STATED,
+        reference,
+        time.zone,
+    )
+
+
+def _running_day(story: Story) -> Anchor | None:
+    """The last day that was told, or the document's."""
+    latest = story.latest
+    return latest if latest is not None and latest.cell.unit.rank <= Unit.DAY.rank else story.document
+
+
+def clock_value(time: TimeOfDay) -> str:
+    """The TIMEX3 form: `T14:30`, `TEV`."""
+    if time.hour is None:
+        return f"T{time.part}"
+    seconds = "" if time.second is None else f":{time.second:02d}"
+    return f"T{time.hour:02d}:{time.minute or 0:02d}{seconds}"
+
+
+def _precision(time: TimeOfDay) -> Precision:
+    if time.hour is None:
+        return Precision.PART_OF_DAY
+    if time.second is not None:
+        return Precision.SECOND
+    return Precision.HOUR if time.minute is None else Precision.MINUTE
+
+
+def _interval(time: TimeOfDay, day: Cell) -> Interval:
+    if time.hour is None:
+        first, end = _PART_HOURS.get(time.part or "DT", (0, 24))
+        return Interval.within(day.start_seconds + first * HOUR_SECONDS, day.start_seconds + end * HOUR_SECONDS)
+    start = day.start_seconds + time.hour * HOUR_SECONDS + (time.minute or 0) * MINUTE_SECONDS + (time.second or 0)
+    length = {Precision.SECOND: 1, Precision.MINUTE: MINUTE_SECONDS}.get(_precision(time), HOUR_SECONDS)
+    return Interval.within(start, start + length)

@@ -1,0 +1,100 @@
+"""Scores of the tagger on the marked texts beside the checkout, and its speed.
+
+    python tests/benchmarks/tagging.py                  the table of all sets
+    python tests/benchmarks/tagging.py timebank -v      one set, with misses, spurious and wrong values
+    python tests/benchmarks/tagging.py --write FOLDER   predictions as JSON lines, for other scoring programs
+
+dateparser and chrono are compared where they are installed. The measure is TempEval-3's: relaxed match with equal
+value.
+"""
+
+import argparse
+import datetime
+import importlib.util
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from dateline import temporal
+
+DATA: Final = Path(os.environ.get("DATELINE_TEST_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
+SETS: Final = ("timebank", "aquaint_dev", "wikiwars_dev", "krauts_dolomiten_42", "tweets_train")
+Record = dict[str, Any]
+
+
+def documents(name: str) -> Iterator[Record]:
+    """The documents of a set."""
+    with (DATA / "timex" / f"{name}.jsonl").open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def predictions(name: str) -> dict[str, Record]:
+    """What the tagger finds in each document."""
+    found = {}
+    for document in documents(name):
+        day = datetime.date.fromisoformat(document["dct"]) if document["dct"] else None
+        timexes = temporal.tag(document["text"], day)
+        fields = ("start", "end", "type", "value", "rule")
+        found[document["doc"]] = {
+            "doc": document["doc"],
+            "timexes": [{field: str_or_int(getattr(timex, field)) for field in fields} for timex in timexes],
+        }
+    return found
+
+
+def str_or_int(value: object) -> str | int:
+    """For JSON."""
+    return value if isinstance(value, int) else str(value)
+
+
+def scorer() -> ModuleType:
+    """The scoring program that travels with the data."""
+    path = DATA.parent / "tools" / "score_timex.py"
+    spec = importlib.util.spec_from_file_location("score_timex", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def report(name: str, scoring: ModuleType, *, verbose: bool, folder: Path | None) -> None:
+    """One row of the table."""
+    gold = {document["doc"]: document for document in documents(name)}
+    begin = time.perf_counter()
+    found = predictions(name)
+    seconds = time.perf_counter() - begin
+    kilobytes = sum(len(document["text"]) for document in gold.values()) / 1000
+    overall, log = scoring.score(gold, found, verbose)
+    dated, _ = scoring.score(scoring.dated(gold), scoring.dated(found), verbose)
+    print(
+        f"{name:22} value {overall['value_f1']:5.1f} ({dated['value_f1']:5.1f})  relaxed {overall['relaxed'][2]:5.1f} "
+        f"({dated['relaxed'][2]:5.1f})  strict {overall['strict'][2]:5.1f}  P {overall['relaxed'][0]:5.1f} "
+        f"R {overall['relaxed'][1]:5.1f}  accuracy {overall['value_accuracy']:5.1f}  {kilobytes / seconds:6.0f} KB/s"
+    )
+    if verbose:
+        print(*log, sep="\n")
+    if folder is not None:
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in found.values())
+        (folder / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", default=SETS)
+    parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--write", type=Path, metavar="FOLDER")
+    options = parser.parse_args()
+    temporal.tag("Warm up on 1 May 2014.", datetime.date(2014, 5, 1))
+    scoring = scorer()
+    for name in options.sets:
+        report(name, scoring, verbose=options.verbose, folder=options.write)
+
+
+if __name__ == "__main__":
+    main()
