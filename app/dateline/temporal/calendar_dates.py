@@ -1,6 +1,8 @@
 """Dates by name to cells: "October 28" of which year, "Tuesday" of which week, "winter" of which year."""
 
-from dateline.model.dates import civil, month_length
+from typing import Final
+
+from dateline.model.dates import add_months, civil, month_length
 from dateline.temporal.cells import (
     Cell,
     Unit,
@@ -14,6 +16,10 @@ from dateline.temporal.cells import (
 from dateline.temporal.holidays import holiday_cell
 from dateline.temporal.meanings import Calendar, Way
 from dateline.temporal.story import Tense
+
+# How much farther a date may lie on the side of the tense than on the other.
+# Chosen on news, where anything from 60 to 150 does about as well.
+_TENSE_DAYS: Final = 90
 
 
 def cell_in_year(date: Calendar, year: int) -> Cell | None:
@@ -33,10 +39,33 @@ def cell_in_year(date: Calendar, year: int) -> Cell | None:
     return year_cell(year)
 
 
-def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
-    """The cell of a date without a year that the tense asks for: the last, the next, or the nearest to the reference.
+def cell_in_story(date: Calendar, told: Cell) -> Cell | None:
+    """A date without a year in a story: of the year that was told, or the nearest to the month or day that was told.
 
-    What holds the reference counts as either. A weekday that is told besides must fit, where it can within ten years.
+    Stories go forward: of two dates equally near the later one is meant, and a weekday is the next one.
+    """
+    if date.weekday is not None and date.day is None:
+        return Cell(Unit.DAY, weekday_on_or_before(told.first_day + 6, date.weekday))
+    if told.unit.rank >= Unit.YEAR.rank:
+        return cell_in_year(date, told.year)
+    cells = [cell for offset in (1, 0, -1) if (cell := cell_in_year(date, told.year + offset)) is not None]
+    return min(cells, key=lambda cell: abs(cell.first_day - told.first_day), default=None)
+
+
+def day_of_month(day: int, here: Cell) -> Cell | None:
+    """The day of that number nearest to a day."""
+    year, month, _ = civil(here.first_day)
+    months = [add_months(year, month, offset) for offset in (0, 1, -1)]
+    cells = [day_cell(*where, day) for where in months if day <= month_length(*where)]
+    return min(cells, key=lambda cell: abs(cell.first_day - here.first_day), default=None)
+
+
+def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
+    """The cell of a date without a year that is nearest to the reference, the side that the tense asks for being
+    favoured.
+
+    Papers write the year where the date is not near, whatever the tense: a dividend declared in November is payable on
+    Jan. 2. A weekday that is told besides must fit, where it can within ten years.
     """
     year = reference.year
     cells = [cell for offset in range(-1, 2) if (cell := cell_in_year(date, year + offset)) is not None]
@@ -44,14 +73,18 @@ def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
         cells = _on_weekday(date, year) or cells
     if not cells:
         cells = [cell for offset in range(-8, 9) if (cell := cell_in_year(date, year + offset)) is not None]
-    here = reference.first_day
-    past = [cell for cell in cells if cell.first_day <= here]
-    future = [cell for cell in cells if cell.end_day > here]
-    if tense is Tense.PAST and past:
-        return past[-1]
-    if tense is Tense.FUTURE and future:
-        return future[0]
-    return min(cells, key=lambda cell: abs(cell.first_day - here), default=None)
+    if date.quarter is not None:
+        tense = Tense.OPEN  # a company "expects to report third-quarter profit": the quarter is over all the same
+    return min(cells, key=lambda cell: _days_away(cell, reference.first_day, tense), default=None)
+
+
+def _days_away(cell: Cell, here: int, tense: Tense) -> int:
+    """Days between a cell and the reference, fewer on the side that the tense looks to."""
+    if cell.first_day <= here < cell.end_day:
+        return -_TENSE_DAYS
+    if cell.end_day <= here:
+        return here - cell.first_day - (_TENSE_DAYS if tense is Tense.PAST else 0)
+    return cell.first_day - here - (_TENSE_DAYS if tense is Tense.FUTURE else 0)
 
 
 def _on_weekday(date: Calendar, year: int) -> list[Cell]:

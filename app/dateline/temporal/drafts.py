@@ -58,6 +58,11 @@ class Match:
         """The same for kinds whose value is a name."""
         return str(self._value(group, kind))
 
+    def next_has(self, kind: Kind) -> bool:
+        """Whether the token behind the match can be of a kind."""
+        items, end = self.tokens.items, self.found.end()
+        return end < len(items) and items[end].has(kind)
+
     def _value(self, group: str, kind: Kind) -> object:
         return next(token.payload[kind] for token in self.all(group) if kind in token.payload)
 
@@ -77,6 +82,7 @@ class Parser:
     pattern: str
     build: Callable[[Match], Found]
     example: str
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +112,5 @@ def run_parser(parser: Parser, tokens: Tokens) -> list[Draft]:
         if isinstance(meaning, tuple):
             drafts += [Draft(*found.span(group), parser.name, part) for group, part in meaning]
         elif meaning is not None:
-            drafts.append(Draft(*found.span(), parser.name, meaning))
+            drafts.append(Draft(*found.span(), parser.name, meaning, mod=parser.mod))
     return drafts

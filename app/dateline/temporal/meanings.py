@@ -14,6 +14,7 @@ class Base(StrEnum):
 
     DOCUMENT = "document"
     STORY = "story"
+    RUNNING = "running"  # whichever of the two the stretch of text counts from
 
 
 class Way(StrEnum):
@@ -99,6 +100,18 @@ class Shift:
     base: Base
     exact: bool = True
     edge: str | None = None
+    tensed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of a company's accounts, which the text named before: "the quarter", "the year-earlier period".
+
+    `years` is how far from that period, `year` the year where it is written.
+    """
+
+    years: int = 0
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +167,4 @@ class Recurring:
     value: str
 
 
-Meaning = Calendar | Block | ShortDecade | Shift | TimeOfDay | Length | Piece | Vague | Recurring
+Meaning = Calendar | Block | ShortDecade | Shift | Period | TimeOfDay | Length | Piece | Vague | Recurring

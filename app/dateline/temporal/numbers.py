@@ -123,6 +123,6 @@ def _merged(items: Sequence[Token], reading: _Sum) -> Token:
     if len(items) == 1:
         return Token(items[0].start, items[0].end, items[0].word, {**items[0].payload, Kind.NUM: value})
     payload: dict[Kind, object] = {Kind.NUM: value}
-    if reading.is_year or 1000 <= value <= 2999:
+    if reading.is_year or 2000 <= value <= 2099:
         payload[Kind.YEAR] = value
     return Token(items[0].start, items[-1].end, " ".join(item.word for item in items), payload)

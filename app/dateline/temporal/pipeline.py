@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.temporal.drafts import Draft, Parser, run_parser
-from dateline.temporal.parsers import clock, dates, durations, parts, relative, sets, vague, years
+from dateline.temporal.parsers import clock, dates, durations, parts, periods, relative, sets, vague, years
 from dateline.temporal.parsers.holiday import HOLIDAY
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
@@ -40,11 +40,19 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.LATER,
     relative.HENCE,
     relative.ANCHORED_LENGTH,
+    periods.PERIOD_OF_YEAR,  # "the 1988 quarter" before a year and a length
+    periods.YEAR_AGO,
+    periods.THE_PERIOD,
+    periods.WHOLE,
+    periods.SOONER,
+    periods.UNIT_END,
+    periods.WEEKEND,
     sets.EVERY_UNIT,  # "every day" before "day"
     sets.EVERY_NAME,
     sets.PER_UNIT,
     sets.ADVERB,
     sets.WEEKDAYS,
+    sets.WEEKDAY_PARTS,
     years.YEAR_RANGE,
     parts.CENTURY,
     parts.QUARTER,
@@ -55,12 +63,14 @@ PARSERS: Final[tuple[Parser, ...]] = (
     HOLIDAY,
     dates.MONTH,
     dates.WEEKDAY,
+    dates.DAY,
     clock.PART,
     years.YEAR,
     years.YEAR_IN_WORDS_AND_FIGURES,
     durations.LENGTH_RANGE,
     durations.LENGTH,
     durations.BARE,
+    vague.FORMER,
     vague.REFERENCE,  # words that are most often something else
     vague.NOUN,
 )

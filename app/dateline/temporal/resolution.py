@@ -16,7 +16,14 @@ from dateline.model.dates import (
     month_length,
 )
 from dateline.model.timex import TimexType
-from dateline.temporal.calendar_dates import cell_in_year, directed, nearest_year, weekday_cell
+from dateline.temporal.calendar_dates import (
+    cell_in_story,
+    cell_in_year,
+    day_of_month,
+    directed,
+    nearest_year,
+    weekday_cell,
+)
 from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, Cell, Unit, day_cell, years_cell
 from dateline.temporal.meanings import (
     Amount,
@@ -25,6 +32,7 @@ from dateline.temporal.meanings import (
     Calendar,
     Length,
     Meaning,
+    Period,
     Piece,
     Recurring,
     Shift,
@@ -49,7 +57,9 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
         case ShortDecade():
             return _short_decade(meaning, story)
         case Shift():
-            return _shift(meaning, story)
+            return _shift(meaning, story, tense)
+        case Period():
+            return _period(meaning, story)
         case TimeOfDay():
             day = resolve(meaning.day, story, tense) if meaning.day is not None else None
             return resolve_time(meaning, day, story)
@@ -57,10 +67,8 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
             return _length(meaning, story)
         case Piece():
             return _piece(meaning, story, tense)
-        case Vague():
-            return undated(TimexType.DATE, meaning.value)
-        case Recurring():
-            return undated(TimexType.SET, meaning.value)
+        case Vague() | Recurring():
+            return undated(TimexType.SET if isinstance(meaning, Recurring) else TimexType.DATE, meaning.value)
 
 
 def _calendar(date: Calendar, story: Story, tense: Tense) -> Resolved:
@@ -71,14 +79,21 @@ def _calendar(date: Calendar, story: Story, tense: Tense) -> Resolved:
         if cell is None:
             return undated(TimexType.DATE, unresolved_value(date))
         return dated(cell, alternatives=_swapped(date, date.year))
-    anchor = story.document if date.way is None or date.way.base is Base.DOCUMENT else story.base()
+    if date.way is None:
+        anchor = story.running()
+    else:
+        anchor = _anchor(date.way.base, story)
     if anchor is None:
         return undated(TimexType.DATE, unresolved_value(date))
-    cell = _relative_cell(date, anchor, tense)
+    cell = _relative_cell(date, anchor, tense, telling=anchor is not story.document)
     return undated(TimexType.DATE, unresolved_value(date)) if cell is None else dated(cell, reference=anchor.reference)
 
 
-def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense) -> Cell | None:
+def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
+    if date.day is not None and date.month is None and date.weekday is None:
+        return day_of_month(date.day, anchor.at(Unit.DAY))
+    if telling and date.way is None:
+        return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
     if date.way is not None:
         return directed(date, date.way, here)
@@ -122,11 +137,36 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
     return dated(years_cell(Unit.DECADE, first if first <= year else first - 100))
 
 
-def _shift(shift: Shift, story: Story) -> Resolved:
-    anchor = story.document if shift.base is Base.DOCUMENT else story.base()
+def _period(period: Period, story: Story) -> Resolved:
+    """The last quarter that was named, else the last that ended before the document, moved by years."""
+    named = story.seen.get(Unit.QUARTER)
+    if named is None and story.document is not None:
+        named = Anchor(story.document.name, story.document.at(Unit.QUARTER).shifted(-1), story.document.span)
+    if named is None:
+        return undated(TimexType.DATE, "XXXX-QX")
+    years = period.years if period.year is None else period.year - named.cell.year
+    return dated(named.cell.shifted(4 * years), reference=named.reference)
+
+
+def _anchor(base: Base, story: Story) -> Anchor | None:
+    match base:
+        case Base.DOCUMENT:
+            return story.document
+        case Base.STORY:
+            return story.base()
+        case Base.RUNNING:
+            return story.running()
+
+
+def _shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
+    anchor = _anchor(shift.base, story)
     if shift.count is None or anchor is None:
         return undated(TimexType.DATE, _vague_shift(shift))
+    if shift.unit is Unit.YEAR and not shift.exact and (quarter := story.quarter_near):
+        return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
     cell = shifted(shift, anchor)
+    if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:
+        cell = cell.shifted(-1)
     if not cell.usable:
         return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
     if shift.unit.rank < Unit.DAY.rank:

@@ -6,11 +6,14 @@ The only thing in the tagger that changes while it runs; one is made for each te
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from dateline.model.dates import Interval
 from dateline.model.spans import Span
 from dateline.model.timex import Reference
 from dateline.temporal.cells import Cell, Unit, cell_at
+
+_NEAR_CHARACTERS: Final = 600  # a paragraph or two
 
 
 class Tense(StrEnum):
@@ -45,11 +48,24 @@ class Story:
 
     document: Anchor | None
     latest: Anchor | None = None
+    telling: bool = False  # whether dates are counted from the story, not from the document's day
+    place: int = 0  # where in the text the expression stands that is being resolved
     seen: dict[Unit, Anchor] = field(default_factory=dict)
 
     def base(self) -> Anchor | None:
         """What "later" and "the following year" count from: the last date told, else the document's."""
         return self.latest or self.document
+
+    def running(self) -> Anchor | None:
+        """What dates without a year count from."""
+        return self.base() if self.telling else self.document
+
+    @property
+    def quarter_near(self) -> Anchor | None:
+        """The quarter that was named a few sentences ago, in a report of a company's results."""
+        named = self.seen.get(Unit.QUARTER)
+        near = named is not None and named.span is not None and self.place - named.span.start < _NEAR_CHARACTERS
+        return named if near else None
 
     def tell(self, cell: Cell, span: Span) -> None:
         """Remember a date that was told."""

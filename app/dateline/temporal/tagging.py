@@ -11,6 +11,7 @@ from dateline.model.timex import Timex3
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Draft
+from dateline.temporal.evidence import tells_story
 from dateline.temporal.language import load_language
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
@@ -46,7 +47,11 @@ def tag_in(
     tokens = tokenise(text, load_language(code))
     drafts = find_drafts(tokens, trusting=trusting)
     story = Story(document_anchor(published))
-    return _with_ranges(drafts, [_timex(draft, tokens, story) for draft in drafts])
+    timexes = []
+    for draft, telling in zip(drafts, tells_story(drafts, tokens, story.document), strict=True):
+        story.telling = telling
+        timexes.append(_timex(draft, tokens, story))
+    return _with_ranges(drafts, timexes)
 
 
 def document_anchor(published: datetime.date | Published | None) -> Anchor | None:
@@ -63,8 +68,9 @@ def document_anchor(published: datetime.date | Published | None) -> Anchor | Non
 
 
 def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
-    resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
+    story.place = start
+    resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
     if resolved.cell is not None:
         story.tell(resolved.cell, Span(start, end))
     return _assemble(draft, resolved, start, end, tokens.text[start:end])

@@ -49,10 +49,21 @@ def _tokens(text: str, language: Language) -> list[Token]:
                 payload = EMPTY
             add(Token(start, end, word, payload))
         elif word.isalpha():
-            add(Token(start, end, word, EMPTY))
+            if text[end + 1 : end + 2].isdigit() and (cut := _glued(text[start:end], language)):
+                add(Token(start, start + cut, word[:cut], EMPTY))
+                start, word = start + cut, word[cut:]
+            add(Token(start, end, word, words.get(word, EMPTY)))
         else:
             out += _odd(chunk, text, language, suffixes)
     return out
+
+
+def _glued(raw: str, language: Language) -> int:
+    """Where a month begins that the making of the page glued to the word before it ("SmithOctober 30"); else 0."""
+    cut = next((index for index in range(len(raw) - 3, 0, -1) if raw[index].isupper()), 0)
+    if not cut or not raw[cut - 1].islower():
+        return 0
+    return cut if Kind.MONTH in language.words.get(raw[cut:].lower(), EMPTY) else 0
 
 
 def _odd(chunk: Chunk, text: str, language: Language, suffixes: frozenset[str]) -> list[Token]:

@@ -50,6 +50,8 @@ def amounts_of(tokens: Sequence[Token]) -> tuple[Amount, ...]:
     """The amounts in tokens that AMOUNT matched: each unit with the counting words before it."""
     out: list[Amount] = []
     begin = 0
+    if len(tokens) > 1 and tokens[0].has(Kind.YEAR) and tokens[1].has(Kind.UNIT):
+        return ()
     for index, token in enumerate(tokens):
         unit = unit_of((token,))
         if unit is None:

@@ -76,6 +76,10 @@ def _stamp(match: Match) -> TimeOfDay | None:
     return None if day is None else TimeOfDay(clock.hour, clock.minute, clock.second, zone=clock.zone, day=day)
 
 
+def _day(match: Match) -> Found:
+    return (("date", Calendar(day=match.integer("day", Kind.DAYNUM))),)
+
+
 def _weekday(match: Match) -> Calendar:
     return Calendar(weekday=match.integer("weekday", Kind.WEEKDAY))
 
@@ -103,3 +107,9 @@ DAYS_MONTH = Parser(
 MONTH_YEAR = Parser("month and year", "month:MONTHS (?:COMMA|OF)? year:YEARS", _month, "October 2014")
 MONTH = Parser("month", "month:MONTHS", _month, "October")
 WEEKDAY = Parser("weekday", "weekday:WEEKDAY DOT?", _weekday, "Tuesday")
+DAY = Parser(
+    "day of the month",
+    "[AT SIGNAL TO AND] date:(?:THE day:DAYNUM ORDINAL_MARK)(?![UNIT UNITS MONTH DASH NOT_UNIT])",
+    _day,
+    "on the 13th",
+)

@@ -9,12 +9,28 @@ from dateline.temporal.parsers.amounts import amounts_of, unit_of
 
 def _length(match: Match) -> Length | None:
     amounts = amounts_of(match.all("amount"))
-    return Length(amounts) if amounts else None
+    return None if not amounts or _is_share(match) or _is_ordinal(match) else Length(amounts)
+
+
+def _is_share(match: Match) -> bool:
+    """ "three-quarters of its food" is no time."""
+    return unit_of(match.all("amount")) is Unit.QUARTER and match.next_has(Kind.OF)
+
+
+def _is_ordinal(match: Match) -> bool:
+    """ "a second group" counts groups."""
+    last = match.all("amount")[-1]
+    return last.has(Kind.ORDINAL) and match.next_has(Kind.WORD)
 
 
 def _bare(match: Match) -> Length | None:
+    """A unit in the plural; quarters may be rooms, and weekends are sets."""
     unit = unit_of(match.all("unit"))
-    return None if unit is None or unit is Unit.WEEKEND else Length(((None, unit),))
+    return (
+        None
+        if unit in (None, Unit.WEEKEND, Unit.QUARTER) and "vague" not in match
+        else Length(((None, unit or Unit.DAY),))
+    )
 
 
 def _range(match: Match) -> Found:
@@ -28,4 +44,4 @@ def _range(match: Match) -> Found:
 
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? [OLD LONG])?", _length, "two and a half years")
 LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
-BARE = Parser("vague length", "(?:THE? RECENT)? unit:UNITS", _bare, "weeks")
+BARE = Parser("vague length", "(?:THE? vague:RECENT)? unit:UNITS", _bare, "weeks")

@@ -63,11 +63,20 @@ def _hence(match: Match) -> Shift | None:
 
 
 def _counted(match: Match, direction: int, base: Base) -> Shift | None:
+    """Nothing where the direction belongs to what follows: "two days after the ceasefire" is a length."""
     amounts = amounts_of(match.all("amount"))
-    if not amounts:
+    if not amounts or (match.all("direction")[0].has(Kind.SIGNAL) and not _closes(match)):
         return None
     count, unit = amounts[0]
     return Shift(unit, None if count is None else direction * count, base, exact=False)
+
+
+def _closes(match: Match) -> bool:
+    """Whether a clause ends behind the match."""
+    items, end = match.tokens.items, match.found.end()
+    return end >= len(items) or any(
+        items[end].has(kind) for kind in (Kind.COMMA, Kind.DOT, Kind.BREAK, Kind.SIGN, Kind.CLOSE)
+    )
 
 
 def _named_date(match: Match) -> Calendar | None:
@@ -114,9 +123,9 @@ NAMED_UNIT = Parser(
     "last week",
 )
 AGO = Parser("ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE amount_after:AMOUNT)", _either, "three days ago")
-EARLIER = Parser("earlier", "amount:AMOUNT EARLIER", _earlier, "a year earlier")
-LATER = Parser("later", "amount:AMOUNT LATER", _later, "two days later")
-HENCE = Parser("hence", "amount:AMOUNT HENCE", _hence, "two weeks from now")
+EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER", _earlier, "a year earlier")
+LATER = Parser("later", "amount:AMOUNT direction:LATER", _later, "two days later")
+HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
 NAMED_DATE = Parser(
     "name beside now",
     "the:THE? way:(?:THIS? [LAST NEXT PREVIOUS FOLLOWING]|[THIS THAT]) name:[MONTH WEEKDAY SEASON] DOT?",

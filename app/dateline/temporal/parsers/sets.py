@@ -40,6 +40,11 @@ def _rate(match: Match) -> Recurring | None:
     return None if unit is None or unit is Unit.WEEKEND else Recurring(duration_value(1, unit))
 
 
+def _weekday_parts(match: Match) -> Recurring:
+    day = f"WXX-{match.integer('name', Kind.WEEKDAY) + 1}" if "name" in match else "XX-XX"
+    return Recurring(f"XXXX-{day}T{match.name('part', Kind.DAYPARTS)}")
+
+
 ADVERB = Parser("adverb of repetition", "adverb:ADVERB_SET", _adverb, "daily")
 EVERY_UNIT = Parser("every unit", "every:EVERY count:NUM? unit:[UNIT UNITS]", _every_unit, "every three years")
 EVERY_NAME = Parser(
@@ -47,3 +52,4 @@ EVERY_NAME = Parser(
 )
 WEEKDAYS = Parser("weekdays", "name:WEEKDAYS", _weekdays, "Tuesdays")
 PER_UNIT = Parser("rate", "TIMES per:PER unit:UNIT", _rate, "twice a week")
+WEEKDAY_PARTS = Parser("parts of weekdays", "name:WEEKDAY? part:DAYPARTS", _weekday_parts, "Tuesday nights")

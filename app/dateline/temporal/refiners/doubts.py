@@ -1,6 +1,7 @@
 """False friends: words and numbers that look like times and are none here."""
 
 from dateline.temporal.drafts import Draft
+from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Calendar, Length, TimeOfDay
 from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
@@ -28,7 +29,8 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
     if draft.first == 0:
         return True
     previous = tokens.items[draft.first - 1].word
-    return not tokens.language.listed("time_prepositions", previous)
+    wanted = "weekday_prepositions" if tokens.items[draft.first].has(Kind.WEEKDAY) else "time_prepositions"
+    return not tokens.language.listed(wanted, previous)
 
 
 def _is_number(draft: Draft, tokens: Tokens) -> bool:

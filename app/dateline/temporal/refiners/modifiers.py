@@ -27,7 +27,7 @@ def attach_modifiers(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 
 def _softened(draft: Draft, tokens: Tokens, floor: int) -> Draft:
-    if isinstance(draft.meaning, Vague | Recurring):
+    if isinstance(draft.meaning, Vague | Recurring) or draft.mod is not None:
         return draft
     if not isinstance(draft.meaning, Length):
         draft = _with_part(draft, tokens, floor)

@@ -1,0 +1,77 @@
+"""Whether a stretch of text counts its dates from the document's day or from the times it tells: decided by the text
+itself.
+
+News speaks of yesterday and Tuesday; a story or a chronicle gives full dates of long ago. Each expression is evidence
+for one or the other, and its weight fades with the distance in the text, so that one document can hold both. It must
+not resolve anything.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.temporal.cells import Unit
+from dateline.temporal.drafts import Draft
+from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Vague
+from dateline.temporal.story import Anchor
+from dateline.temporal.tokens import Tokens
+
+# Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
+_FADE_CHARACTERS: Final = 1500
+_FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
+_WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
+
+
+def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None) -> list[bool]:
+    """For each draft, whether it counts from the story (True) or from the document."""
+    if document is None:
+        return [True] * len(drafts)
+    weights = [_weight(draft.meaning, document.cell.year) for draft in drafts]
+    places = [tokens.items[draft.first].start for draft in drafts]
+    around = [
+        left + right - own
+        for left, right, own in zip(_faded(weights, places), _faded_back(weights, places), weights, strict=True)
+    ]
+    everywhere = _WHOLE_TEXT * sum(weights)
+    return [local + everywhere > 0 for local in around]
+
+
+def _faded(weights: Sequence[float], places: Sequence[int]) -> list[float]:
+    """Sums of all weights up to each place, faded by distance."""
+    out, total, here = [], 0.0, 0
+    for weight, place in zip(weights, places, strict=True):
+        total = total * math.exp((here - place) / _FADE_CHARACTERS) + weight
+        here = place
+        out.append(total)
+    return out
+
+
+def _faded_back(weights: Sequence[float], places: Sequence[int]) -> list[float]:
+    """The same from the end."""
+    return _faded(weights[::-1], [-place for place in places[::-1]])[::-1]
+
+
+def _weight(meaning: Meaning, year: int) -> float:
+    """Positive for a story, negative for news."""
+    match meaning:
+        case Calendar(year=int() as told):
+            far = abs(told - year) >= _FAR_YEARS
+            if meaning.finest is Unit.YEAR:
+                return 0.3 if far else -0.1
+            return 1.0 if far else -0.3
+        case Calendar(way=None, weekday=int(), day=None):
+            return -1.0
+        case Calendar(way=way) if way is not None:
+            return -1.0 if way.base is Base.DOCUMENT else 0.3
+        case Shift(base=Base.DOCUMENT):
+            return -1.0
+        case Shift():
+            return 0.5
+        case TimeOfDay(day=day) if day is not None:
+            return _weight(day, year)
+        case Length(way=way) if way is not None and way.base is Base.DOCUMENT:
+            return -0.5
+        case Vague():
+            return -0.1
+        case _:
+            return 0.0

@@ -1,0 +1,69 @@
+"""Units that the text has named before, or that the document lies in: "the quarter", "the year-earlier period", "the
+weekend"."""
+
+from dateline.temporal.cells import Unit
+from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.kinds import Kind
+from dateline.temporal.meanings import Base, Calendar, Meaning, Period, Shift
+from dateline.temporal.parsers.amounts import unit_of
+from dateline.temporal.parsers.parts import ordinal_of
+from dateline.temporal.parsers.years import year_of
+
+
+def _is_period(match: Match) -> bool:
+    """Whether the noun is a quarter or the word for a period of accounts."""
+    noun = match.all("noun")[0]
+    return noun.has(Kind.PERIOD) or unit_of((noun,)) is Unit.QUARTER
+
+
+def _latest(match: Match) -> Period | None:
+    return Period() if _is_period(match) else None
+
+
+def _year_ago(match: Match) -> Meaning:
+    """ "year-earlier profit", "the year-ago third quarter"."""
+    if "nth" in match:
+        return Calendar(quarter=ordinal_of(match, "nth"), year_from=Shift(Unit.YEAR, -1, Base.DOCUMENT))
+    return Period(years=-1)
+
+
+def _of_year(match: Match) -> Period | None:
+    year = year_of(match.all("year"))
+    return Period(year=year) if year is not None and _is_period(match) else None
+
+
+def _whole(match: Match) -> Found:
+    """The unit in "the end of the month", "later in the day"; the words before it are the modifiers' business."""
+    unit = unit_of(match.all("unit"))
+    if unit is None or unit.rank < Unit.DAY.rank or unit is Unit.QUARTER:
+        return None
+    return (("whole", Shift(unit, 0, Base.RUNNING)),)
+
+
+def _sooner(match: Match) -> Shift | None:
+    unit = unit_of(match.all("unit"))
+    if unit is None or unit.rank < Unit.DAY.rank:
+        return None
+    return Shift(unit, 0, Base.RUNNING, edge=match.name("edge", Kind.SOONER))
+
+
+def _weekend(match: Match) -> Shift | None:
+    return Shift(Unit.WEEKEND, 0, Base.RUNNING, tensed=True) if unit_of(match.all("unit")) is Unit.WEEKEND else None
+
+
+def _unit_end(match: Match) -> Found:
+    return Shift(Unit(match.name("end", Kind.UNIT_END)), 0, Base.RUNNING)
+
+
+THE_PERIOD = Parser("the period", "THE LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
+YEAR_AGO = Parser(
+    "period a year ago",
+    "THE? YEAR_AGO (?:FISCAL? nth:ORDINAL DASH? UNIT|FISCAL? [UNIT PERIOD])?",
+    _year_ago,
+    "the year-earlier period",
+)
+PERIOD_OF_YEAR = Parser("period of a year", "THE? year:YEAR noun:[UNIT PERIOD]", _of_year, "the 1988 period")
+WHOLE = Parser("edge of the unit", "EDGE OF whole:(?:THE unit:UNIT)", _whole, "the end of the month")
+SOONER = Parser("earlier or later in", "edge:SOONER INSIDE? THE unit:UNIT", _sooner, "later in the day")
+WEEKEND = Parser("weekend", "THE? unit:UNIT", _weekend, "the weekend")
+UNIT_END = Parser("end of year", "THE? end:UNIT_END", _unit_end, "year-end", mod="END")
