@@ -1,6 +1,8 @@
-"""How the program looks at the moment: theme, text size, the style of years, animation. Every view is handed the one object.
+"""How the program looks at the moment: theme, text size, the style of years, animation. Every view is handed the one
+object.
 
-It holds the choices, remembers them and tells of changes; it must not know any view. The colours themselves are `paint.theme`'s.
+It holds the choices, remembers them and tells of changes; it must not know any view. The colours themselves are
+`paint.theme`'s.
 """
 
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """What the program remembers between two runs beside the projects: theme, text size, docks, the last view of a project.
 
-It must not know what is remembered; it only says where. With DATELINE_DATA_DIR set (tests, portable use) that is a file in there,
-otherwise the platform's own place.
+It must not know what is remembered; it only says where. With DATELINE_DATA_DIR set (tests, portable use) that is a
+file in there, otherwise the platform's own place.
 """
 
 import hashlib

@@ -1,8 +1,10 @@
-"""The palette and the stylesheet of the window, made from a theme's tokens; `resources/style/window.qss` says how tokens are used.
+"""The palette and the stylesheet of the window, made from a theme's tokens; `resources/style/window.qss` says how
+tokens are used.
 
 It also colours the icons. It must not know any view: a widget takes part by its property `role` (see `set_role`).
 """
 
+import math
 import re
 from string import Template
 from typing import Final
@@ -21,7 +23,9 @@ _BARE_POINTS: Final = 10.0  # Qt's 9 pt of a bare X screen is smaller than any d
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Let a widget take part in the stylesheet under a role (muted, small, heading, title, link, chip, card, primary, ...)."""
+    """Let a widget take part in the stylesheet under a role (muted, small, heading, title, link, chip, card, primary,
+    ...).
+    """
     if widget.property("role") != role:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
@@ -30,14 +34,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def mixed(one: str, other: str, share: float) -> str:
     """A colour between two `#rrggbb`: `share` of the second."""
-    first, second = QColor(one), QColor(other)
-    parts = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
+    parts = zip(_channels(one), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in parts)
-
-
-def readable_on(colour: str) -> str:
-    """Black-blue or white, whichever reads better on a colour (relative luminance of WCAG 2.2)."""
-    return "#ffffff" if contrast("#ffffff", colour) >= contrast("#0f131a", colour) else "#0f131a"
 
 
 def contrast(one: str, other: str) -> float:
@@ -46,9 +44,14 @@ def contrast(one: str, other: str) -> float:
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
+def _channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue, 0 to 255, of `#rrggbb`."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
 def _luminance(colour: str) -> float:
-    channels = [value / 255 for value in QColor(colour).getRgb()[:3]]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    channels = [value / 255 for value in _channels(colour)]
+    linear = [c / 12.92 if c <= 0.04045 else math.pow((c + 0.055) / 1.055, 2.4) for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -76,11 +79,11 @@ def derived_tokens(theme: Theme) -> dict[str, str]:
         "accent_text": legible(theme.accent, (theme.window, theme.panel, accent_soft), theme.text),
         "accent_hover": mixed(theme.accent, theme.text, 0.15),
         "accent_soft": accent_soft,
-        "on_accent": readable_on(theme.accent),
+        "on_accent": theme.on_accent,
         "highlight": theme.highlight,
         "highlight_bar": theme.highlight_bar,
         "error": theme.error,
-        "hover": mixed(theme.panel, theme.window, 0.7),
+        "hover": theme.hover,
         "disabled": mixed(theme.muted, theme.panel, 0.5),
         "scroll": mixed(theme.line, theme.muted, 0.35),
     }

@@ -1,6 +1,7 @@
 """The views of the window beside the timeline itself: one explicit tuple. A new view is one module and one line here.
 
-Each is a class made as `Class(session, appearance, parent)`. It talks to the session alone; views never know each other.
+Each is a class made as `Class(session, appearance, parent)`. It talks to the session alone; views never know of
+each other.
 """
 
 from collections.abc import Callable

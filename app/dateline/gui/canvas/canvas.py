@@ -1,0 +1,272 @@
+"""The timeline on the screen: a plain widget whose paintEvent builds a scene and lets the one painter paint it.
+
+It turns what the pointer and the keys do over to gestures and verbs; it must not know the panels. What other parts of
+the window should do is told by signals.
+"""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+
+from dateline.gui.appearance import Appearance
+from dateline.gui.canvas.accessible import TimelineAccessibility
+from dateline.gui.canvas.clicks import Clicks
+from dateline.gui.canvas.content import Arrangement
+from dateline.gui.canvas.gestures.gesture import Gesture
+from dateline.gui.canvas.gestures.pinch import Pinch
+from dateline.gui.canvas.gestures.press import Press
+from dateline.gui.canvas.gestures.range import SelectRange, ZoomToRange
+from dateline.gui.canvas.gestures.wheel import Wheel
+from dateline.gui.canvas.hover import Hover
+from dateline.gui.canvas.keys import verb_of
+from dateline.gui.canvas.sight import Sight
+from dateline.gui.canvas.verbs import CanvasVerbs
+from dateline.gui.canvas.zoombuttons import ZoomButtons
+from dateline.paint.painting import paint_scene
+from dateline.paint.theme import Theme
+from dateline.scene.hits import HitKind
+from dateline.scene.scale import TimeScale
+from dateline.scene.scene import Scene
+from dateline.session.session import Session
+
+_LINE_PX = 30
+
+
+class TimelineCanvas(QWidget):
+    """One timeline. `sight` holds what is seen, `verbs` what keys and menus do."""
+
+    view_changed = Signal()  # the view moved, or what is drawn is different
+    arranged = Signal(object)  # Arrangement
+    search_asked = Signal()
+    keys_asked = Signal()
+    edit_asked = Signal()
+    merge_asked = Signal()
+    escaped = Signal()  # Esc with nothing left to clear here
+    menu_asked = Signal(object, object)  # global position, tuple of ids under it
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 160)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.session = session
+        self.appearance = appearance
+        self.sight = Sight(self)
+        self.verbs = CanvasVerbs(self)
+        self._clicks = Clicks(self)
+        self._hover = Hover(self)
+        self._wheel = Wheel(self)
+        self._pinch = Pinch(self)
+        self._gesture: Gesture | None = None
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroll_bar.valueChanged.connect(self.scroll_lanes_to)
+        self._buttons = ZoomButtons(self)
+        self._accessibility = TimelineAccessibility(self)
+        self._listen()
+        self.sight.take_content()
+
+    def _listen(self) -> None:
+        self.session.changed.connect(self.sight.take_content)
+        self.session.filter_changed.connect(self.sight.take_content)
+        self.session.project_opened.connect(self.sight.start_anew)
+        self.session.selection_changed.connect(self._selected)
+        self.appearance.changed.connect(self.sight.take_looks)
+        self.sight.viewport.changed.connect(self.refresh)
+        self.sight.viewport.settled.connect(self.view_changed)
+
+    # --- what gestures, verbs and the window ask of it -------------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        """The theme to paint in."""
+        return self.appearance.theme
+
+    @property
+    def scene(self) -> Scene:
+        """What is drawn now."""
+        return self.sight.scene
+
+    @property
+    def scale(self) -> TimeScale:
+        """Seconds to pixels, now."""
+        return self.sight.scale
+
+    @property
+    def buttons_size(self) -> QSize:
+        """The room the zoom buttons take in the lower right corner."""
+        return self._buttons.sizeHint()
+
+    def click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Answer a click."""
+        self._clicks.click(at, modifiers)
+
+    def rearrange(self, arrangement: Arrangement) -> None:
+        """Arrange the timeline in another way."""
+        self.sight.take_arrangement(arrangement)
+        self.arranged.emit(arrangement)
+
+    def show_matches(self, ids: Collection[str]) -> None:
+        """Mark the events that a search found."""
+        self.sight.matches = frozenset(ids)
+        self.refresh()
+
+    def scroll_lanes_to(self, scroll_px: float) -> None:
+        """Scroll the lanes so that this much of them is above the window."""
+        if self.sight.scroll_to(scroll_px):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """What is drawn is different now: build the scene anew when it is next asked for."""
+        self.sight.scene_is_stale()
+        self._hover.hide_card()
+        self.update()
+        if not self.sight.viewport.moving:
+            self.view_changed.emit()
+
+    # --- Qt --------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """What the design's picture gives it."""
+        return QSize(940, 560)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the scene, and what the gesture under way adds."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_scene(painter, self.scene, self.theme, self.sight.measure)
+        if self._gesture is not None:
+            self._gesture.paint(painter)
+        self._place_scroll_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in view that was fitted; keep the left edge otherwise."""
+        super().resizeEvent(event)
+        hint = self._buttons.sizeHint()
+        self._buttons.setGeometry(
+            self.width() - hint.width() - 12, self.height() - hint.height() - 12, hint.width(), hint.height()
+        )
+        self.sight.take_size(self.width(), self.height())
+        self.refresh()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a gesture."""
+        self._hover.leave()
+        if event.button() is Qt.MouseButton.BackButton:
+            self.verbs.back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.verbs.forward()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            control = modifiers & Qt.KeyboardModifier.ControlModifier
+            self._gesture = SelectRange(self, event.position()) if control else ZoomToRange(self, event.position())
+        else:
+            self._gesture = Press(self, event.position(), modifiers)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the gesture, or point at things."""
+        if self._gesture is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._gesture.move(event.position())
+        else:
+            self._hover.point(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the gesture."""
+        if event.button() is Qt.MouseButton.LeftButton and self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            gesture.end(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On an event: zoom to it. On empty space nothing happens: no accidental events."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._clicks.double_click(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, pan or scroll."""
+        self._hover.leave()
+        self._wheel.turn(event)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Pinches arrive here."""
+        if event.type() in {QEvent.Type.NativeGesture, QEvent.Type.Gesture} and self._pinch.take(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key stands for; Esc first gives up a gesture."""
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            gesture.cancel()
+            return
+        verb = verb_of(event)
+        if verb is None:
+            super().keyPressEvent(event)
+        else:
+            self._hover.leave()
+            getattr(self.verbs, verb)()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what lies there."""
+        self._hover.leave()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.verbs.menu()
+            return
+        hit = self.sight.hit(QPointF(event.pos()))
+        ids = hit.ids if hit.kind in {HitKind.EVENT, HitKind.CLUSTER} else ()
+        self.menu_asked.emit(event.globalPos(), ids)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Point at things."""
+        self._hover.point(event.position())
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._hover.leave()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give up a gesture when the window loses the keys."""
+        if self._gesture is not None and event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
+            gesture, self._gesture = self._gesture, None
+            gesture.cancel()
+        super().focusOutEvent(event)
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _selected(self, _selection: object) -> None:
+        self.sight.scene_is_stale()
+        self.verbs.reveal(self.session.selection.ids)
+        self.refresh()
+
+    def _place_scroll_bar(self) -> None:
+        hidden = self.sight.most_scroll_px
+        self._scroll_bar.setVisible(hidden > 0)
+        if hidden > 0:
+            width, top = self._scroll_bar.sizeHint().width(), round(self.scene.metrics.axis)
+            self._scroll_bar.setGeometry(self.width() - width, top, width, self.height() - top)
+            self._scroll_bar.blockSignals(True)
+            self._scroll_bar.setRange(0, round(hidden))
+            self._scroll_bar.setPageStep(self.height() - top)
+            self._scroll_bar.setSingleStep(_LINE_PX)
+            self._scroll_bar.setValue(round(self.sight.scroll_px))
+            self._scroll_bar.blockSignals(False)

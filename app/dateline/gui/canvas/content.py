@@ -1,0 +1,121 @@
+"""What the timeline is about at the moment: the events that pass, their lanes and folds, as columns.
+
+It turns the session's events into columns once per change, never per frame. It must not know pixels or widgets.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from dateline.model.documents import SourceDocument
+from dateline.model.events import Event
+from dateline.model.wording import YearStyle
+from dateline.scene.columns import EventColumns, build_columns
+from dateline.scene.folds import Fold, find_folds
+from dateline.scene.lanes import LaneBy, assign_lanes
+from dateline.scene.options import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How a person wants the timeline arranged; remembered per project."""
+
+    lane_by: LaneBy = LaneBy.GROUP
+    lane_order: tuple[str, ...] = ()
+    collapsed: frozenset[str] = frozenset()
+    folding: bool = True
+    unfolded: tuple[Fold, ...] = ()
+    show_open: bool = False
+
+    def with_lane_moved(self, keys: Sequence[str], key: str, place: int) -> "Arrangement":
+        """The lane put above the one at `place` (or at the end); `keys` are the lanes as they stand."""
+        above = [other for other in keys[:place] if other != key]
+        below = [other for other in keys[place:] if other != key]
+        return replace(self, lane_order=(*above, key, *below))
+
+    def with_lane_toggled(self, key: str) -> "Arrangement":
+        """The lane collapsed, or opened again."""
+        return replace(self, collapsed=self.collapsed ^ {key})
+
+    def with_unfolded(self, fold: Fold) -> "Arrangement":
+        """The fold laid open."""
+        return replace(self, unfolded=(*self.unfolded, fold))
+
+
+@dataclass(frozen=True)
+class Content:
+    """Events to draw, in an arrangement. `dimmed` are ids drawn faintly because they do not pass."""
+
+    events: tuple[Event, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    year_style: YearStyle = YearStyle.ERA
+    dimmed: frozenset[str] = frozenset()
+
+    @cached_property
+    def drawn(self) -> tuple[Event, ...]:
+        """The events with a place on the line; those only known to be before their document where that is asked for."""
+        if self.arrangement.show_open:
+            return tuple(event for event in self.events if event.time is not None)
+        return tuple(event for event in self.events if event.on_timeline)
+
+    @cached_property
+    def columns(self) -> EventColumns:
+        """The drawn events as arrays."""
+        names = {document.id: document.title or document.name for document in self.documents}
+        how = self.arrangement
+        lanes = assign_lanes(self.drawn, how.lane_by, names, how.lane_order, how.collapsed)
+        return build_columns(self.drawn, lanes, self.year_style)
+
+    @cached_property
+    def publications(self) -> tuple[Publication, ...]:
+        """The documents' own dates, where they are known from both sides."""
+        return tuple(line for line in map(_publication, self.documents) if line is not None)
+
+    @cached_property
+    def foldable(self) -> tuple[Fold, ...]:
+        """Every long empty stretch, whether it is folded now or not."""
+        return find_folds(self.columns, [(line.start, line.end) for line in self.publications])
+
+    @cached_property
+    def folds(self) -> tuple[Fold, ...]:
+        """The stretches that are folded now; one that was laid open stays open as long as it is that stretch."""
+        if not self.arrangement.folding:
+            return ()
+        return tuple(fold for fold in self.foldable if not _among(fold, self.arrangement.unfolded))
+
+    @cached_property
+    def lane_keys(self) -> tuple[str, ...]:
+        """The lanes from top to bottom."""
+        return tuple(lane.key for lane in self.columns.lanes.lanes)
+
+    def ids_between(self, start_seconds: int, end_seconds: int) -> tuple[str, ...]:
+        """The drawn events that touch a range of time, in the order of time."""
+        columns = self.columns
+        inside = (columns.earliest_start < end_seconds) & (columns.latest_end > start_seconds)
+        return tuple(columns.ids[index] for index in inside.nonzero()[0])
+
+    def span_of(self, ids: Collection[str]) -> tuple[int, int] | None:
+        """First and last known bound of some of the events, or None where none of them is drawn."""
+        times = [event.time.interval for event in self.drawn if event.id in ids and event.time is not None]
+        return _hull(time.sort_key for time in times)
+
+
+def _publication(document: SourceDocument) -> Publication | None:
+    if document.published is None:
+        return None
+    interval = document.published.interval
+    if interval.earliest_start is None or interval.latest_end is None:
+        return None
+    return Publication(document.id, document.title or document.name, interval.earliest_start, interval.latest_end)
+
+
+def _among(fold: Fold, unfolded: Iterable[Fold]) -> bool:
+    return any(other.start < fold.end and fold.start < other.end for other in unfolded)
+
+
+def _hull(spans: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    known = list(spans)
+    if not known:
+        return None
+    return min(start for start, _ in known), max(end for _, end in known)

@@ -1,0 +1,78 @@
+"""The last view and arrangement of a project, remembered beside it: looking is no change of the project.
+
+What is remembered is read with care: a preference file can be old, or edited by hand.
+"""
+
+import json
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dateline.gui.canvas.content import Arrangement
+from dateline.gui.preferences import preferences, project_key
+from dateline.scene.folds import Fold
+from dateline.scene.lanes import LaneBy
+from dateline.scene.scale import View
+
+if TYPE_CHECKING:
+    from dateline.gui.canvas.canvas import TimelineCanvas
+    from dateline.gui.canvas.sight import Sight
+
+
+def remember_view(canvas: "TimelineCanvas", path: Path | None = None) -> None:
+    """Keep the view of a project (by default the open one), if it has a file."""
+    kept = path or canvas.session.path
+    if kept is not None and canvas.sight.content.events:
+        preferences().setValue(project_key(kept), json.dumps(_stored(canvas.sight)))
+
+
+def recall_view(canvas: "TimelineCanvas") -> None:
+    """Look at the open project as it was looked at last; all of it where nothing is remembered."""
+    if canvas.session.path is None:
+        return
+    stored = preferences().value(project_key(canvas.session.path))
+    try:
+        record = json.loads(str(stored)) if stored else {}
+        arrangement, view = _arrangement(record), _view(record)
+    except (ValueError, KeyError, TypeError):
+        return
+    if record:
+        canvas.rearrange(arrangement)
+        canvas.scroll_lanes_to(float(record.get("scroll_px", 0.0)))
+        if view is not None:
+            canvas.sight.move_to(view, smoothly=False)
+
+
+def _stored(sight: "Sight") -> dict[str, Any]:
+    how, view = sight.arrangement, sight.viewport.target
+    return {
+        "lane_by": how.lane_by.value,
+        "lane_order": list(how.lane_order),
+        "collapsed": sorted(how.collapsed),
+        "folding": how.folding,
+        "unfolded": [list(fold) for fold in how.unfolded],
+        "show_open": how.show_open,
+        "scroll_px": sight.scroll_px,
+        "view": None if sight.fitted else [view.anchor_seconds, view.anchor_px, view.seconds_per_px],
+    }
+
+
+def _arrangement(record: dict[str, Any]) -> Arrangement:
+    return Arrangement(
+        LaneBy(record.get("lane_by", LaneBy.GROUP)),
+        tuple(map(str, record.get("lane_order", ()))),
+        frozenset(map(str, record.get("collapsed", ()))),
+        bool(record.get("folding", True)),
+        tuple(Fold(int(start), int(end)) for start, end in record.get("unfolded", ())),
+        bool(record.get("show_open", False)),
+    )
+
+
+def _view(record: dict[str, Any]) -> View | None:
+    stored = record.get("view")
+    if stored is None:
+        return None
+    seconds, px, scale = int(stored[0]), float(stored[1]), float(stored[2])
+    if not (math.isfinite(px) and math.isfinite(scale) and scale > 0):
+        raise ValueError(f"no view: {stored}")
+    return View(seconds, px, scale)

@@ -1,0 +1,203 @@
+"""What is seen of the timeline: content, size, view, lane scroll, and the scene that follows from them, built when it
+is asked for.
+
+It must not know gestures, keys or how anything is painted.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF
+
+from dateline.gui.canvas.content import Arrangement, Content
+from dateline.gui.canvas.viewport import Viewport
+from dateline.model.dates import DAY_SECONDS
+from dateline.paint.measure import FontMeasure
+from dateline.scene.hits import NO_HIT, Hit, HitKind
+from dateline.scene.measure import TextStyle
+from dateline.scene.options import SceneOptions, Size, fold_width_px
+from dateline.scene.scale import TimeScale, View, fit_view
+from dateline.scene.scene import Scene, build_scene
+
+if TYPE_CHECKING:
+    from dateline.gui.canvas.canvas import TimelineCanvas
+
+FIT_MARGINS_PX: Final = (48.0, 64.0)
+_LONE_SPAN_SECONDS: Final = 30 * DAY_SECONDS  # around what has no length of its own
+_NO_EVENTS_SPAN: Final = (1_577_836_800, 1_893_456_000)  # the 2020s: an empty timeline still has an axis
+
+
+class Sight:
+    """The state of one canvas."""
+
+    def __init__(self, canvas: "TimelineCanvas") -> None:
+        self._canvas = canvas
+        self.content = Content()
+        self.arrangement = Arrangement()
+        self.matches: frozenset[str] = frozenset()
+        self.hovered: str | None = None
+        self.scroll_px = 0.0
+        self.fitted = True
+        self._width_px, self._height_px = float(canvas.width()), float(canvas.height())
+        self._scene: Scene | None = None
+        self.measure = FontMeasure(canvas.font())
+        self.viewport = Viewport(self._fit(), self.scale_of, lambda: canvas.appearance.animations, canvas)
+
+    @property
+    def scale(self) -> TimeScale:
+        """Seconds to pixels, as shown now."""
+        return self.scale_of(self.viewport.view)
+
+    def scale_of(self, view: View) -> TimeScale:
+        """Seconds to pixels, in another view."""
+        return TimeScale(view, self.content.folds, self._width_px, fold_width_px(self._width_px))
+
+    @property
+    def scene(self) -> Scene:
+        """What is drawn, built anew after something has changed."""
+        if self._scene is None:
+            self._scene = build_scene(
+                self.content.columns,
+                self.viewport.view,
+                Size(self._width_px, self._height_px),
+                self.measure,
+                self._options(),
+            )
+        return self._scene
+
+    def scene_is_stale(self) -> None:
+        """Something that is drawn has changed."""
+        self._scene = None
+
+    # --- changes ---------------------------------------------------------------------------------------------------
+
+    def take_content(self, _what: object = None) -> None:
+        """Read the session's events again. What was fitted is fitted again; otherwise the middle stays where it is."""
+        session, had_events = self._canvas.session, bool(self.content.drawn)
+        passing = session.passing
+        dimmed: frozenset[str] = frozenset()
+        events = passing
+        if session.filter.dim:
+            shown = {event.id for event in passing}
+            events = session.events
+            dimmed = frozenset(event.id for event in events if event.id not in shown)
+        documents = tuple(session.project.document.values())
+        self._take(Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed), had_events)
+
+    def take_looks(self, _theme: object = None) -> None:
+        """Another font, or another style of years."""
+        self.measure = FontMeasure(self._canvas.font())
+        self.take_content()
+
+    def take_arrangement(self, arrangement: Arrangement) -> None:
+        """Arrange the same events in another way."""
+        self.arrangement = arrangement
+        old = self.content
+        self._take(Content(old.events, old.documents, arrangement, old.year_style, old.dimmed), had_events=True)
+
+    def take_size(self, width_px: int, height_px: int) -> None:
+        """The canvas has another size now."""
+        self._width_px, self._height_px = float(width_px), float(height_px)
+        self.scene_is_stale()
+        if self.fitted:
+            self.viewport.show(self._fit(), smoothly=False)
+
+    def start_anew(self) -> None:
+        """Another project was opened: see all of it, with no way back to views of the last one."""
+        self.arrangement = Arrangement(folding=self.arrangement.folding)
+        self.scroll_px, self.fitted = 0.0, True
+        self.take_content()
+        self.viewport.forget()
+        self.viewport.show(self._fit(), smoothly=False)
+
+    def fit_all(self) -> None:
+        """Show everything."""
+        self.viewport.show(self._fit())
+        self.fitted = True
+
+    def move_to(self, view: View, *, smoothly: bool = True) -> None:
+        """Show a view that a person asked for."""
+        self.fitted = False
+        self.viewport.show(view, smoothly=smoothly)
+
+    def scroll_to(self, scroll_px: float) -> bool:
+        """Scroll the lanes, as far as there are lanes; whether that made a difference."""
+        wanted = max(0.0, min(scroll_px, self.most_scroll_px))
+        changed = abs(wanted - self.scroll_px) > 0.01
+        self.scroll_px = wanted
+        return changed
+
+    # --- where things are ------------------------------------------------------------------------------------------
+
+    @property
+    def most_scroll_px(self) -> float:
+        """How much of the lanes is out of sight when scrolled to one end."""
+        return max(0.0, self.scene.content_height_px - self.scene.lanes_height_px)
+
+    def hit(self, at: QPointF) -> Hit:
+        """What is under a point. Of a lane's header only the name counts: beside it one pans, as everywhere."""
+        hit = self.scene.hit(at.x(), at.y())
+        if hit.kind is HitKind.LANE and at.x() > self._name_end_px(hit.lane):
+            return NO_HIT
+        return hit
+
+    def lane_at(self, at: QPointF) -> str | None:
+        """The key of the lane whose name is under a point, or None."""
+        return self.hit(at).lane
+
+    def _name_end_px(self, key: str | None) -> float:
+        name = next((band.name for band in self.scene.lanes if band.key == key), "")
+        return self.measure.width(name, TextStyle.LANE) + 2 * self.scene.metrics.line
+
+    def lane_slots(self) -> list[tuple[float, int]]:
+        """Between which lanes a lane can be put: the height in pixels, and the place of the lane below it, top to
+        bottom.
+        """
+        bands = self.scene.lanes
+        below = [(bands[-1].bottom, bands[-1].lane + 1)] if bands else []
+        return [(band.top, band.lane) for band in bands] + below
+
+    def fit_of(self, start_seconds: int, end_seconds: int, margin_px: float) -> View:
+        """The view that shows a range of time between two margins."""
+        margins = (margin_px, margin_px)
+        return fit_view(
+            start_seconds, end_seconds, self._width_px, self.content.folds, margins, fold_width_px(self._width_px)
+        )
+
+    def span_view(self, middle_seconds: int, span_seconds: int) -> View:
+        """The view with so much time across the window, around an instant."""
+        view = View(middle_seconds, self._width_px / 2, max(span_seconds / max(self._width_px, 1.0), 0.01))
+        return self.scale_of(view).panned(0.0)
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _take(self, content: Content, had_events: bool) -> None:
+        middle = self.scale.to_seconds(self._width_px / 2)
+        self.content = content
+        self.scene_is_stale()
+        if self.fitted or not had_events:
+            self.fitted = True
+            self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
+        else:
+            view = View(middle, self._width_px / 2, self.viewport.view.seconds_per_px)
+            self.viewport.show(view, smoothly=False)
+        self._canvas.refresh()
+
+    def _fit(self) -> View:
+        span = self.content.columns.span or _NO_EVENTS_SPAN
+        if span[1] - span[0] <= DAY_SECONDS:
+            span = (span[0] - _LONE_SPAN_SECONDS // 2, span[1] + _LONE_SPAN_SECONDS // 2)
+        return fit_view(*span, self._width_px, self.content.folds, FIT_MARGINS_PX, fold_width_px(self._width_px))
+
+    def _options(self) -> SceneOptions:
+        columns, selection = self.content.columns, self._canvas.session.selection
+        return SceneOptions(
+            selected=frozenset(selection.ids),
+            focus=selection.ids[-1] if selection.ids else None,
+            hover=self.hovered,
+            dimmed=columns.mask(self.content.dimmed) if self.content.dimmed else None,
+            matches=columns.mask(self.matches) if self.matches else None,
+            folds=self.content.folds,
+            publications=self.content.publications,
+            scroll_px=self.scroll_px,
+            year_style=self.content.year_style,
+        )

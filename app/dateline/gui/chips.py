@@ -1,0 +1,136 @@
+"""The bar above the timeline: how many of all events pass, and a chip per active filter, each removed with its ×."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from dateline.gui.style import set_role
+from dateline.model.dates import DAY_SECONDS, iso_day
+from dateline.model.filters import NOTHING, Choice, EventFilter, Facet
+from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES, REVIEW_NAMES
+from dateline.session.session import Session
+
+_FACET_WORDS: Final = {
+    Facet.GROUP: "Kind",
+    Facet.KIND: "Kind",
+    Facet.CERTAINTY: "Certainty",
+    Facet.FACTUALITY: "Reality",
+    Facet.ACTOR: "Who",
+    Facet.PLACE: "Where",
+    Facet.DOCUMENT: "Document",
+    Facet.REVIEW: "Review",
+    Facet.TAG: "Tag",
+}
+_NAMES: Final = {
+    str(member.value): name
+    for names in (GROUP_NAMES, CERTAINTY_NAMES, FACTUALITY_NAMES, REVIEW_NAMES)
+    for member, name in names.items()
+}
+_CLOSED_FACETS: Final = frozenset({Facet.GROUP, Facet.CERTAINTY, Facet.FACTUALITY, Facet.REVIEW})
+
+
+def chips_of(wanted: EventFilter, session: Session) -> Iterator[tuple[str, EventFilter]]:
+    """The words of each chip, and the filter that is left when the chip is removed."""
+    for facet, choice in wanted.choices:
+        if choice.only is not None:
+            words = " or ".join(value_name(facet, value, session) for value in sorted(choice.only))
+            yield f"{_FACET_WORDS[facet]}: {words or 'none'}", wanted.with_choice(facet, Choice())
+        else:
+            for value in sorted(choice.hidden):
+                rest = Choice(choice.hidden - {value})
+                yield f"not: {value_name(facet, value, session)}", wanted.with_choice(facet, rest)
+    if wanted.words:
+        yield f"with “{wanted.words}”", replace(wanted, words="")
+    if wanted.start_seconds is not None or wanted.end_seconds is not None:
+        yield _range_words(wanted), replace(wanted, start_seconds=None, end_seconds=None)
+
+
+def value_name(facet: Facet, value: str, session: Session) -> str:
+    """A facet's value in words for people."""
+    if value == NOTHING:
+        return f"no {_FACET_WORDS[facet].casefold()}"
+    if facet is Facet.DOCUMENT:
+        document = session.project.document.get(value)
+        return (document.title or document.name) if document else value
+    return _NAMES.get(value, value) if facet in _CLOSED_FACETS else value
+
+
+def _range_words(wanted: EventFilter) -> str:
+    start = "" if wanted.start_seconds is None else iso_day(wanted.start_seconds)
+    end = "" if wanted.end_seconds is None else iso_day(wanted.end_seconds - DAY_SECONDS)
+    return f"from {start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
+
+
+class Chip(QFrame):
+    """One active filter."""
+
+    removed = Signal()
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 4, 2)
+        row.setSpacing(2)
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        button = QToolButton()
+        button.setText("×")
+        button.setAccessibleName(f"Remove the filter {words}")
+        button.setToolTip("Remove this filter")
+        button.clicked.connect(self.removed)
+        row.addWidget(label)
+        row.addWidget(button)
+
+
+class ChipsBar(QFrame):
+    """ "9 of 10 events" and the chips; what finds no room is counted at the end."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self.setObjectName("chips")
+        self._session = session
+        self._count = QLabel()
+        set_role(self._count, "muted")
+        self._clear = QPushButton("Show everything")
+        set_role(self._clear, "link")
+        self._clear.clicked.connect(lambda: session.set_filter(EventFilter(dim=session.filter.dim)))
+        self._chips: list[Chip] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(18, 9, 18, 9)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._count)
+        self._row.addSpacing(8)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        for signal in (session.changed, session.filter_changed, session.project_opened):
+            signal.connect(self._show)
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """Chips never make the window wider."""
+        return QSize(120, super().minimumSizeHint().height())
+
+    def words(self) -> tuple[str, ...]:
+        """The words of the chips."""
+        return tuple(words for words, _ in chips_of(self._session.filter, self._session))
+
+    def _show(self, _what: object = None) -> None:
+        shown, total = len(self._session.passing), len(self._session.events)
+        noun = "event" if total == 1 else "events"
+        self._count.setText(f"{shown:,} of {total:,} {noun}" if total else "No events yet")
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = []
+        for words, rest in chips_of(self._session.filter, self._session):
+            chip = Chip(words, self)
+            chip.removed.connect(lambda rest=rest: self._session.set_filter(rest))
+            self._row.insertWidget(2 + len(self._chips), chip)
+            self._chips.append(chip)
+        self._clear.setVisible(len(self._chips) > 1)
