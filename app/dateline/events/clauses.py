@@ -134,7 +134,7 @@ def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozense
 
 def _borrowed_subject(words: Words, role: Role, before: Clause, first: int) -> tuple[int, int] | None:
     """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
-    if role in {Role.RELATIVE, Role.PARTICIPLE}:
+    if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0):
         return _noun_before(words, first)
     return before.subject
 

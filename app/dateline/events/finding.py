@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 
 from dateline.events.clauses import Clause, Role
 from dateline.events.discourse import Discourse
-from dateline.events.factuality import factuality, is_advice, lies_after
+from dateline.events.factuality import factuality, lies_after
 from dateline.events.groups import Tense
-from dateline.events.kinds import Happening, Weight, happening
+from dateline.events.kinds import Happening, Weight, happening, subject_event
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.names import NameBook, NameType
 from dateline.events.nominal import durations, nominal_mentions, proposals
 from dateline.events.passages import Passage
+from dateline.events.telling import tells
 from dateline.events.times import combined_time, is_datable, is_modifier
 from dateline.events.titles import clause_title, phrase_title
 from dateline.events.why import timex_steps
@@ -25,7 +26,6 @@ from dateline.model.events import EventTime, Step
 from dateline.model.timex import Signal, Timex3
 
 _TITLES = frozenset({LineClass.TITLE, LineClass.HEADING})
-_ENTRIES = frozenset({LineClass.LOG, LineClass.TABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Finder:
             if is_datable(timex) and not is_modifier(words, timex, self.lexicon)
         ]
         dated = combined_time(timexes)
-        if is_advice(clause, self.lexicon) or not self._tells(passage, clause, event, dated is not None):
+        if not tells(passage, clause, event, dated is not None, self.lexicon):
             return None
         time, used = dated if dated is not None else (None, ())
         after = lies_after(time.interval if time else None, self.document.published)
@@ -80,7 +80,8 @@ class Finder:
         tense = verb.tense if verb is not None else Tense.PAST
         span = clause.span(words)
         kind = self.lexicon.kind(event.kind)
-        anaphoric = self._is_anaphoric(passage, clause, event)
+        pointed = subject_event(words, clause, self.lexicon)
+        anaphoric = pointed is not None or self._is_anaphoric(passage, clause, event)
         return Mention(
             place=(sentence.index, clause.first),
             paragraph=sentence.paragraph,
@@ -99,6 +100,7 @@ class Finder:
             subject=subject,
             marker=clause.marker,
             anaphoric=anaphoric,
+            refers=pointed.stem if pointed is not None else event.stem,
             alone=not (anaphoric and time is None),
             background=clause.role in {Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE} or tense is Tense.PLUPERFECT,
             turning=self._turning(clause, used),
@@ -110,41 +112,6 @@ class Finder:
         for timex in used:
             steps.extend(timex_steps(self.document.id, timex, self.document.published))
         return tuple(steps)
-
-    def _tells(self, passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
-        """Whether a clause may tell of an event at all."""
-        verb, line_class = clause.verb, passage.sentence.line_class
-        if verb is None or not (verb.tense.is_finite or verb.tense is Tense.PARTICIPLE):
-            return dated and (line_class in _ENTRIES or _opens_with_date(passage) or event.weight is Weight.FULL)
-        if event.weight is Weight.STATE and not dated and event.noun is None:
-            return False
-        if event.reporting and event.kind == "other":
-            return False
-        if event.reporting and not dated:
-            return False
-        if verb.tense is Tense.PRESENT:
-            return self._tells_in_present(passage, clause, event, dated)
-        if clause.subject is None and verb.tense is Tense.PARTICIPLE and not dated:
-            return False
-        if event.weight is Weight.STATE and dated and verb.copular and event.noun is None:
-            return self._is_period(passage, clause)
-        return True
-
-    def _tells_in_present(self, passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
-        """The present tells of an event in a chronicle's line, of what is planned, and of what a report says."""
-        if dated:
-            return event.weight is Weight.FULL or _opens_with_date(passage) or passage.sentence.line_class in _ENTRIES
-        if clause.subject is None or event.noun is not None:
-            return False
-        head = passage.words.lowers[clause.subject[1] - 1]
-        return (
-            self.lexicon.noun_kinds.get(head) == "publication" and clause.verb is not None and not clause.verb.copular
-        )
-
-    def _is_period(self, passage: Passage, clause: Clause) -> bool:
-        """Whether "was" tells of an office or a stay with a beginning or an end: "was president from 1990 to 1995"."""
-        timexes = [timex for timex in passage.timexes_of(clause) if is_datable(timex)]
-        return any(timex.signal in {Signal.FROM, Signal.SINCE, Signal.UNTIL} for timex in timexes)
 
     def _is_anaphoric(self, passage: Passage, clause: Clause, event: Happening) -> bool:
         """Whether the event's noun only points back: "the meeting", "my talks"."""
@@ -178,8 +145,8 @@ class Finder:
         value = base
         if event.weight is Weight.WEAK:
             value -= 0.1
-        if event.weight is Weight.STATE:
-            value -= 0.15
+        if event.weight in {Weight.STATE, Weight.DURATIVE}:
+            value -= 0.1
         if time is not None:
             value += 0.15
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
@@ -203,10 +170,3 @@ class Finder:
 
 def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
-
-
-def _opens_with_date(passage: Passage) -> bool:
-    """Whether the sentence is a line of a chronicle: a date, then what happened."""
-    return (
-        passage.sentence.opens_line and bool(passage.timexes) and passage.timexes[0].start <= passage.sentence.start + 3
-    )

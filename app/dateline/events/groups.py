@@ -154,6 +154,8 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return participle
     if before == "C":
         return _like(group, earlier)
+    if before == "," and _resumes(words, group, earlier):
+        return replace(group, weak=False)
     if before in ",(-" and after in "PtT":
         return participle if not _list_of_verbs(words, group, earlier) else replace(group, weak=False)
     if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
@@ -197,6 +199,14 @@ def _like(group: VerbGroup, earlier: VerbGroup | None) -> VerbGroup:
     if earlier.passive or earlier.tense in {Tense.PERFECT, Tense.PLUPERFECT, Tense.FUTURE, Tense.MODAL}:
         return replace(group, tense=earlier.tense, passive=earlier.passive, modal=earlier.modal, weak=False)
     return replace(group, weak=False)
+
+
+def _resumes(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> bool:
+    """Whether a verb after a comma goes on with the subject that a relative clause interrupted: "The man, who fled, died"."""
+    relative = words.tags.rfind("R", 0, group.first)
+    if relative < 0 or earlier is None or earlier.first < relative or words.tags.rfind(",", 0, relative) < 0:
+        return False
+    return not re.search("[iWdBhk]", words.tags[:relative])
 
 
 def _list_of_verbs(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> bool:

@@ -20,6 +20,9 @@ from dateline.model.timex import TimexType
 
 _NEWS_DAYS: Final = 14  # a day this close before publication is what the report is about
 _REACH: Final = {"day": 12, "month": 3, "year": 2}  # sentences over which a running date of that precision holds
+_OWN_WEIGHT: Final = 0.7  # salience at which a clause beside a dated one is an event of its own
+_PAST_DAYS: Final = 60  # a date this much older than the news is background: what follows it need not be of the day
+_BACKGROUND_REACH: Final = 6  # sentences for which a story stays in the past it went back to
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 
 
@@ -56,13 +59,21 @@ class Story:
         if self.main is None and _is_news(time, published):
             self.main = running
 
+    def _is_in_background(self, mention: Mention) -> bool:
+        """Whether the story has gone back to older times and not yet returned."""
+        main, last = self.main, self.last
+        if main is None or last is None or last.sentence <= main.sentence or mention.place[0] - last.sentence > _BACKGROUND_REACH:
+            return False
+        end, start = last.time.interval.latest_end, main.time.interval.earliest_start
+        return end is not None and start is not None and end < start - _PAST_DAYS * DAY_SECONDS
+
     def for_past(self, mention: Mention) -> Running | None:
         """The running date a simple past falls on."""
         sentence, last = mention.place[0], self.last
         if last is not None and last.paragraph == mention.paragraph and sentence - last.sentence <= _reach(last.time):
             return last
         if self.main is not None:
-            return self.main
+            return None if self._is_in_background(mention) else self.main
         if last is not None and last.time.precision.rank <= Precision.DAY.rank and sentence - last.sentence <= 6:
             return last
         return None
@@ -139,6 +150,8 @@ def _dated(
     if mention.tense in {Tense.PAST, Tense.PARTICIPLE}:
         same = dated.get(mention.place[0])
         if same is not None and same.time is not None and same.phrase is not None:
+            if mention.subject == same.subject or mention.salience < _OWN_WEIGHT:
+                mention = replace(mention, alone=False)
             return _with(document, mention, inferred(same.time), same.phrase, "The same sentence gives one:")
     if mention.tense is Tense.PAST:
         running = story.for_past(mention)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from dateline.events.clauses import Clause
+from dateline.events.groups import Tense
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.tagging import Words
 
@@ -21,15 +22,17 @@ class Weight(IntEnum):
 
     NONE = 0  # no verb, or one that only frames or describes
     STATE = 1  # "was", "lived": an event only with a date of its own
-    WEAK = 2  # an unknown verb
-    FULL = 3  # a verb of a known kind
+    DURATIVE = 2  # "worked", "led": likewise
+    WEAK = 3  # an unknown verb
+    FULL = 4  # a verb of a known kind
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What a clause tells: the kind, the stem (base form of verb or noun), its weight, and the word that carries it.
 
-    `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None.
+    `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None. `projected`: the verb
+    only plans ("is due to open").
     """
 
     kind: str
@@ -37,6 +40,7 @@ class Happening:
     weight: Weight
     noun: int | None = None
     reporting: bool = False
+    projected: bool = False
 
 
 def happening(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
@@ -44,6 +48,9 @@ def happening(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
     verb = clause.verb
     if verb is None:
         return _nominal(words, clause.first, clause.last, lexicon) or Happening(OTHER_KIND, "", Weight.NONE)
+    planned = _projected(words, clause, lexicon)
+    if planned is not None:
+        return planned
     phrase, kind = _verb_phrase(words, clause, lexicon)
     reporting = lexicon.has("reporting.verbs", verb.stem)
     if verb.copular:
@@ -52,13 +59,42 @@ def happening(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
         noun = _light_noun(words, clause, lexicon)
         if noun is not None:
             return noun
-    if lexicon.has("stative.verbs", verb.stem) and "_" not in phrase:
+    if "_" not in phrase and lexicon.has("stative.verbs", verb.stem):
         return Happening(kind or OTHER_KIND, verb.stem, Weight.STATE, reporting=reporting)
+    if "_" not in phrase and lexicon.has("durative.verbs", verb.stem):
+        return Happening(kind or OTHER_KIND, verb.stem, Weight.DURATIVE)
     if kind is None:
         subject = _subject_noun(words, clause, lexicon)
         known = subject is not None and not reporting
         return Happening(subject.kind if known and subject else OTHER_KIND, verb.stem, Weight.WEAK, reporting=reporting)
     return Happening(kind, phrase, Weight.FULL, reporting=reporting)
+
+
+def _projected(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
+    """What is only planned: "is due to open" (the infinitive), "is expected in May" (the subject)."""
+    verb = clause.verb
+    assert verb is not None
+    due = verb.copular and "due" in words.lowers[verb.last : verb.last + 2]
+    plans = lexicon.has("projecting.planned", verb.stem) and (verb.passive or "T" in words.tags[verb.last : verb.last + 2])
+    if not (due or plans) or verb.tense is Tense.PARTICIPLE:
+        return None
+    infinitive = words.tags.find("T", verb.last, verb.last + 3)
+    if infinitive >= 0:
+        for at in range(infinitive + 1, min(infinitive + 4, clause.last)):
+            if words.tags[at] in "vc":
+                stem = words.bases[at]
+                return Happening(lexicon.verb_kinds.get(stem, OTHER_KIND), stem, Weight.FULL, projected=True)
+    subject = _subject_noun(words, clause, lexicon)
+    if subject is not None:
+        return Happening(subject.kind, subject.stem, Weight.FULL, subject.noun, projected=True)
+    return Happening(OTHER_KIND, verb.stem, Weight.FULL, projected=True)
+
+
+def subject_event(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
+    """The event that a clause's subject names, where it points back to one ("The ballot was organised within hours")."""
+    if clause.subject is None or not lexicon.has("anaphora.definite", words.lowers[clause.subject[0]]):
+        return None
+    return _subject_noun(words, clause, lexicon)
 
 
 def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, str | None]:

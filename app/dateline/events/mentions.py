@@ -48,6 +48,7 @@ class Mention:
     marker: str = ""
     inherited: bool = False
     anaphoric: bool = False
+    refers: str = ""
     alone: bool = True
     background: bool = False
     turning: Interval | None = None

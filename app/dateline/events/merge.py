@@ -85,9 +85,10 @@ def agreement(mention: Mention, cluster: Cluster) -> float:
         return 0.0
     same_stem = any(known.stem == mention.stem for known in cluster.mentions)
     same_kind = mention.kind == cluster.first.kind
-    if mention.anaphoric and same_kind:
-        near = mention.place[0] - other.place[0]
-        return (3.0 if same_stem else 2.0) - min(near, 100) / 100
+    if mention.anaphoric:
+        score = _points_back(mention, cluster, same_kind)
+        if score > 0:
+            return score
     shared = _shared(mention, cluster)
     if same_stem and (shared >= 1 or mention.factuality in _PROPOSED):
         return 1.0 + shared
@@ -96,6 +97,14 @@ def agreement(mention: Mention, cluster: Cluster) -> float:
     if mention.place[0] == other.place[0] and same_kind and _same_time(mention, other):
         return 0.5
     return 0.0
+
+
+def _points_back(mention: Mention, cluster: Cluster, same_kind: bool) -> float:
+    """How well "the meeting" fits a cluster: the same noun, then the same kind; the nearer the better."""
+    distance = min(mention.place[0] - cluster.mentions[-1].place[0], 100) / 100
+    if mention.refers in cluster.objects or any(known.stem == mention.refers for known in cluster.mentions):
+        return 3.0 - distance
+    return 2.0 - distance if same_kind else 0.0
 
 
 def _shared(mention: Mention, cluster: Cluster) -> float:

@@ -10,6 +10,7 @@ from dateline.events.clauses import Clause, clauses
 from dateline.events.lexicon import Lexicon
 from dateline.events.sentences import Sentence, sentences
 from dateline.events.tagging import Words, tag_words
+from dateline.events.times import within_its_day
 from dateline.model.documents import SourceDocument
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -17,7 +18,7 @@ from dateline.model.timex import Timex3
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with all that is read in it."""
+    """One sentence with all that is read in it. Of its time expressions the document's own date is left out."""
 
     sentence: Sentence
     words: Words
@@ -35,6 +36,7 @@ class Passage:
 def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Passage]:
     """The document's sentences in order. `timexes` are in the order of the text."""
     text, found, at = document.text, list[Passage](), 0
+    published = document.published.span if document.published is not None else None
     reporting = lexicon.lists.get("reporting.verbs", frozenset())
     for sentence in sentences(document, lexicon.abbreviations):
         while at < len(timexes) and timexes[at].start < sentence.start:
@@ -42,9 +44,10 @@ def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexic
         inside = at
         while inside < len(timexes) and timexes[inside].start < sentence.end:
             inside += 1
-        own = tuple(timexes[at:inside])
+        inner = timexes[at:inside]
         at = inside
-        words = tag_words(text, sentence.span, [Span(timex.start, timex.end) for timex in own], lexicon)
+        words = tag_words(text, sentence.span, [Span(timex.start, timex.end) for timex in inner], lexicon)
+        own = tuple(within_its_day(timex) for timex in inner if published is None or not published.overlaps(timex.span))
         if words.tags:
             found.append(Passage(sentence, words, tuple(clauses(words, reporting)), own))
     return found

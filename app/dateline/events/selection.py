@@ -14,12 +14,13 @@ from dateline.model.events import Factuality
 _STATED: Final = 0.45  # keeps out dated states and sayings of no weight
 _INHERITED: Final = 0.55  # keeps out weak verbs ("looked", "used") that share the story's date
 _BEFORE_PUBLISHED: Final = 0.5
+_UNBOUNDED: Final = 0.65  # without any bound only what weighs something is worth a place in the tray
 _PROPOSED_SUPPORT: Final = 2  # mentions that a mere possibility needs
 
 
 def is_event(item: Settled) -> bool:
     """Whether a cluster becomes an event."""
-    if not any(mention.alone for mention in item.mentions):
+    if not any(mention.alone for mention in item.mentions) or not any(map(str.isalpha, item.lead.title)):
         return False
     if all(mention.anaphoric and mention.inherited for mention in item.mentions):
         return False
@@ -31,7 +32,9 @@ def is_event(item: Settled) -> bool:
         return max(mention.salience for mention in stated) >= _STATED
     if lead.factuality is Factuality.NEGATED or not lead.subject:
         return False
-    if item.time is None or item.time.only_published:
+    if item.time is None:
+        return _salience(item) >= _UNBOUNDED
+    if item.time.only_published:
         return _salience(item) >= _BEFORE_PUBLISHED and lead.line_class is not LineClass.CAPTION
     return _salience(item) >= _INHERITED
 

@@ -23,12 +23,17 @@ _END: Final = re.compile(
 _LAST_WORD: Final = re.compile(r"(\w[\w.’'-]*)\W*$")
 _NEXT: Final = re.compile(r"\s*[\"'“‘„«(\[–—-]*\s*(\w)")
 _SPEAKER: Final = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q|A):\s+(?=\S)")
-_BULLET: Final = re.compile(r"\s*(?:[-*•·–—>]+\s+|>+\s*)+")
+_LONGEST_DATELINE: Final = 60
+_DATELINE_END: Final = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\)\s*)?[–—:-]+\s+")  # "LONDON, May 16, 2018 (AP) - "
+_BULLET: Final = re.compile(r"\s*(?:(?:[-*•·–—]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+|>+\s*)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place, the class of its lines, its paragraph's number, and who speaks where a label says so."""
+    """One sentence: its place, the class of its lines, its paragraph's number, and who speaks where a label says so.
+
+    `opens_line`: it is the first of its line; `listed`: its line is an item of a list.
+    """
 
     index: int
     start: int
@@ -37,6 +42,7 @@ class Sentence:
     paragraph: int
     speaker: str = ""
     opens_line: bool = False
+    listed: bool = False
 
     @property
     def span(self) -> Span:
@@ -58,10 +64,10 @@ def sentences(document: SourceDocument, abbreviations: frozenset[str]) -> list[S
     """All sentences of the lines that can make events, in the order of the text."""
     text, found = document.text, list[Sentence]()
     for block in _blocks(text, document.lines or lines_of(text)):
-        start, speaker = _opening(text, block)
+        start, speaker, listed = _opening(document, block)
         for span in _split(text, start, block.end, abbreviations):
             opens = span.start == start
-            found.append(Sentence(len(found), span.start, span.end, block.line_class, block.paragraph, speaker, opens))
+            found.append(Sentence(len(found), span.start, span.end, block.line_class, block.paragraph, speaker, opens, listed))
     return found
 
 
@@ -102,17 +108,23 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     return not (words[0].isupper() and text[line.end - 1] in '.!?:”"' and line.end - line.start > 120)
 
 
-def _opening(text: str, block: _Block) -> tuple[int, str]:
-    """Where a block's first sentence begins behind bullets and a speaker's label, and the label."""
-    start = block.start
+def _opening(document: SourceDocument, block: _Block) -> tuple[int, str, bool]:
+    """Where a block's first sentence begins, behind bullets, a dateline and a speaker's label; the label; whether it is listed."""
+    text, start = document.text, block.start
     bullet = _BULLET.match(text, start, block.end)
     if bullet is not None:
         start = bullet.end()
+    listed = bullet is not None and not bullet.group().lstrip().startswith(">")
+    published = document.published.span if document.published is not None else None
+    if published is not None and start <= published.start < min(block.end, start + _LONGEST_DATELINE):
+        dateline = _DATELINE_END.match(text, published.end, block.end)
+        if dateline is not None:
+            return dateline.end(), "", listed
     if block.line_class in {LineClass.ANSWER, LineClass.QUESTION, LineClass.BODY}:
         label = _SPEAKER.match(text, start, min(block.end, start + 60))
         if label is not None:
-            return label.end(), label.group().strip().rstrip(":")
-    return start, ""
+            return label.end(), label.group().strip().rstrip(":"), listed
+    return start, "", listed
 
 
 def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[Span]:

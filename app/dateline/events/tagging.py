@@ -13,7 +13,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.model.spans import Span
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|\d[\d.,:]*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|\d[\d.,:]*|[^\w\s>]"
 )
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
 _QUOTES: Final = frozenset('"“”„«»‘')

@@ -24,6 +24,21 @@ def is_datable(timex: Timex3) -> bool:
     return timex.interval is not None and timex.type in {TimexType.DATE, TimexType.TIME}
 
 
+def within_its_day(timex: Timex3) -> Timex3:
+    """ "Shortly before 7 a.m.": a clock time with an open side stays within its day."""
+    interval, denoted = timex.interval, timex.denoted
+    if timex.precision is None or not timex.precision.has_clock or interval is None or denoted is None:
+        return timex
+    start, end = denoted.earliest_start, denoted.latest_end
+    if start is None or end is None or (interval.earliest_start is not None and interval.latest_end is not None):
+        return timex
+    day = start // DAY_SECONDS * DAY_SECONDS
+    if interval.earliest_start is None:
+        return replace(timex, interval=Interval.within(min(day, end - 1), interval.latest_end))
+    first = interval.earliest_start
+    return replace(timex, interval=Interval.within(first, max(day + DAY_SECONDS, first + 1)))
+
+
 def event_time(timex: Timex3) -> EventTime | None:
     """The time an event has that one expression dates."""
     if timex.interval is None:
@@ -126,10 +141,18 @@ def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
     Convention"."""
     first = words.index_at(timex.start)
     last = words.index_at(timex.end - 1) + 1
+    if _follows_thing(words, first, timex, lexicon):
+        return True
     if last >= len(words.tags) or words.tags[last] not in "oA":
         return False
     before = words.tags[first - 1] if first else ""
     named = words.tags[last] == "A" or any(
         lexicon.has("things.dated", words.lowers[at]) for at in range(last, min(last + 4, len(words.tags)))
     )
-    return before in {"D", "o", "A", "z"} and named
+    return (before in {"D", "o", "A", "z"} or timex.text.lower().startswith("the ")) and named
+
+
+def _follows_thing(words: Words, first: int, timex: Timex3, lexicon: Lexicon) -> bool:
+    """ "The Harbours Act 1987": the year is part of the name."""
+    year = timex.precision is Precision.YEAR and timex.text.isdigit()
+    return year and first > 0 and words.tags[first - 1] == "A" and lexicon.has("things.dated", words.lowers[first - 1])

@@ -146,7 +146,7 @@ def is_plural(subject: str) -> bool:
     return (
         low.endswith("s")
         and not low.endswith(("ss", "us", "is", "'s", "’s"))
-        and (head == low or (len(words) == 1 and False))
+        and head == low
     )
 
 

@@ -1,0 +1,93 @@
+"""Whether a clause tells of an event at all: not what always is, ought to be, is asked, or only frames what somebody says.
+
+It must not know which events are worth showing; that is `selection`.
+"""
+
+from typing import Final
+
+from dateline.events.clauses import Clause
+from dateline.events.factuality import is_advice
+from dateline.events.groups import Tense
+from dateline.events.kinds import Happening, Weight
+from dateline.events.lexicon import OTHER_KIND, Lexicon
+from dateline.events.passages import Passage
+from dateline.events.times import is_datable
+from dateline.model.documents import LineClass
+from dateline.model.timex import Signal
+
+_ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
+_LONG_SECONDS: Final = 2 * 365 * 86_400  # a stretch of this length before a colon heads a chapter
+_BORDERS: Final = frozenset({Signal.FROM, Signal.SINCE, Signal.UNTIL})
+
+
+def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
+    """Whether a clause may tell of an event. `dated`: it has a date of its own."""
+    verb = clause.verb
+    if verb is None or not (verb.tense.is_finite or verb.tense is Tense.PARTICIPLE):
+        return dated and _tells_without_verb(passage, event, lexicon)
+    if is_advice(clause, lexicon) or (_is_question(passage) and event.noun is None):
+        return False
+    if event.projected:
+        return True
+    if event.reporting and (event.kind == OTHER_KIND or not dated):
+        return False
+    if event.weight <= Weight.DURATIVE and not dated and event.noun is None:
+        return False
+    if verb.tense is Tense.PRESENT:
+        return _tells_in_present(passage, clause, event, dated, lexicon)
+    if verb.tense is Tense.PARTICIPLE and not dated:
+        return clause.subject is not None and _names_agent(passage, clause)
+    if event.weight is Weight.STATE and event.noun is None:
+        return dated and verb.copular and _has_border(passage, clause)
+    return True
+
+
+def _is_question(passage: Passage) -> bool:
+    return passage.words.text[passage.sentence.end - 1] == "?"
+
+
+def _tells_without_verb(passage: Passage, event: Happening, lexicon: Lexicon) -> bool:
+    """Lines of logs, tables, lists and chronicles; elsewhere a noun must name the event."""
+    sentence, words = passage.sentence, passage.words
+    if sentence.line_class in _ENTRIES or sentence.listed:
+        return True
+    opening = words.bases[0]
+    if words.tags[0] != "A" and (lexicon.words.get(opening, ("", ""))[0] == "v" or opening == "please"):
+        return False  # "Please send ..."
+    if _opens_with_date(passage):
+        return not _is_chapter(passage)
+    return event.weight is Weight.FULL and sentence.line_class is not LineClass.CAPTION
+
+
+def _opens_with_date(passage: Passage) -> bool:
+    """Whether the sentence is a line of a chronicle: a date, then what happened."""
+    return passage.sentence.opens_line and bool(passage.timexes) and passage.timexes[0].start <= passage.sentence.start + 3
+
+
+def _is_chapter(passage: Passage) -> bool:
+    """ "1945-1980: Growth": a long stretch and a few words are a heading."""
+    interval = passage.timexes[0].interval
+    length = interval.length_seconds if interval is not None else None
+    return (length is None or length > _LONG_SECONDS) and len(passage.words.tags) < 14
+
+
+def _tells_in_present(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
+    """The present tells of an event in a chronicle's line, of what is planned, and of what a report says."""
+    if dated:
+        return event.weight is Weight.FULL or _opens_with_date(passage) or passage.sentence.line_class in _ENTRIES
+    if clause.subject is None or event.noun is not None:
+        return False
+    head = passage.words.lowers[clause.subject[1] - 1]
+    return lexicon.noun_kinds.get(head) == "publication" and clause.verb is not None and not clause.verb.copular
+
+
+def _names_agent(passage: Passage, clause: Clause) -> bool:
+    """Whether a participle says by whom: ", prepared by the union,"; without that it only describes."""
+    assert clause.verb is not None
+    return "by" in passage.words.lowers[clause.verb.last : clause.verb.last + 2]
+
+
+def _has_border(passage: Passage, clause: Clause) -> bool:
+    """Whether "was" tells of an office or a stay with a beginning or an end: "was president from 1990 to 1995"."""
+    timexes = [timex for timex in passage.timexes_of(clause) if is_datable(timex)]
+    return any(timex.signal in _BORDERS for timex in timexes)
