@@ -8,6 +8,7 @@ not resolve anything.
 
 import math
 from collections.abc import Sequence
+from statistics import median
 from typing import Final
 
 from dateline.temporal.cells import Unit
@@ -19,6 +20,8 @@ from dateline.temporal.tokens import Tokens
 # Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
 _FADE_CHARACTERS: Final = 1500
 _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
+_NEIGHBOURS: Final = 4  # dates to either side that a date is compared with
+_STANDS_OUT_YEARS: Final = 12
 _WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
 
 
@@ -34,6 +37,22 @@ def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None
     ]
     everywhere = _WHOLE_TEXT * sum(weights)
     return [local + everywhere > 0 for local in around]
+
+
+def asides(drafts: Sequence[Draft]) -> frozenset[int]:
+    """The drafts whose years stand out from those around them: a book of 2003 in a story of 1950 does not move the
+    story."""
+    told = [(index, year) for index, draft in enumerate(drafts) if (year := _year(draft.meaning)) is not None]
+    out = []
+    for place, (index, year) in enumerate(told):
+        around = told[max(0, place - _NEIGHBOURS) : place] + told[place + 1 : place + 1 + _NEIGHBOURS]
+        if len(around) >= _NEIGHBOURS and abs(median(other for _, other in around) - year) > _STANDS_OUT_YEARS:
+            out.append(index)
+    return frozenset(out)
+
+
+def _year(meaning: Meaning) -> int | None:
+    return meaning.year if isinstance(meaning, Calendar) else None
 
 
 def _faded(weights: Sequence[float], places: Sequence[int]) -> list[float]:

@@ -53,6 +53,8 @@ class Kind(StrEnum):
     CLOCK_POINT = "clock_point"
     MERIDIEM = "meridiem"
     OCLOCK = "oclock"
+    HOURS_MARK = "hours_mark"
+    RATE = "rate"
     CLOCK_PAST = "clock_past"
     ZONE = "zone"
     EARLY = "early"

@@ -87,7 +87,7 @@ def _longest_first(entries: Mapping[tuple[str, ...], Payload]) -> tuple[tuple[tu
 
 
 def _follows_numbers(payload: Payload) -> bool:
-    kinds = (Kind.UNIT, Kind.UNITS, Kind.MERIDIEM, Kind.OCLOCK, Kind.ORDINAL_MARK, Kind.MONTH, Kind.ZONE)
+    kinds = (Kind.UNIT, Kind.UNITS, Kind.MERIDIEM, Kind.HOURS_MARK, Kind.ORDINAL_MARK, Kind.MONTH, Kind.ZONE)
     return any(kind in payload for kind in kinds)
 
 

@@ -31,6 +31,9 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.TONIGHT,
     clock.CLOCK,
     clock.HOUR,
+    clock.MILITARY,
+    clock.OCLOCK,
+    clock.PAST_HOUR,
     clock.POINT,
     clock.THIS_PART,
     relative.NAMED_DATE,  # "last May" before "May"
@@ -50,6 +53,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     sets.EVERY_UNIT,  # "every day" before "day"
     sets.EVERY_NAME,
     sets.PER_UNIT,
+    sets.RATE,
     sets.ADVERB,
     sets.WEEKDAYS,
     sets.WEEKDAY_PARTS,

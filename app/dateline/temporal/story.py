@@ -49,6 +49,7 @@ class Story:
     document: Anchor | None
     latest: Anchor | None = None
     telling: bool = False  # whether dates are counted from the story, not from the document's day
+    aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
     seen: dict[Unit, Anchor] = field(default_factory=dict)
 
@@ -59,6 +60,11 @@ class Story:
     def running(self) -> Anchor | None:
         """What dates without a year count from."""
         return self.base() if self.telling else self.document
+
+    def steps_out(self, reference: Reference | None) -> bool:
+        """Whether an expression counts from the document in the midst of a story ("to this day"), and so does not move
+        it."""
+        return self.telling and self.latest is not None and reference is not None and reference.name == "published"
 
     @property
     def quarter_near(self) -> Anchor | None:

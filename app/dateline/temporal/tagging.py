@@ -11,7 +11,7 @@ from dateline.model.timex import Timex3
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Draft
-from dateline.temporal.evidence import tells_story
+from dateline.temporal.evidence import asides, tells_story
 from dateline.temporal.language import load_language
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
@@ -47,9 +47,10 @@ def tag_in(
     tokens = tokenise(text, load_language(code))
     drafts = find_drafts(tokens, trusting=trusting)
     story = Story(document_anchor(published))
+    aside = asides(drafts)
     timexes = []
-    for draft, telling in zip(drafts, tells_story(drafts, tokens, story.document), strict=True):
-        story.telling = telling
+    for index, (draft, telling) in enumerate(zip(drafts, tells_story(drafts, tokens, story.document), strict=True)):
+        story.telling, story.aside = telling, index in aside
         timexes.append(_timex(draft, tokens, story))
     return _with_ranges(drafts, timexes)
 
@@ -71,7 +72,7 @@ def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
     story.place = start
     resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
-    if resolved.cell is not None:
+    if resolved.cell is not None and not story.aside and not story.steps_out(resolved.reference):
         story.tell(resolved.cell, Span(start, end))
     return _assemble(draft, resolved, start, end, tokens.text[start:end])
 

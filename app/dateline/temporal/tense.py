@@ -5,6 +5,7 @@ It must not know dates.
 import re
 from typing import Final
 
+from dateline.model.timex import Signal
 from dateline.temporal.drafts import Draft
 from dateline.temporal.language import Language
 from dateline.temporal.story import Tense
@@ -23,20 +24,14 @@ def tense_at(draft: Draft, tokens: Tokens) -> Tense:
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
     left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-    cues = [*_cues(_WORD.findall(left.lower())[::-1], language), *_cues(_WORD.findall(right.lower()), language)]
-    if not cues:
-        return Tense.OPEN
-    return min(cues, key=lambda cue: cue[0])[1]
+    sides = (_WORD.findall(left.lower())[::-1], _WORD.findall(right.lower()))
+    found = next((tense for words in sides if (tense := _first_cue(words, language)) is not None), None)
+    return found or (Tense.FUTURE if draft.signal is Signal.UNTIL else Tense.OPEN)
 
 
-def _cues(words: list[str], language: Language) -> list[tuple[int, Tense]]:
-    """The first cue of each tense with its distance in words."""
-    out: list[tuple[int, Tense]] = []
-    for distance, word in enumerate(words):
-        tense = _tense_of(word, language)
-        if tense is not None and all(tense is not known for _, known in out):
-            out.append((distance, tense))
-    return out
+def _first_cue(words: list[str], language: Language) -> Tense | None:
+    """The tense of the first word that tells one."""
+    return next((tense for word in words if (tense := _tense_of(word, language)) is not None), None)
 
 
 def _tense_of(word: str, language: Language) -> Tense | None:

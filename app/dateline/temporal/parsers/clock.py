@@ -5,18 +5,34 @@ from dateline.temporal.drafts import Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Shift, TimeOfDay
 from dateline.temporal.numerals import ClockTime
+from dateline.temporal.parsers.amounts import count_of, unit_of
 
 
 def _clock(match: Match) -> TimeOfDay | None:
     token = match.all("clock")[0]
     time = token.payload.get(Kind.CLOCK, token.payload.get(Kind.DOTTED))
     if not isinstance(time, ClockTime):
-        kind = Kind.HOURNUM if token.has(Kind.HOURNUM) else Kind.HHMM
-        value = match.integer("clock", kind)
-        time = ClockTime(value) if kind is Kind.HOURNUM else ClockTime(value // 100, value % 100)
+        value = match.integer("clock", Kind.NUM)
+        time = ClockTime(value) if value <= 24 else ClockTime(value // 100, value % 100)
     hour = _with_meridiem(time.hour, match)
-    zone = match.name("zone", Kind.ZONE) if "zone" in match else None
-    return None if hour is None else TimeOfDay(hour, time.minute, time.second, zone=zone)
+    zone = next((match.name(group, Kind.ZONE) for group in ("zone", "zone_only") if group in match), None)
+    return None if hour is None or hour > 24 else TimeOfDay(hour, time.minute, time.second, zone=zone)
+
+
+def _past_hour(match: Match) -> TimeOfDay | None:
+    """ "half past three", "a quarter to nine", "ten minutes past five"."""
+    amount, hour = match.all("amount"), match.integer("clock", Kind.NUM)
+    if amount[0].has(Kind.HALF):
+        minutes: float | None = 30
+    else:
+        minutes = {Unit.QUARTER: 15, Unit.MINUTE: count_of(amount)}.get(unit_of(amount) or Unit.YEAR)
+    if minutes is None or not 0 < hour <= 24:
+        return None
+    whole = _with_meridiem(hour, match)
+    if whole is None:
+        return None
+    total = (whole * 60 + int(minutes) * match.integer("past", Kind.CLOCK_PAST)) % (24 * 60)
+    return TimeOfDay(total // 60, total % 60)
 
 
 def _with_meridiem(hour: int, match: Match) -> int | None:
@@ -47,8 +63,16 @@ def _this_part(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), day=day)
 
 
-CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? OCLOCK? zone:ZONE?", _clock, "14:30")
-HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] (?:meridiem:MERIDIEM|OCLOCK) zone:ZONE?", _clock, "5 p.m. EST")
+CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _clock, "14:30")
+HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
+MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
+OCLOCK = Parser("full hour", "clock:NUM OCLOCK meridiem:MERIDIEM? zone:ZONE?", _clock, "eight o'clock")
+PAST_HOUR = Parser(
+    "past the hour",
+    "amount:(?:HALF|ARTICLE? UNIT|NUM UNITS) past:CLOCK_PAST clock:NUM(?![UNIT UNITS]) OCLOCK? meridiem:MERIDIEM?",
+    _past_hour,
+    "half past three",
+)
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 PART = Parser("part of the day", "THE? part:DAYPART", _part, "the morning")
 THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT FOLLOWING] part:DAYPART", _this_part, "last night")

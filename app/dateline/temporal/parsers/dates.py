@@ -77,6 +77,9 @@ def _stamp(match: Match) -> TimeOfDay | None:
 
 
 def _day(match: Match) -> Found:
+    """ "on the 13th", unless the number counts a name: "the 1st Cavalry"."""
+    if match.next_has(Kind.WORD) and match.tokens.capital(match.found.end()):
+        return None
     return (("date", Calendar(day=match.integer("day", Kind.DAYNUM))),)
 
 

@@ -9,7 +9,9 @@ from dateline.temporal.parsers.amounts import amounts_of, unit_of
 
 def _length(match: Match) -> Length | None:
     amounts = amounts_of(match.all("amount"))
-    return None if not amounts or _is_share(match) or _is_ordinal(match) else Length(amounts)
+    if not amounts or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
+        return None
+    return Length(amounts)
 
 
 def _is_share(match: Match) -> bool:

@@ -17,7 +17,9 @@ def _is_period(match: Match) -> bool:
 
 
 def _latest(match: Match) -> Period | None:
-    return Period() if _is_period(match) else None
+    """A quarter, or "the latest period"; without that word a period is any."""
+    plain = match.all("noun")[0].has(Kind.PERIOD) and "latest" not in match
+    return Period() if _is_period(match) and not plain else None
 
 
 def _year_ago(match: Match) -> Meaning:
@@ -55,7 +57,7 @@ def _unit_end(match: Match) -> Found:
     return Shift(Unit(match.name("end", Kind.UNIT_END)), 0, Base.RUNNING)
 
 
-THE_PERIOD = Parser("the period", "THE LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
+THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",
     "THE? YEAR_AGO (?:FISCAL? nth:ORDINAL DASH? UNIT|FISCAL? [UNIT PERIOD])?",

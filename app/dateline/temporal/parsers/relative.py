@@ -46,6 +46,8 @@ def _named_unit(match: Match) -> Meaning | None:
     way = way_of(match, "way")
     if unit is Unit.DAY and way is Way.LAST:
         return None
+    if match.all("way")[-1].has(Kind.PAST_NOUN):
+        return Length(((1, unit),), Way.LAST)
     edge = match.name("edge", Kind.SOONER) if "edge" in match else None
     return Shift(unit, way.step, way.base, edge=edge)
 

@@ -20,9 +20,14 @@ def year_of(tokens: Sequence[Token]) -> int | None:
             if era == "BC":
                 return 1 - value if value else None
             if era is None and kind is Kind.YEAR2:
-                return value + (2000 if value < _PIVOT else 1900)
+                return full_year(value)
             return value
     return None
+
+
+def full_year(digits: int) -> int:
+    """A year of two digits: its century is the one of which most is past."""
+    return digits + (2000 if digits < _PIVOT else 1900)
 
 
 def _year(match: Match) -> Calendar | None:

@@ -6,7 +6,8 @@ from dateline.temporal.meanings import Calendar, Length, TimeOfDay
 from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
 
-_MONEY = "$€£¥#%"
+_MONEY = frozenset("$€£¥#%")
+_LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
 def drop_doubtful(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
@@ -15,36 +16,72 @@ def drop_doubtful(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 
 def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
-    if draft.last - draft.first == 1:
-        if _is_name(draft, tokens) or _is_number(draft, tokens):
+    if isinstance(draft.meaning, Calendar):
+        if draft.meaning == Calendar(year=draft.meaning.year):
+            return _is_number(draft, tokens)
+        if _is_name(draft, tokens):
             return True
     return _is_counted(draft, tokens)
 
 
 def _is_name(draft: Draft, tokens: Tokens) -> bool:
     """A month, weekday or season that is a common word or a name, without a word before it that asks for a time."""
-    word = tokens.items[draft.first].word
-    if not tokens.language.listed("doubtful", word):
+    language, last = tokens.language, tokens.items[draft.last - 1]
+    if draft.last - draft.first > 2 or (draft.last - draft.first == 2 and not tokens.items[draft.first].has(Kind.THE)):
         return False
-    if draft.first == 0:
+    previous = tokens.items[draft.last - 2].word if draft.last > 1 else ""
+    if language.listed("verbs", last.word) and language.listed("before_verb", previous):
         return True
-    previous = tokens.items[draft.first - 1].word
-    wanted = "weekday_prepositions" if tokens.items[draft.first].has(Kind.WEEKDAY) else "time_prepositions"
-    return not tokens.language.listed(wanted, previous)
+    if not language.listed("doubtful", last.word):
+        return False
+    if last.has(Kind.SEASON):
+        return not language.listed("before_season", previous) or _next_has(draft, tokens, Kind.OF)
+    if last.has(Kind.WEEKDAY):
+        return not language.listed("before_weekday", previous)
+    return not language.listed("before_month", previous) or _starts_name(draft, tokens)
+
+
+def _next_has(draft: Draft, tokens: Tokens, kind: Kind) -> bool:
+    return draft.last < len(tokens.items) and tokens.items[draft.last].has(kind)
+
+
+def _starts_name(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a word with a capital follows: "Jan Kavan", "March Hare"."""
+    return _next_has(draft, tokens, Kind.WORD) and tokens.capital(draft.last)
 
 
 def _is_number(draft: Draft, tokens: Tokens) -> bool:
-    """A bare year that is an amount: money, a count of things, part of a longer number."""
-    if not isinstance(draft.meaning, Calendar) or draft.meaning.year is None:
+    """A bare year that is an amount or a number of something: money, "1400 victims", "Resolution 1483"."""
+    token, language = tokens.items[draft.last - 1], tokens.language
+    if draft.last - draft.first > 1 or not token.has(Kind.YEAR):
         return False
-    token = tokens.items[draft.first]
-    before_it = tokens.text[max(0, token.start - 2) : token.start].strip()
-    behind_it = tokens.text[token.end : token.end + 2].strip()
-    return any(sign and sign in _MONEY for sign in (before_it[-1:], behind_it[:1]))
+    text = tokens.text
+    if _MONEY.intersection(
+        text[max(0, token.start - 2) : token.start].strip() + text[token.end : token.end + 2].strip()
+    ):
+        return True
+    back = 2 if draft.first > 1 and tokens.items[draft.first - 1].has(Kind.DOT) else 1
+    previous = tokens.items[draft.first - back].word if draft.first >= back else ""
+    if language.listed("numbered", previous):
+        return True
+    if language.listed("before_year", previous) or not previous.isalpha():
+        return False
+    value = token.payload[Kind.YEAR]
+    return (isinstance(value, int) and value > _LAST_PLAIN_YEAR) or _before_plural(draft, tokens)
+
+
+def _before_plural(draft: Draft, tokens: Tokens) -> bool:
+    """Whether what follows is a plural, which the number counts."""
+    if not _next_has(draft, tokens, Kind.WORD) or tokens.capital(draft.last):
+        return False
+    word = tokens.items[draft.last].word
+    return any(word.endswith(ending) for ending in tokens.language.lists["plural_endings"])
 
 
 def _is_counted(draft: Draft, tokens: Tokens) -> bool:
     """ "22nd session", "first day" are no dates; neither is a clock point or an ordinal that counts something else."""
     if isinstance(draft.meaning, Length | TimeOfDay):
         return False
-    return behind(tokens, draft.last, "NOT_UNIT") is not None and before(tokens, draft.last, "ORDINAL") is not None
+    if behind(tokens, draft.last, "NOT_UNIT") is None:
+        return False
+    return before(tokens, draft.last, "[ORDINAL ORDINAL_MARK]") is not None
