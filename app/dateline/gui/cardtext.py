@@ -1,0 +1,140 @@
+"""What the event card says, as rich text: the chain of reasons with links into the text, excerpts, rival dates.
+
+Links are short words ("step:2", "excerpt:0", "rival:1", "use:1") that the card understands. It knows the model and no
+widget.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Final, NamedTuple
+
+from dateline.model.documents import SourceDocument
+from dateline.model.events import Alternative, Event, EventOrigin, EventTime
+from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES
+from dateline.model.wording import YearStyle, describe_interval, describe_time
+
+_QUOTED: Final = re.compile(r"“[^”]+”")
+_QUOTE_CHARACTERS: Final = 130  # an excerpt in the card is a reminder; the text beside it has the rest
+
+
+class Row(NamedTuple):
+    """One line of the card: its key, its value as rich text, whether a person has set it."""
+
+    key: str
+    value: str
+    is_own: bool = False
+
+
+class CardText:
+    """The lines for one event, in one style of years and with the colours of a theme."""
+
+    def __init__(
+        self, event: Event, documents: Mapping[str, SourceDocument], tokens: Mapping[str, str], year_style: YearStyle
+    ) -> None:
+        self._event, self._documents = event, documents
+        self._tokens, self._year_style = tokens, year_style
+
+    def rows(self) -> Iterator[Row]:
+        """The lines that have something to say, in the order in which one reads them."""
+        event = self._event
+        edited = event.edited
+        yield Row("Date", self._date(), bool({"time", "undated"} & edited))
+        if event.why:
+            yield Row("Why", self._why())
+        if event.time is not None and event.time.alternatives:
+            yield Row("Or", self._rivals(event.time.alternatives))
+        yield Row("Kind", self._kind(), bool({"kind", "group", "factuality"} & edited))
+        for key, name in (("Where", "places"), ("Who", "actors"), ("Tags", "tags")):
+            if values := getattr(event, name):
+                yield Row(key, escape(", ".join(values)), name in edited)
+        if event.notes:
+            yield Row("Notes", escape(event.notes).replace("\n", "<br>"), "notes" in edited)
+
+    def excerpt(self, index: int) -> str:
+        """An excerpt as a link, its date phrase in bold, with its document where the project has several."""
+        event = self._event
+        excerpt = event.excerpts[index]
+        words = _shortened(excerpt.quote)
+        if excerpt.phrase is not None:
+            start, end = (offset - excerpt.start for offset in excerpt.phrase)
+            words = _with_bold(excerpt.quote, start, end)
+        document = self._documents.get(excerpt.document)
+        name = ""
+        if document is not None and len(self._documents) > 1:
+            name = f' {self._muted(f"— {escape(document.title or document.name)}")}'
+        return f'{self._link(f"excerpt:{index}", f"“{words}”", "text")}{name}'
+
+    def _date(self) -> str:
+        time = self._event.time
+        if time is None:
+            return "no date yet"
+        edtf = f'<span style="font-family:monospace; color:{self._tokens["muted"]}">{escape(time.edtf)}</span>'
+        sure = self._muted(f"· {CERTAINTY_NAMES[time.certainty].lower()}")
+        return f"{escape(describe_time(time, self._year_style))}&nbsp; {edtf} {sure}"
+
+    def _why(self) -> str:
+        return " ".join(self._step(index) for index in range(len(self._event.why)))
+
+    def _step(self, index: int) -> str:
+        """A step's sentence; the words it quotes lead to its place, or all of it where it quotes none."""
+        step = self._event.why[index]
+        if step.document is None or step.span is None or step.document not in self._documents:
+            return escape(step.text)
+        match = _QUOTED.search(step.text)
+        start, end = match.span() if match else (0, len(step.text))
+        link = self._link(f"step:{index}", escape(step.text[start:end]), "accent_text")
+        return escape(step.text[:start]) + link + escape(step.text[end:])
+
+    def _rivals(self, alternatives: tuple[Alternative, ...]) -> str:
+        return "<br>".join(self._rival(index, rival) for index, rival in enumerate(alternatives))
+
+    def _rival(self, index: int, rival: Alternative) -> str:
+        words = escape(describe_interval(rival.interval, rival.precision, year_style=self._year_style))
+        if rival.excerpt is None:
+            source = self._muted("another reading of the same words")
+        else:
+            document = self._documents.get(rival.excerpt.document)
+            name = escape((document.title or document.name) if document else "")
+            quote = self._link(f"rival:{index}", f"“{_shortened(rival.excerpt.quote)}”", "accent_text")
+            source = f'{quote} {self._muted(f"— {name}")}'
+        return f'{words} {self._link(f"use:{index}", "use this", "accent_text")}<br>{source}'
+
+    def _kind(self) -> str:
+        event = self._event
+        kind = event.kind or event.group.value
+        fine = "" if kind == event.group.value else f"{escape(kind[:1].upper() + kind[1:].replace('_', ' '))} "
+        group = escape(GROUP_NAMES[event.group])
+        named = f"{fine}{self._muted(f'· {group}')}" if fine else group
+        note = self._muted("· a note of yours") if not event.excerpts else self._muted("· made by you")
+        own = f" {note}" if event.origin is EventOrigin.PERSON else ""
+        return f"{named} {self._muted('·')} {escape(FACTUALITY_NAMES[event.factuality])}{own}"
+
+    def _muted(self, words: str) -> str:
+        return f'<span style="color:{self._tokens["muted"]}">{words}</span>'
+
+    def _link(self, target: str, words: str, token: str) -> str:
+        return f'<a href="{target}" style="color:{self._tokens[token]}; text-decoration:none">{words}</a>'
+
+
+def use_rival(time: EventTime, index: int) -> EventTime:
+    """The time with a rival date in the place of its own, which becomes the first of the rivals."""
+    rival = time.alternatives[index]
+    others = tuple(known for at, known in enumerate(time.alternatives) if at != index)
+    old = Alternative(time.interval, time.precision)
+    return EventTime(rival.interval, rival.precision, time.certainty, time.zone, (old, *others))
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return escape(plain if len(plain) <= _QUOTE_CHARACTERS else plain[: _QUOTE_CHARACTERS - 1].rstrip() + "…")
+
+
+def _with_bold(quote: str, start: int, end: int) -> str:
+    """The quote around its phrase, the phrase in bold; cut at both ends where it is long."""
+    room = max(30, (_QUOTE_CHARACTERS - (end - start)) // 2)
+    before = " ".join(("x" + quote[:start] + "x").split())[1:-1]
+    after = " ".join(("x" + quote[end:] + "x").split())[1:-1]
+    cut_before = before if len(before) <= room else "…" + before[-room:].lstrip()
+    cut_after = after if len(after) <= room else after[:room].rstrip() + "…"
+    return f"{escape(cut_before)}<b>{escape(quote[start:end])}</b>{escape(cut_after)}"

@@ -1,0 +1,169 @@
+"""The filters: facets with live counts, hide or dim, and the filters a project keeps by name.
+
+It talks to the session alone; the chips above the timeline show the same filter from their side.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from dateline.gui.appearance import Appearance
+from dateline.gui.facetnames import FACET_TITLES, fixed_values, value_name
+from dateline.gui.facetsection import FacetSection, Value
+from dateline.gui.groupicons import group_sign
+from dateline.gui.savedfilters import SavedFilters
+from dateline.gui.style import set_role
+from dateline.model.events import Event, Group
+from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.session.changes import Changes
+from dateline.session.session import Session
+
+_FACETS: Final = (
+    Facet.GROUP,
+    Facet.CERTAINTY,
+    Facet.FACTUALITY,
+    Facet.ACTOR,
+    Facet.PLACE,
+    Facet.DOCUMENT,
+    Facet.REVIEW,
+    Facet.TAG,
+)
+_NEEDS_TWO: Final = frozenset({Facet.DOCUMENT})  # with one document there is nothing to choose
+
+
+class FiltersPanel(QWidget):
+    """What is shown, chosen by ticks."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._appearance = session, appearance
+        self._open_groups: frozenset[str] = frozenset()
+        self._kinds: dict[str, set[str]] = {}
+        self.sections: dict[Facet, FacetSection] = {}
+        for facet in _FACETS:
+            icon_of = self._icon_of if facet is Facet.GROUP else None
+            section = FacetSection(facet, FACET_TITLES[facet], icon_of, self)
+            section.chosen.connect(self._choose)
+            section.opened.connect(self._open_group)
+            self.sections[facet] = section
+        self.dim = QCheckBox("Dim instead of hide", self)
+        self.dim.setToolTip("Draw what does not match faintly instead of hiding it")
+        self.dim.clicked.connect(lambda dim: session.set_filter(replace(session.filter, dim=dim)))
+        self.clear = QPushButton("Show everything", self)
+        set_role(self.clear, "link")
+        self.clear.setToolTip("Remove all filters, but the one that hides what you rejected")
+        self.clear.clicked.connect(lambda: session.set_filter(replace(WITHOUT_REJECTED, dim=session.filter.dim)))
+        self.saved = SavedFilters(session, appearance, self)
+        self._lay_out()
+        session.changed.connect(self._take_changes)
+        session.filter_changed.connect(self.refresh)
+        session.project_opened.connect(self._start_anew)
+        appearance.changed.connect(self._take_colours)
+        self._start_anew()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(18, 12, 14, 12)
+        inside.setSpacing(0)
+        for section in self.sections.values():
+            inside.addWidget(section)
+        inside.addWidget(self.saved)
+        inside.addStretch(1)
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 6, 14, 8)
+        foot.addWidget(self.dim)
+        foot.addStretch(1)
+        foot.addWidget(self.clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+
+    # From the session
+
+    def _start_anew(self) -> None:
+        self._collect_kinds()
+        self.refresh()
+
+    def _take_changes(self, changes: Changes) -> None:
+        if changes.everything or changes.events or changes.documents:
+            self._collect_kinds()
+            self.refresh()
+
+    def _collect_kinds(self) -> None:
+        """Which fine kinds occur in each group."""
+        self._kinds = {}
+        for event in self._session.events:
+            if (kind := fine_kind(event)) is not None:
+                self._kinds.setdefault(event.group.value, set()).add(kind)
+
+    def refresh(self, _filter: object = None) -> None:
+        """Show counts and ticks as they are now."""
+        wanted = self._session.filter
+        for facet, section in self.sections.items():
+            values = self._group_values() if facet is Facet.GROUP else self._values(facet)
+            choices = {known: wanted.choice(known) for known in {value.facet for value in values} | {facet}}
+            section.show_values(values, choices, self._open_groups)
+            section.setVisible(self._is_of_use(facet, values, choices[facet]))
+        self.dim.setChecked(wanted.dim)
+        self.clear.setVisible(replace(wanted, dim=False) not in (WITHOUT_REJECTED, EventFilter()))
+
+    def _is_of_use(self, facet: Facet, values: list[Value], choice: Choice) -> bool:
+        """Whether a facet can tell events apart, or does so already."""
+        told = [value for value in values if value.value != NOTHING]
+        return choice != Choice() or len(told) > (1 if facet in _NEEDS_TWO else 0)
+
+    def _values(self, facet: Facet, depth: int = 0) -> list[Value]:
+        """The values of a facet: those of a fixed list in its order, others by how frequent they are, "none" last."""
+        documents = self._session.project.document
+        counts = {value: (count, total) for value, count, total in self._session.facet_counts(facet)}
+        choice = self._session.filter.choice(facet)
+        known = fixed_values(facet)
+        ordered = [value for value in known if value in counts or facet is Facet.REVIEW]
+        ordered += [value for value in counts if value not in known and value != NOTHING]
+        ordered += sorted((choice.hidden | (choice.only or frozenset())) - set(ordered) - {NOTHING})
+        ordered += [NOTHING] if NOTHING in counts else []
+        named = ((value, value_name(facet, value, documents)) for value in ordered)
+        return [Value(facet, value, name, *counts.get(value, (0, 0)), depth) for value, name in named]
+
+    def _group_values(self) -> list[Value]:
+        """The groups, and below those that are open their fine kinds."""
+        kinds = {value.value: value for value in self._values(Facet.KIND, depth=1)}
+        found = []
+        for group in self._values(Facet.GROUP):
+            below = self._kinds.get(group.value, set())
+            has_more = len(below) > 1 or bool(below - {group.value})
+            found.append(replace(group, has_more=has_more))
+            if has_more and group.value in self._open_groups:
+                found += [kind for name, kind in kinds.items() if name in below]
+        return found
+
+    # What a person does
+
+    def _choose(self, facet: Facet, choice: Choice) -> None:
+        self._session.set_filter(self._session.filter.with_choice(facet, choice))
+
+    def _open_group(self, group: str, is_open: bool) -> None:
+        self._open_groups = self._open_groups | {group} if is_open else self._open_groups - {group}
+        self.refresh()
+
+    def _icon_of(self, group: str) -> QIcon:
+        return group_sign(Group(group), self._appearance.theme)
+
+    def _take_colours(self, _theme: object = None) -> None:
+        self.sections[Facet.GROUP].forget_icons()
+
+
+def fine_kind(event: Event) -> str | None:
+    """The kind of an event within its group; None where only the group is known."""
+    return event.kind or None

@@ -1,0 +1,72 @@
+"""The small form in which selected words become an event: a title, a date in free words, a kind."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dateline.gui.appearance import Appearance
+from dateline.gui.datefield import DateField
+from dateline.gui.kindbox import KindBox
+from dateline.gui.style import set_role
+from dateline.model.documents import SourceDocument
+from dateline.model.spans import Span
+from dateline.session.session import Session
+
+_TITLE_WORDS = 9
+
+
+class MakeEventDialog(QDialog):
+    """Makes an event of a place in a document; nothing happens until it is accepted."""
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        document: SourceDocument,
+        span: Span,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Make an event")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._document, self._span = session, document, span
+        quote = QLabel(f"“{' '.join(span.of(document.text).split())}”", self, wordWrap=True)
+        set_role(quote, "muted")
+        self.title = QLineEdit(suggested_title(span.of(document.text)), self)
+        self.date = DateField(appearance, self, published=document.published)
+        self.date.line.setPlaceholderText("late October 2014, 2014-10~, autumn 1998 … or nothing")
+        self.kind = KindBox(appearance, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.make = buttons.addButton("Make event", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow("Title", self.title)
+        form.addRow("Date", self.date)
+        form.addRow("Kind", self.kind)
+        column = QVBoxLayout(self)
+        column.addWidget(quote)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.title.textChanged.connect(self._check)
+        self.date.changed.connect(self._check)
+        self.resize(460, 0)
+        self.title.selectAll()
+
+    def accept(self) -> None:
+        """Make the event, as one step that can be undone, and select it."""
+        kind = "" if self.kind.kind == self.kind.group.value else self.kind.kind
+        title, (start, end) = self.title.text().strip(), self._span
+        self._session.make_event(self._document.id, start, end, title, self.date.time, kind, self.kind.group)
+        super().accept()
+
+    def _check(self, _value: object = None) -> None:
+        self.make.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
+
+
+def suggested_title(quote: str) -> str:
+    """The first words of a quote, without what a title does not need at its ends."""
+    words = quote.split()
+    short = " ".join(words[:_TITLE_WORDS]).strip(" ,;:.–—-\"'“”‘’()")
+    title = short[:1].upper() + short[1:]
+    return title + "…" if len(words) > _TITLE_WORDS else title

@@ -1,0 +1,344 @@
+"""The source panel: a document with its marks, the selected event's excerpts, the way between them, and what can be
+done there.
+
+It listens to the session and passes on what a person does. What the text looks like is the text view's affair.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from dateline.gui.appearance import Appearance
+from dateline.gui.documentdialog import DocumentDialog
+from dateline.gui.groupicons import group_sign
+from dateline.gui.preferences import preferences
+from dateline.gui.source.citation import citation
+from dateline.gui.source.excerpts import excerpt_index, standing, standings
+from dateline.gui.source.findbar import FindBar
+from dateline.gui.source.finding import Finder
+from dateline.gui.source.header import SourceHeader
+from dateline.gui.source.makeevent import MakeEventDialog
+from dateline.gui.source.marks import Mark, MarkIndex, marks_of
+from dateline.gui.source.pagebar import PageBar
+from dateline.gui.source.strip import MarkStrip, Tick
+from dateline.gui.source.textview import SourceText
+from dateline.gui.style import set_role
+from dateline.model.events import Event
+from dateline.model.filters import EventFilter
+from dateline.model.wording import describe_short
+from dateline.session.changes import Changes, Place, Selection
+from dateline.session.session import Session
+
+SIZES: Final = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5)
+_SIZE_KEY: Final = "source_text_size"
+_STRIP_DELAY_MS: Final = 60  # Qt lays out in steps and tells each; the strip follows when it has settled
+
+
+class SourcePanel(QWidget):
+    """One document of the session, in step with the selection."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._appearance = session, appearance
+        self._document: str | None = None
+        self._own_events: tuple[Event, ...] = ()
+        self._marks = MarkIndex()
+        self.header = SourceHeader(appearance, self)
+        self.find_row = FindBar(appearance, self)
+        self.text = SourceText(appearance, self)
+        self.strip = MarkStrip(self)
+        self.pages = PageBar(self)
+        self._finder = Finder(self.find_row, self.text, self)
+        self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY_MS)
+        self._actions = {
+            "make_event": self.make_event,
+            "find": self._finder.open,
+            "find_next": lambda: self._finder.step(1),
+            "find_previous": lambda: self._finder.step(-1),
+            "next_excerpt": lambda: session.step_excerpt(1),
+            "previous_excerpt": lambda: session.step_excerpt(-1),
+            "next_phrase": lambda: self._step_phrase(1),
+            "previous_phrase": lambda: self._step_phrase(-1),
+            "select_here": self._select_here,
+            "larger": lambda: self._step_size(1),
+            "smaller": lambda: self._step_size(-1),
+            "usual_size": lambda: self._set_size(1.0),
+            "copy_citation": self.copy_citation,
+            "copy": self.text.copy,
+        }
+        self._lay_out()
+        self._connect()
+        self._set_size(float(str(preferences().value(_SIZE_KEY, 1.0))))
+        self._start_anew()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.text, 1)
+        middle.addWidget(self.strip)
+        line = QFrame(self)
+        set_role(line, "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.find_row)
+        column.addWidget(line)
+        column.addLayout(middle, 1)
+        column.addWidget(self.pages)
+        self.text.setPlaceholderText("The text of your documents appears here, every date in it underlined.")
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusProxy(self.text)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.project_opened.connect(self._start_anew)
+        session.changed.connect(self._take_changes)
+        session.filter_changed.connect(self._take_filter)
+        session.selection_changed.connect(self._take_selection)
+        session.pointed.connect(self._take_pointed)
+        self._appearance.changed.connect(self._take_colours)
+        self.header.document_chosen.connect(self.show_document)
+        self.header.properties_asked.connect(self._edit_properties)
+        self.header.asked.connect(self._act)
+        self.text.asked.connect(self._act)
+        self.text.phrase_clicked.connect(self._choose_event)
+        self.text.customContextMenuRequested.connect(self._open_menu)
+        self.text.tooltip_of = self._tooltip
+        self.text.page_changed.connect(self._take_page)
+        self.text.document().documentLayout().documentSizeChanged.connect(lambda _size: self._strip_timer.start())
+        self.pages.turned.connect(lambda step: self.text.show_page(self.text.page + step))
+        self.strip.jumped.connect(self.text.show_fraction)
+        self._strip_timer.timeout.connect(self._fill_strip)
+
+    # Read by tests and by the window --------------------------------------------------------------
+
+    @property
+    def document(self) -> str | None:
+        """The id of the document that is shown."""
+        return self._document
+
+    def highlighted(self) -> tuple[str, ...]:
+        """The words that are highlighted, read back from the text view."""
+        return self.text.highlighted()
+
+    def copy_citation(self) -> None:
+        """Put the selected words, or else the excerpt that is shown, on the clipboard with where they stand."""
+        documents = self._session.project.document
+        place = self._place_selected() or self._place_of(self._session.selection)
+        if place is None:
+            self._session.message.emit("Select some words or an event first; they are then copied with their citation.")
+            return
+        QGuiApplication.clipboard().setText(citation(documents[place.document], *place.span))
+        self._session.message.emit("Copied with its citation.")
+
+    def make_event(self) -> None:
+        """Ask for what makes an event of the selected words."""
+        document = self.text.source
+        span = self.text.selected_span()
+        if document is None or span is None or not span.of(document.text).strip():
+            self._session.message.emit("Select the words first that tell the event.")
+            return
+        MakeEventDialog(self._session, self._appearance, document, span, self).open()
+
+    # From the session -----------------------------------------------------------------------------
+
+    def _start_anew(self) -> None:
+        self.show_document(next(iter(self._session.project.document), None))
+        self._take_selection(self._session.selection)
+
+    def _take_changes(self, changes: Changes) -> None:
+        if changes.everything or self._document not in self._session.project.document:
+            self._start_anew()
+            return
+        self._show_header()
+        if changes.events or changes.documents:
+            self._collect_marks()
+            self._highlight(self._session.selection)
+
+    def _take_filter(self, event_filter: EventFilter) -> None:
+        self._make_marks()
+        self._finder.set_words_everywhere(event_filter.words)
+
+    def _take_selection(self, selection: Selection) -> None:
+        """Show the excerpt the selection speaks of, turning to its document."""
+        place = self._place_of(selection)
+        if place is not None and place.document != self._document:
+            self.show_document(place.document)
+        self._highlight(selection)
+        if place is not None:
+            self.text.reveal(place.span)
+            self.text.put_caret(place.span.start)
+
+    def _take_pointed(self, place: Place) -> None:
+        """Show what another view speaks of, for a moment."""
+        if place.document != self._document:
+            self.show_document(place.document)
+        if self._document is not None:
+            self.text.point_at(place.span)
+
+    def _take_colours(self, _theme: object = None) -> None:
+        self.text.refresh()
+        self._show_header()
+        self._strip_timer.start()
+
+    # What is shown --------------------------------------------------------------------------------
+
+    def show_document(self, document_id: str | None) -> None:
+        """Show a document from its beginning; none for an id that is not in the project."""
+        document = self._session.project.document.get(document_id) if document_id else None
+        self._document = document.id if document else None
+        self.text.show_document(document)
+        self._show_header()
+        self._collect_marks()
+        self._highlight(self._session.selection)
+        self.text.setAccessibleName(f"Text of {self.header.title.text()}" if document else "Text")
+
+    def _show_header(self) -> None:
+        documents = self._session.project.document
+        self.header.show_choice(tuple(documents.values()), self._document)
+        self.header.show_document(documents[self._document] if self._document else None)
+
+    def _collect_marks(self) -> None:
+        """Take the events of this document anew; the filters choose among these alone."""
+        events = self._session.events
+        self._own_events = tuple(event for event in events if any(x.document == self._document for x in event.excerpts))
+        self._make_marks()
+
+    def _make_marks(self) -> None:
+        if self._document is None:
+            self._marks = MarkIndex()
+        else:
+            passing = {event.id for event in self._session.passing}
+            ledger = self._session.project.ledger.get(self._document, ())
+            self._marks = marks_of(self._document, self._own_events, passing, ledger)
+        self.text.set_marks(self._marks)
+        self._strip_timer.start()
+
+    def _highlight(self, selection: Selection) -> None:
+        document, place = self.text.source, self._place_of(selection)
+        events = filter(None, map(self._session.event, selection.ids))
+        places = standings(document, events) if document else ()
+        phrases = [standing.phrase for standing in places if standing.phrase]
+        current = place.span if place and place.document == self._document else None
+        self.text.set_highlights([standing.excerpt for standing in places], phrases, current)
+        self._strip_timer.start()
+        event = self._session.event(selection.ids[0]) if selection.ids else None
+        count = len(event.excerpts) if event else 0
+        dates = sum(1 for mark in self._marks.marks if mark.is_phrase and mark.events)
+        otherwise = "no excerpt: a note of yours" if event else f"{dates:,} date{'s' * (dates != 1)} in this text"
+        self.header.show_place(selection.excerpt, count, otherwise)
+
+    def _place_of(self, selection: Selection) -> Place | None:
+        """Where the excerpt that is shown stands; None for no event, for a note, and for words that are gone."""
+        event = self._session.event(selection.ids[0]) if selection.ids else None
+        if event is None or not event.excerpts:
+            return None
+        excerpt = event.excerpts[min(selection.excerpt, len(event.excerpts) - 1)]
+        document = self._session.project.document.get(excerpt.document)
+        found = standing(document, excerpt) if document else None
+        return Place(excerpt.document, found.excerpt) if found else None
+
+    def _place_selected(self) -> Place | None:
+        span = self.text.selected_span()
+        return Place(self._document, span) if span and self._document else None
+
+    def _fill_strip(self) -> None:
+        theme, fraction = self._appearance.theme, self.text.fraction_of
+        ticks = [
+            Tick(fraction(mark.start), theme.group_color(mark.group))
+            for mark in self._marks.marks
+            if mark.group is not None and mark.passes
+        ]
+        ticks += [Tick(fraction(span.start), theme.highlight_bar, wide=True) for span in self.text.highlights]
+        self.strip.set_ticks(ticks)
+
+    # What a person does ---------------------------------------------------------------------------
+
+    def _act(self, asked: str) -> None:
+        self._actions[asked]()
+
+    def _choose_event(self, mark: Mark, at: QPoint) -> None:
+        """Select the event of a phrase; where there are several, ask which."""
+        if len(mark.events) == 1:
+            self._select(mark.events[0], mark)
+            return
+        menu = QMenu(self)
+        for event in filter(None, map(self._session.event, mark.events)):
+            action = menu.addAction(group_sign(event.group, self._appearance.theme), event_words(event))
+            action.triggered.connect(lambda _checked=False, id_=event.id: self._select(id_, mark))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _select(self, event_id: str, mark: Mark) -> None:
+        event = self._session.event(event_id)
+        if event is not None and self._document is not None:
+            self._session.select((event_id,), excerpt_index(event, self._document, mark.span))
+
+    def _select_here(self) -> None:
+        """As a click, at the caret."""
+        marks = self._marks.phrases_at(self.text.caret_offset())
+        mark = next((mark for mark in marks if mark.events), None)
+        if mark is not None:
+            self._choose_event(mark, self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft()))
+
+    def _step_phrase(self, direction: int) -> None:
+        mark = self._marks.step(self.text.caret_offset(), direction)
+        if mark is not None:
+            self.text.point_at(mark.span)
+            self.text.put_caret(mark.start)
+
+    def _step_size(self, steps: int) -> None:
+        nearest = min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - self.text.scale))
+        self._set_size(SIZES[max(0, min(len(SIZES) - 1, nearest + steps))])
+
+    def _set_size(self, scale: float) -> None:
+        self.text.set_scale(scale)
+        preferences().setValue(_SIZE_KEY, scale)
+
+    def _take_page(self) -> None:
+        self.pages.show_part(self.text.page, self.text.page_count)
+
+    def _edit_properties(self, document_id: str) -> None:
+        DocumentDialog(self._session, self._appearance, document_id, self).open()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        mark = self.text.mark_at(QPointF(at))
+        for event in filter(None, map(self._session.event, mark.events if mark else ())):
+            action = menu.addAction(f"Select “{event.title}”")
+            action.triggered.connect(lambda _checked=False, id_=event.id: self._select(id_, mark) if mark else None)
+        if mark and mark.events:
+            menu.addSeparator()
+        for words, asked, keys in _MENU:
+            action = menu.addAction(f"{words}\t{keys}")
+            action.triggered.connect(lambda _checked=False, asked=asked: self._act(asked))
+            action.setEnabled(asked not in _NEEDS_WORDS or self.text.textCursor().hasSelection())
+        if self._document is not None:
+            menu.addSeparator()
+            menu.addAction("Document properties…", lambda: self._edit_properties(self._document or ""))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.text.viewport().mapToGlobal(at))
+
+    def _tooltip(self, mark: Mark) -> str:
+        events = filter(None, map(self._session.event, mark.events))
+        words = [event_words(event) for event in events]
+        return "\n".join(words if mark.passes else [*words, "(filtered out)"]) or mark.reason
+
+
+_MENU: Final = (
+    ("Copy", "copy", "Ctrl+C"),
+    ("Copy with citation", "copy_citation", "Ctrl+Alt+C"),
+    ("Make an event…", "make_event", "Ctrl+Enter"),
+    ("Find in the text…", "find", "Ctrl+F"),
+    ("Next date", "next_phrase", "]"),
+    ("Previous date", "previous_phrase", "["),
+)
+_NEEDS_WORDS: Final = frozenset({"copy", "make_event"})
+
+
+def event_words(event: Event) -> str:
+    """An event's title and time in one line."""
+    return f"{event.title} – {describe_short(event.time)}" if event.time else f"{event.title} – undated"

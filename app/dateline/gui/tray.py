@@ -1,0 +1,236 @@
+"""The undated tray: events without a usable date. A date can be typed, or the event dragged onto the timeline.
+
+It talks to the session alone. What is dragged carries the ids of events, one a line, under MIME_TYPE; who accepts it
+is not known here.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+
+from dateline.gui.appearance import Appearance
+from dateline.gui.datefield import DateField
+from dateline.gui.groupicons import SIZE_PX, group_sign
+from dateline.gui.style import set_role
+from dateline.model.events import Event, ReviewState
+from dateline.model.wording import describe_short
+from dateline.session.changes import Selection
+from dateline.session.session import Session
+
+MIME_TYPE: Final = "application/x-dateline-event"
+_ID: Final = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+def drag_data(ids: Sequence[str]) -> QMimeData:
+    """What is dragged for events."""
+    data = QMimeData()
+    data.setData(MIME_TYPE, QByteArray("\n".join(ids).encode()))
+    return data
+
+
+def dragged_ids(data: QMimeData) -> tuple[str, ...]:
+    """The ids of the events that are dragged; none for anything else."""
+    return tuple(bytes(data.data(MIME_TYPE).data()).decode().split("\n")) if data.hasFormat(MIME_TYPE) else ()
+
+
+def bound_words(event: Event) -> str:
+    """What is known of the time of an undated event."""
+    return describe_short(event.time) if event.time else "no date"
+
+
+class TrayRows(QAbstractListModel):
+    """The undated events that pass the filter."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._appearance = session, appearance
+        self.events: tuple[Event, ...] = ()
+
+    def refresh(self) -> None:
+        """Take the events anew."""
+        events = tuple(event for event in self._session.passing if not event.on_timeline)
+        if events != self.events:
+            self.beginResetModel()
+            self.events = events
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.events)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Title with what is known of its time, the group's shape, the id."""
+        if not index.isValid():
+            return None
+        event = self.events[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{event.title}  ·  {bound_words(event)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            why = "\n".join(step.text for step in event.why)
+            return f"{event.title}\n{bound_words(event)}\n{why}".strip()
+        if role == Qt.ItemDataRole.DecorationRole:
+            return group_sign(event.group, self._appearance.theme)
+        return event.id if role == _ID else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """What is dragged."""
+        return [MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of the rows that are dragged."""
+        return drag_data([self.events[index.row()].id for index in indexes])
+
+
+class TrayList(QListView):
+    """The list: Enter shows the excerpt, a digit or a letter begins a date."""
+
+    def __init__(self, tray: "UndatedTray") -> None:
+        super().__init__(tray)
+        self._tray = tray
+        self.setAccessibleName("Undated events")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(SIZE_PX, SIZE_PX))
+        self.setUniformItemSizes(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows; what can begin a date is typed into the field for it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._tray.show_excerpt()
+        elif event.text().isalnum() and not event.modifiers() & _COMMAND:
+            self._tray.begin_date(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+_COMMAND: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class UndatedTray(QWidget):
+    """The list of undated events, and a field for the date of the selected one."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._appearance = session, appearance
+        self._is_taking = False
+        self.head = QLabel(self, wordWrap=True)
+        set_role(self.head, "muted")
+        self.rows = TrayRows(session, appearance, self)
+        self.list = TrayList(self)
+        self.list.setModel(self.rows)
+        self.date = DateField(appearance, self)
+        self.date.line.setPlaceholderText("Type a date for it, then Enter")
+        self.date.accepted.connect(self.set_date)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(4)
+        column.addWidget(self.head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.date)
+        self.list.selectionModel().selectionChanged.connect(self._tell_selection)
+        session.changed.connect(self.refresh)
+        session.filter_changed.connect(self.refresh)
+        session.project_opened.connect(self.refresh)
+        session.selection_changed.connect(self._take_selection)
+        appearance.changed.connect(lambda _theme: self.list.viewport().update())
+        self.refresh()
+
+    @property
+    def current(self) -> Event | None:
+        """The undated event that is selected, when it is one alone."""
+        ids = self._session.selection.ids
+        return next((event for event in self.rows.events if (event.id,) == ids), None)
+
+    def refresh(self, _news: object = None) -> None:
+        """Show the undated events as they are now."""
+        self._is_taking = True
+        try:
+            self.rows.refresh()
+        finally:
+            self._is_taking = False
+        self.head.setText(head_words(self.rows.events))
+        self.list.setVisible(bool(self.rows.events))
+        self._take_selection(self._session.selection)
+
+    def show_excerpt(self) -> None:
+        """Ask for the words of the selected event to be shown."""
+        event = self.current
+        if event is not None and event.excerpts:
+            self._session.point(event.excerpts[0].document, event.excerpts[0].anchor.span)
+
+    def begin_date(self, typed: str) -> None:
+        """Go on typing in the field for the date."""
+        if self.current is not None:
+            self.date.setFocus()
+            self.date.set_text(typed)
+
+    def set_date(self) -> None:
+        """Give the selected event the date that was typed, and go on with the next one of the list."""
+        event, time = self.current, self.date.time
+        if event is None or time is None:
+            return
+        ids = [known.id for known in self.rows.events]
+        at = ids.index(event.id)
+        self.date.set_text("")
+        if self._session.edit(event.id, time=time):
+            left = [known for known in self.rows.events if known.review is not ReviewState.REJECTED]
+            if left:
+                self.list.setFocus()
+                self._session.select((left[min(at, len(left) - 1)].id,))
+
+    def _tell_selection(self) -> None:
+        if not self._is_taking:
+            rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+            if rows:
+                self._session.select(self.rows.events[row].id for row in rows)
+
+    def _take_selection(self, selection: Selection) -> None:
+        rows = [row for row, event in enumerate(self.rows.events) if event.id in set(selection.ids)]
+        wanted = QItemSelection()
+        for row in rows:
+            wanted.select(self.rows.index(row), self.rows.index(row))
+        self._is_taking = True
+        try:
+            flags = QItemSelectionModel.SelectionFlag
+            if rows:
+                self.list.selectionModel().setCurrentIndex(self.rows.index(rows[0]), flags.NoUpdate)
+            self.list.selectionModel().select(wanted, flags.ClearAndSelect)
+        finally:
+            self._is_taking = False
+        event = self.current
+        self.date.setVisible(event is not None)
+        if event is not None:
+            first = self._session.document(event.excerpts[0].document) if event.excerpts else None
+            self.date.set_published(first.published if first else None)
+
+
+def head_words(events: Sequence[Event]) -> str:
+    """How many there are, what is known of their time where that is the same for all, and what can be done."""
+    if not events:
+        return "Undated (0): every event that is shown has a date."
+    bounds = {bound_words(event) for event in events}
+    bound = f", {bounds.pop()}" if len(bounds) == 1 else ""
+    return f"Undated ({len(events):,}){bound} — drag onto the timeline or type a date"
