@@ -85,14 +85,15 @@ def test_the_wheel_installs_dateline_and_nothing_else(wheel: Path) -> None:
         names = archive.namelist()
     assert {name.partition("/")[0] for name in names} == {"dateline", f"dateline-{__version__}.dist-info"}
     sources = {path.relative_to(ROOT / "app").as_posix() for path in (ROOT / "app").rglob("*.py")}
-    resources = {f"dateline/{path.relative_to(ROOT).as_posix()}" for path in tracked("resources")}
+    resources = {f"dateline/{path.relative_to(ROOT).as_posix()}" for path in shipped("resources")}
     assert {name for name in names if name.startswith("dateline/")} >= sources | resources
     assert any(name.endswith("/LICENSE") for name in names)
 
 
-def tracked(folder: str) -> list[Path]:
-    """All files of a folder of the checkout but those that the machine left there."""
-    return [path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+def shipped(folder: str) -> list[Path]:
+    """All files of a folder of the checkout but what the machine left there and the pictures of README."""
+    left_out = {"__pycache__", "pictures"}
+    return [path for path in (ROOT / folder).rglob("*") if path.is_file() and left_out.isdisjoint(path.parts)]
 
 
 def test_the_wheel_tells_what_it_is_and_needs(wheel: Path) -> None:
