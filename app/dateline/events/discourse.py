@@ -3,8 +3,10 @@
 Only the plainest rule is used: the last fitting subject. It must not know events.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.events.clauses import Clause
@@ -13,8 +15,10 @@ from dateline.events.names import NameBook, NameType
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.events.titles import is_plural, subject_title
-from dateline.model.documents import LineClass
+from dateline.model.documents import LineClass, SourceDocument
 
+_LABELLED: Final = frozenset({LineClass.ANSWER, LineClass.BODY})
+_WRITER: Final = re.compile(r"(?:^>* ?From: |, )\"?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)\"? <[^>\s]+@", re.MULTILINE)
 _LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning
 
 
@@ -29,13 +33,16 @@ class Discourse:
     thing: str = ""
     several: str = ""
     interviewee: str = ""
-    _speakers: list[str] = field(default_factory=list)
+    writers: Sequence[tuple[int, str]] = ()
 
     def listen(self, passage: Passage) -> None:
-        """Take note of who speaks, from a label before an answer."""
-        speaker = passage.sentence.speaker
-        if speaker and passage.sentence.line_class in {LineClass.ANSWER, LineClass.BODY} and " " in speaker:
-            self.interviewee = speaker
+        """Take note of who speaks: by a label before an answer, or by the head of a message."""
+        sentence = passage.sentence
+        if sentence.speaker and sentence.line_class in _LABELLED and " " in sentence.speaker:
+            self.interviewee = sentence.speaker
+        place = bisect_right(self.writers, (sentence.start, "")) - 1
+        if place >= 0:
+            self.interviewee = self.writers[place][1]
 
     def subject(self, passage: Passage, clause: Clause) -> str:
         """How a clause's subject is called in a title; empty where nobody can say."""
@@ -108,6 +115,14 @@ class Discourse:
             self.thing = called
             if words.lowers[last - 1] in _PERSON_NOUNS or (names and words.tags[last - 1] == "A" and not self.person):
                 self.person = called
+
+
+def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexicon, book: NameBook) -> Discourse:
+    """The discourse at the beginning of a document: the one who answers is known before the first question is read."""
+    answers = (passage.sentence for passage in passages if passage.sentence.line_class is LineClass.ANSWER)
+    interviewee = next((sentence.speaker for sentence in answers if " " in sentence.speaker), "")
+    writers = tuple((match.end(), match[1]) for match in _WRITER.finditer(document.text))
+    return Discourse(lexicon, book, interviewee=interviewee, writers=writers)
 
 
 _PERSON_NOUNS: Final = frozenset(

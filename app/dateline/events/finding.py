@@ -10,14 +10,14 @@ from dateline.events.clauses import Clause, Role
 from dateline.events.discourse import Discourse
 from dateline.events.factuality import factuality, lies_after
 from dateline.events.groups import Tense
-from dateline.events.kinds import Happening, Weight, happening, subject_event
+from dateline.events.kinds import Happening, Weight, event_nouns, happening, subject_event
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.names import NameBook, NameType
 from dateline.events.nominal import durations, nominal_mentions, proposals
 from dateline.events.passages import Passage
 from dateline.events.telling import tells
-from dateline.events.times import combined_time, is_datable, is_modifier
+from dateline.events.times import combined_time, dates_nothing
 from dateline.events.titles import clause_title, phrase_title
 from dateline.events.why import timex_steps
 from dateline.model.dates import Interval
@@ -25,6 +25,7 @@ from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime, Step
 from dateline.model.timex import Signal, Timex3
 
+_SIDE_ROLES = frozenset({Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE})
 _TITLES = frozenset({LineClass.TITLE, LineClass.HEADING})
 
 
@@ -65,11 +66,7 @@ class Finder:
         """The mention a clause makes by its verb, or None."""
         words, sentence = passage.words, passage.sentence
         event = happening(words, clause, self.lexicon)
-        timexes = [
-            timex
-            for timex in passage.timexes_of(clause)
-            if is_datable(timex) and not is_modifier(words, timex, self.lexicon)
-        ]
+        timexes = [timex for timex in passage.timexes_of(clause) if not dates_nothing(words, timex, self.lexicon)]
         dated = combined_time(timexes)
         if not tells(passage, clause, event, dated is not None, self.lexicon):
             return None
@@ -102,7 +99,7 @@ class Finder:
             anaphoric=anaphoric,
             refers=pointed.stem if pointed is not None else event.stem,
             alone=not (anaphoric and time is None),
-            background=clause.role in {Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE} or tense is Tense.PLUPERFECT,
+            background=clause.role in _SIDE_ROLES or tense is Tense.PLUPERFECT,
             turning=self._turning(clause, used),
             salience=self._salience(event, kind.salience, passage, clause, time),
         )
@@ -165,7 +162,8 @@ class Finder:
         objects = frozenset(
             _stem(words.lowers[at]) for at in range(first, last) if words.tags[at] in "oA" and len(words.lowers[at]) > 2
         )
-        return replace(mention, actors=tuple(actors), places=tuple(places), objects=objects)
+        nouns = frozenset(event.stem for event in event_nouns(words, first, last, self.lexicon))
+        return replace(mention, actors=tuple(actors), places=tuple(places), objects=objects, nouns=nouns)
 
 
 def _stem(word: str) -> str:

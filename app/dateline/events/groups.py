@@ -94,6 +94,9 @@ def _group(words: Words, match: re.Match[str]) -> VerbGroup:
     while head > first and tags[head - first] in "JXI":
         head -= 1
     carries = tags[head - first]
+    if first and words.lowers[first - 1] == "there" and set(tags) & set("BWNE"):
+        head = first + max(tags.rfind(mark) for mark in "BWNE")  # "there have been interesting developments"
+        last, carries = head + 1, tags[head - first]
     auxiliary = bool(set(tags[: head - first]) & set("BWENG"))
     passive = carries in _PARTICIPLES and auxiliary
     return VerbGroup(
@@ -105,7 +108,7 @@ def _group(words: Words, match: re.Match[str]) -> VerbGroup:
         passive=passive,
         copular=carries in "BWEN",
         negated="X" in tags,
-        modal=words.lowers[first] if name == "modal" else "",
+        modal=words.lowers[first] if name == "modal" or (name == "be" and "T" in tags) else "",
         weak=name in {"past", "present"} and carries in "pecs",
     )
 
@@ -202,7 +205,8 @@ def _like(group: VerbGroup, earlier: VerbGroup | None) -> VerbGroup:
 
 
 def _resumes(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> bool:
-    """Whether a verb after a comma goes on with the subject that a relative clause interrupted: "The man, who fled, died"."""
+    """Whether a verb after a comma goes on with the subject that a relative clause interrupted: "The man, who fled,
+    died"."""
     relative = words.tags.rfind("R", 0, group.first)
     if relative < 0 or earlier is None or earlier.first < relative or words.tags.rfind(",", 0, relative) < 0:
         return False

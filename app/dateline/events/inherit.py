@@ -62,7 +62,12 @@ class Story:
     def _is_in_background(self, mention: Mention) -> bool:
         """Whether the story has gone back to older times and not yet returned."""
         main, last = self.main, self.last
-        if main is None or last is None or last.sentence <= main.sentence or mention.place[0] - last.sentence > _BACKGROUND_REACH:
+        if (
+            main is None
+            or last is None
+            or last.sentence <= main.sentence
+            or mention.place[0] - last.sentence > _BACKGROUND_REACH
+        ):
             return False
         end, start = last.time.interval.latest_end, main.time.interval.earliest_start
         return end is not None and start is not None and end < start - _PAST_DAYS * DAY_SECONDS
@@ -147,10 +152,10 @@ def _dated(
     window = story.window
     if mention.tense is Tense.PERFECT and window is not None and window.paragraph == mention.paragraph:
         return _with(document, mention, inferred(window.time), window.span, "The window of time set before holds on:")
-    if mention.tense in {Tense.PAST, Tense.PARTICIPLE}:
+    if mention.tense in {Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT}:
         same = dated.get(mention.place[0])
         if same is not None and same.time is not None and same.phrase is not None:
-            if mention.subject == same.subject or mention.salience < _OWN_WEIGHT:
+            if mention.subject == same.subject or mention.salience < _OWN_WEIGHT or mention.background:
                 mention = replace(mention, alone=False)
             return _with(document, mention, inferred(same.time), same.phrase, "The same sentence gives one:")
     if mention.tense is Tense.PAST:

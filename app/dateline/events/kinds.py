@@ -31,8 +31,8 @@ class Weight(IntEnum):
 class Happening:
     """What a clause tells: the kind, the stem (base form of verb or noun), its weight, and the word that carries it.
 
-    `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None. `projected`: the verb
-    only plans ("is due to open").
+    `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None.
+    `projected`: the verb only plans ("is due to open").
     """
 
     kind: str
@@ -75,7 +75,8 @@ def _projected(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | No
     verb = clause.verb
     assert verb is not None
     due = verb.copular and "due" in words.lowers[verb.last : verb.last + 2]
-    plans = lexicon.has("projecting.planned", verb.stem) and (verb.passive or "T" in words.tags[verb.last : verb.last + 2])
+    towards = "T" in words.tags[verb.last : verb.last + 2]
+    plans = lexicon.has("projecting.planned", verb.stem) and (verb.passive or towards)
     if not (due or plans) or verb.tense is Tense.PARTICIPLE:
         return None
     infinitive = words.tags.find("T", verb.last, verb.last + 3)
@@ -91,7 +92,8 @@ def _projected(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | No
 
 
 def subject_event(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
-    """The event that a clause's subject names, where it points back to one ("The ballot was organised within hours")."""
+    """The event that a clause's subject names, where it points back to one ("The ballot was organised within
+    hours")."""
     if clause.subject is None or not lexicon.has("anaphora.definite", words.lowers[clause.subject[0]]):
         return None
     return _subject_noun(words, clause, lexicon)
@@ -101,7 +103,7 @@ def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, s
     """The verb, with its particle or object where that makes a phrase of the lexicon ("set_up"), and the kind."""
     verb = clause.verb
     assert verb is not None
-    for at in range(verb.last, min(clause.last, verb.last + 5)):
+    for at in range(verb.last, max(min(clause.last, verb.last + 5), min(verb.last + 1, len(words.tags)))):
         for word in (words.lowers[at], words.bases[at]):
             phrase = f"{verb.stem}_{word}"
             if phrase in lexicon.verb_kinds:
@@ -117,6 +119,11 @@ def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, s
 
 def _copular(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
     """A clause with "to be": what its subject is, where that is an event ("The meeting was short"); else a state."""
+    verb = clause.verb
+    assert verb is not None
+    if clause.subject is not None and words.lowers[clause.subject[1] - 1] == "there":
+        there = _nominal(words, verb.last, min(clause.last, verb.last + _NOUN_REACH), lexicon, until="PSRQ")
+        return there or Happening(OTHER_KIND, "be", Weight.STATE)
     subject = _subject_noun(words, clause, lexicon)
     if subject is not None:
         return Happening(subject.kind, subject.stem, Weight.STATE, subject.noun)

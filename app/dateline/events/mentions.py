@@ -20,11 +20,11 @@ class Mention:
 
     `place` orders mentions: number of the sentence, then the word. `span` is the excerpt, `phrase` the date expression
     in it.
-    `objects` are stems of the nouns and names of the clause, by which mentions are compared. `anaphoric`: the mention
-    only points back ("the meeting"). `alone`: it may become an event without another mention. `marker` joins the
-    clause to the sentence ("since"); `inherited`: its time came from elsewhere. `turning`: a day at which the text
-    says that something changed ("until Tuesday it had been refused"). `proposed`: an event noun under "possible",
-    "planned".
+    `nouns` are stems of the event nouns in the clause, `objects` are stems of the nouns and names of the clause, by
+    which mentions are compared. `anaphoric`: the mention only points back ("the meeting"). `alone`: it may become an
+    event without another mention. `marker` joins the clause to the sentence ("since"); `inherited`: its time came from
+    elsewhere. `turning`: a day at which the text says that something changed ("until Tuesday it had been refused").
+    `proposed`: an event noun under "possible", "planned".
     """
 
     place: tuple[int, int]
@@ -44,6 +44,7 @@ class Mention:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     subject: str = ""
     marker: str = ""
     inherited: bool = False

@@ -10,14 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.events.groups import Tense
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.model.dates import Interval
 from dateline.model.events import EventTime, Factuality
 
-_REMEMBERED: Final = (
-    12  # clusters of a stem or kind a mention is compared with: an event is told again soon, or by a name
-)
+# An event is told again soon, or by a name: a mention is compared with so many clusters of its stem, kind or noun.
+_REMEMBERED: Final = 12
+# The clusters opened last are compared whatever their kind: a sentence may go on with the one before.
+_LATEST: Final = 3
+_WINDOW_SECONDS: Final = 14 * 86_400
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _BROAD_KINDS: Final = frozenset({"meeting"})  # kinds in which any two stems may tell of one event ("met", "talks")
 
@@ -53,10 +56,13 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
     recent: dict[tuple[str, bool], deque[Cluster]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     for mention in mentions:
         proposed = mention.factuality in _PROPOSED
-        keys = ((f"stem {mention.stem}", proposed), (f"kind {mention.kind}", proposed))
+        keys = _keys(mention, proposed)
         known = dict.fromkeys(id(cluster) for key in keys for cluster in recent[key])
         by_id = {id(cluster): cluster for key in keys for cluster in recent[key]}
-        cluster = _best(mention, [by_id[key] for key in known])
+        for latest in found[-_LATEST:]:
+            if id(latest) not in known and (latest.first.factuality in _PROPOSED) == proposed:
+                known[id(latest)], by_id[id(latest)] = None, latest
+        cluster = _best(mention, [by_id[key] for key in known], lexicon)
         if cluster is None:
             cluster = Cluster()
             found.append(cluster)
@@ -68,17 +74,25 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
     return found
 
 
-def _best(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+def _keys(mention: Mention, proposed: bool) -> list[tuple[str, bool]]:
+    """Where a mention is remembered and looked for."""
+    names = [f"stem {mention.stem}", f"kind {mention.kind}", *(f"noun {noun}" for noun in sorted(mention.nouns)[:4])]
+    if mention.anaphoric:
+        names.append(f"noun {mention.refers}")
+    return [(name, proposed) for name in dict.fromkeys(names)]
+
+
+def _best(mention: Mention, candidates: Iterable[Cluster], lexicon: Lexicon) -> Cluster | None:
     """The cluster a mention belongs to: the one that agrees most, then the latest."""
     best, best_score = None, 0.0
     for cluster in candidates:
-        score = agreement(mention, cluster)
+        score = agreement(mention, cluster, lexicon)
         if score > 0 and score >= best_score:
             best, best_score = cluster, score
     return best
 
 
-def agreement(mention: Mention, cluster: Cluster) -> float:
+def agreement(mention: Mention, cluster: Cluster, lexicon: Lexicon) -> float:
     """How well a mention fits a cluster; 0 where it does not."""
     other = cluster.mentions[-1]
     if _contradicts(mention, cluster):
@@ -94,15 +108,39 @@ def agreement(mention: Mention, cluster: Cluster) -> float:
         return 1.0 + shared
     if same_kind and mention.kind in _BROAD_KINDS and shared >= 2:
         return 0.5 + shared
-    if mention.place[0] == other.place[0] and same_kind and _same_time(mention, other):
+    return _continues(mention, cluster, lexicon, same_kind, shared)
+
+
+def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: bool, shared: float) -> float:
+    """How well a mention goes on with what the sentence before told."""
+    other = cluster.mentions[-1]
+    distance = mention.place[0] - other.place[0]
+    if same_kind and shared >= 1.5 and _same_time(mention, other):
+        return 0.6
+    if mention.factuality is not other.factuality or mention.paragraph != other.paragraph or distance > 1:
+        return 0.0
+    if same_kind and distance == 0 and _same_time(mention, other):
         return 0.5
-    return 0.0
+    if same_kind and _lasts(mention) and other.time is not None and mention.time is not None:
+        return 0.5 if _compatible(mention.time.interval, other.time.interval) else 0.0
+    same_group = lexicon.kind(mention.kind).group is lexicon.kind(other.kind).group
+    if distance == 1 and same_group and mention.inherited and _same_time(mention, other) and not other.anaphoric:
+        return 0.4  # "They held a ballot on Thursday. Most voted in favour."
+    announced = other.tense is Tense.PERFECT and other.inherited and not mention.inherited
+    announced = announced and mention.tense is Tense.PAST
+    return 0.4 if same_kind and announced else 0.0
+
+
+def _lasts(mention: Mention) -> bool:
+    """Whether a time is a window of weeks or more."""
+    length = mention.time.interval.length_seconds if mention.time is not None else None
+    return length is not None and length > _WINDOW_SECONDS
 
 
 def _points_back(mention: Mention, cluster: Cluster, same_kind: bool) -> float:
     """How well "the meeting" fits a cluster: the same noun, then the same kind; the nearer the better."""
     distance = min(mention.place[0] - cluster.mentions[-1].place[0], 100) / 100
-    if mention.refers in cluster.objects or any(known.stem == mention.refers for known in cluster.mentions):
+    if any(known.stem == mention.refers or mention.refers in known.nouns for known in cluster.mentions):
         return 3.0 - distance
     return 2.0 - distance if same_kind else 0.0
 

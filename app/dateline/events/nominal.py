@@ -16,7 +16,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
-from dateline.events.times import combined_time, ending_at, is_datable, is_modifier
+from dateline.events.times import combined_time, dates_nothing, ending_at
 from dateline.events.titles import phrase_title
 from dateline.events.why import timex_steps
 from dateline.model.documents import SourceDocument
@@ -34,13 +34,13 @@ def nominal_mentions(
     """Dated event nouns whose date no clause has taken."""
     words = passage.words
     for timex in passage.timexes:
-        if timex in used or not is_datable(timex) or is_modifier(words, timex, lexicon):
+        if timex in used or dates_nothing(words, timex, lexicon):
             continue
-        event = _noun_at(words, timex, lexicon)
-        dated = combined_time([timex])
+        event, dated = _participle_at(words, timex, lexicon) or _noun_at(words, timex, lexicon), combined_time([timex])
         if event is None or event.noun is None or dated is None:
             continue
         first, last = _noun_phrase(words, event.noun)
+        last = max(last, words.index_at(timex.end - 1) + 1)
         planned = lies_after(dated[0].interval, document.published)
         yield _mention(
             passage,
@@ -72,6 +72,18 @@ def _noun_at(words: Words, timex: Timex3, lexicon: Lexicon) -> Happening | None:
             return next(event_nouns(words, at, at + 1, lexicon))
         at -= 1
     return None
+
+
+def _participle_at(words: Words, timex: Timex3, lexicon: Lexicon) -> Happening | None:
+    """ "Pumps installed in 1996": a participle between a noun and its date."""
+    at = words.index_at(timex.start) - 1
+    while at > 0 and words.tags[at] in "PDJ":
+        at -= 1
+    if at < 1 or words.tags[at] not in "pen" or words.tags[at - 1] not in "oA":
+        return None
+    stem = words.bases[at]
+    kind = lexicon.verb_kinds.get(stem)
+    return Happening(kind, stem, Weight.FULL, at - 1) if kind is not None else None
 
 
 def durations(document: SourceDocument, passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:

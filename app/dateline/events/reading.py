@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.events.discourse import Discourse
+from dateline.events.discourse import opened
 from dateline.events.finding import Finder
 from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
@@ -48,7 +48,7 @@ def read_events(document: SourceDocument, timexes: Sequence[Timex3], lookalikes:
     lexicon = lexicon_for(document.language)
     parts = passages(document, timexes, lexicon)
     book = NameBook(parts, lexicon)
-    finder = Finder(document, lexicon, book, Discourse(lexicon, book))
+    finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
     mentions = inherit(document, parts, finder.mentions(parts))
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
     events = _events(document, parts, settled, lexicon)

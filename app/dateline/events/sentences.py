@@ -67,7 +67,9 @@ def sentences(document: SourceDocument, abbreviations: frozenset[str]) -> list[S
         start, speaker, listed = _opening(document, block)
         for span in _split(text, start, block.end, abbreviations):
             opens = span.start == start
-            found.append(Sentence(len(found), span.start, span.end, block.line_class, block.paragraph, speaker, opens, listed))
+            found.append(
+                Sentence(len(found), span.start, span.end, block.line_class, block.paragraph, speaker, opens, listed)
+            )
     return found
 
 
@@ -102,6 +104,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     """Whether running text goes on in the next line."""
     if line.kind not in _RUNNING or line.end - line.start < _WRAP_WIDTH:
         return False
+    if text[line.end - 1] == ":":
+        return False
     words = text[following.start : following.end].lstrip("> ")
     if not words or words[0] in "-*•·–—#|":
         return False
@@ -109,7 +113,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
 
 
 def _opening(document: SourceDocument, block: _Block) -> tuple[int, str, bool]:
-    """Where a block's first sentence begins, behind bullets, a dateline and a speaker's label; the label; whether it is listed."""
+    """Where a block's first sentence begins, behind bullets, a dateline and a speaker's label; the label; whether it
+    is listed."""
     text, start = document.text, block.start
     bullet = _BULLET.match(text, start, block.end)
     if bullet is not None:

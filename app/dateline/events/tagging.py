@@ -149,6 +149,8 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> str:
         following = tags[index + 1] if index + 1 < len(tags) else ""
         if tag == "T" and following not in {"v", "E", "J", "h", "K", "c"}:
             tags[index] = "P"
+        elif tag == "v" and following == "Q" and index and tags[index - 1] in "oAIs":
+            tags[index] = "s"  # "records show that"
         elif tag == "v" and _before_gap(tags, index) in {"h", "d", "N"}:
             tags[index] = "n"  # "have come": the participle looks like the base form
         elif tag == "v" and _before_gap(tags, index) not in {"T", "M", "F", "K", "k"}:

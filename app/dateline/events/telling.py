@@ -1,4 +1,5 @@
-"""Whether a clause tells of an event at all: not what always is, ought to be, is asked, or only frames what somebody says.
+"""Whether a clause tells of an event at all: not what always is, ought to be, is asked, or only frames what somebody
+says.
 
 It must not know which events are worth showing; that is `selection`.
 """
@@ -17,7 +18,8 @@ from dateline.model.timex import Signal
 
 _ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _LONG_SECONDS: Final = 2 * 365 * 86_400  # a stretch of this length before a colon heads a chapter
-_BORDERS: Final = frozenset({Signal.FROM, Signal.SINCE, Signal.UNTIL})
+_NEVER_EVENTS: Final = frozenset({"can", "ca", "cannot", "was", "were"})  # "can do", "was to do" may never have been
+_BORDERS: Final = frozenset({Signal.FROM, Signal.UNTIL})
 
 
 def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
@@ -29,6 +31,8 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
         return False
     if event.projected:
         return True
+    if verb.modal in _NEVER_EVENTS or _is_mail_head(passage):
+        return False
     if event.reporting and (event.kind == OTHER_KIND or not dated):
         return False
     if event.weight <= Weight.DURATIVE and not dated and event.noun is None:
@@ -40,6 +44,12 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
     if event.weight is Weight.STATE and event.noun is None:
         return dated and verb.copular and _has_border(passage, clause)
     return True
+
+
+def _is_mail_head(passage: Passage) -> bool:
+    """ "On Monday Ann <ann@here> wrote:" """
+    sentence = passage.words.text[passage.sentence.start : passage.sentence.end]
+    return sentence.endswith(":") and "@" in sentence
 
 
 def _is_question(passage: Passage) -> bool:
@@ -61,7 +71,9 @@ def _tells_without_verb(passage: Passage, event: Happening, lexicon: Lexicon) ->
 
 def _opens_with_date(passage: Passage) -> bool:
     """Whether the sentence is a line of a chronicle: a date, then what happened."""
-    return passage.sentence.opens_line and bool(passage.timexes) and passage.timexes[0].start <= passage.sentence.start + 3
+    return (
+        passage.sentence.opens_line and bool(passage.timexes) and passage.timexes[0].start <= passage.sentence.start + 3
+    )
 
 
 def _is_chapter(passage: Passage) -> bool:
@@ -90,4 +102,6 @@ def _names_agent(passage: Passage, clause: Clause) -> bool:
 def _has_border(passage: Passage, clause: Clause) -> bool:
     """Whether "was" tells of an office or a stay with a beginning or an end: "was president from 1990 to 1995"."""
     timexes = [timex for timex in passage.timexes_of(clause) if is_datable(timex)]
-    return any(timex.signal in _BORDERS for timex in timexes)
+    assert clause.verb is not None
+    going_on = clause.verb.tense in {Tense.PERFECT, Tense.PRESENT}
+    return any(timex.signal in _BORDERS or (going_on and timex.signal is Signal.SINCE) for timex in timexes)

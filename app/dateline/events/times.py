@@ -21,7 +21,7 @@ _DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
 
 def is_datable(timex: Timex3) -> bool:
     """Whether an expression can give an event a time."""
-    return timex.interval is not None and timex.type in {TimexType.DATE, TimexType.TIME}
+    return timex.interval is not None and timex.type is not TimexType.SET
 
 
 def within_its_day(timex: Timex3) -> Timex3:
@@ -136,12 +136,35 @@ def ending_at(end_seconds: int, value: str) -> EventTime | None:
     return EventTime(Interval.throughout(start, end_seconds), precision, Certainty.INFERRED)
 
 
+def is_baseline(words: Words, timex: Timex3) -> bool:
+    """Whether an expression only sets what something is compared with: "more than in the past ten years", "the first
+    since 2005"."""
+    first = words.index_at(timex.start)
+    return "than" in words.lowers[max(0, first - 3) : first]
+
+
+def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
+    """Whether an expression stands for no time of an event: it names, compares, or belongs to an identifier."""
+    return (
+        not is_datable(timex)
+        or is_modifier(words, timex, lexicon)
+        or is_baseline(words, timex)
+        or _is_part_of_number(words.text, timex)
+    )
+
+
+def _is_part_of_number(text: str, timex: Timex3) -> bool:
+    """ "Case 417/2010": a year behind a slash or a hyphen and a number."""
+    before = text[max(0, timex.start - 2) : timex.start]
+    return len(before) == 2 and before[1] in "/-" and before[0].isalnum()
+
+
 def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
     """Whether an expression only names a thing: "the 1996 Act", "the 2014 report", "Article 5 of the 1949
     Convention"."""
     first = words.index_at(timex.start)
     last = words.index_at(timex.end - 1) + 1
-    if _follows_thing(words, first, timex, lexicon):
+    if _follows_thing(words, first, timex, lexicon) or _is_part_of_day_of(words, last, timex):
         return True
     if last >= len(words.tags) or words.tags[last] not in "oA":
         return False
@@ -149,7 +172,13 @@ def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
     named = words.tags[last] == "A" or any(
         lexicon.has("things.dated", words.lowers[at]) for at in range(last, min(last + 4, len(words.tags)))
     )
-    return (before in {"D", "o", "A", "z"} or timex.text.lower().startswith("the ")) and named
+    return (before in {"D", "o", "A", "z"} or "the" in timex.text.lower().split()) and named
+
+
+def _is_part_of_day_of(words: Words, last: int, timex: Timex3) -> bool:
+    """ "Night rest", "the morning paper": a part of the day in front of a noun."""
+    bare = timex.precision is Precision.PART_OF_DAY and " " not in timex.text.removeprefix("the ")
+    return bare and last < len(words.tags) and words.tags[last] == "o"
 
 
 def _follows_thing(words: Words, first: int, timex: Timex3, lexicon: Lexicon) -> bool:

@@ -143,11 +143,7 @@ def is_plural(subject: str) -> bool:
         return True
     if words and words[0].isdigit() and words[0] != "1":
         return True
-    return (
-        low.endswith("s")
-        and not low.endswith(("ss", "us", "is", "'s", "’s"))
-        and head == low
-    )
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and head == low
 
 
 def shortened(title: str) -> str:
