@@ -19,7 +19,7 @@ from dateline.temporal.story import Tense
 
 # How much farther a date may lie on the side of the tense than on the other.
 # Chosen on news, where anything from 60 to 150 does about as well.
-_TENSE_DAYS: Final = 90
+_TENSE_DAYS: Final = 150
 
 
 def cell_in_year(date: Calendar, year: int) -> Cell | None:

@@ -20,6 +20,7 @@ from dateline.temporal.tokens import Tokens
 # Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
 _FADE_CHARACTERS: Final = 1500
 _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
+_NEWS_FIRST: Final = -0.8  # one old date does not make a story of a document that has a date of its own
 _NEIGHBOURS: Final = 4  # dates to either side that a date is compared with
 _STANDS_OUT_YEARS: Final = 12
 _WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
@@ -35,7 +36,7 @@ def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None
         left + right - own
         for left, right, own in zip(_faded(weights, places), _faded_back(weights, places), weights, strict=True)
     ]
-    everywhere = _WHOLE_TEXT * sum(weights)
+    everywhere = _WHOLE_TEXT * sum(weights) + _NEWS_FIRST
     return [local + everywhere > 0 for local in around]
 
 
@@ -43,12 +44,12 @@ def asides(drafts: Sequence[Draft]) -> frozenset[int]:
     """The drafts whose years stand out from those around them: a book of 2003 in a story of 1950 does not move the
     story."""
     told = [(index, year) for index, draft in enumerate(drafts) if (year := _year(draft.meaning)) is not None]
-    out = []
+    out = [False] * len(drafts)
     for place, (index, year) in enumerate(told):
         around = told[max(0, place - _NEIGHBOURS) : place] + told[place + 1 : place + 1 + _NEIGHBOURS]
         if len(around) >= _NEIGHBOURS and abs(median(other for _, other in around) - year) > _STANDS_OUT_YEARS:
-            out.append(index)
-    return frozenset(out)
+            out[index] = True
+    return out
 
 
 def _year(meaning: Meaning) -> int | None:
@@ -74,7 +75,7 @@ def _weight(meaning: Meaning, year: int) -> float:
     """Positive for a story, negative for news."""
     match meaning:
         case Calendar(year=int() as told):
-            far = abs(told - year) >= _FAR_YEARS
+            far = year - told >= _FAR_YEARS
             if meaning.finest is Unit.YEAR:
                 return 0.3 if far else -0.1
             return 1.0 if far else -0.3

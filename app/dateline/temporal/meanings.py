@@ -155,9 +155,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF; some words mean it in a story only ("the former king", not a former
+    minister).
+    """
 
     value: str
+    story_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     years.YEAR_RANGE,
     parts.CENTURY,
     parts.QUARTER,
+    parts.HALF,
+    parts.PIECE,
     parts.SHORT_QUARTER,
     parts.SEASON,
     parts.DECADE,

@@ -92,7 +92,7 @@ def _calendar(date: Calendar, story: Story, tense: Tense) -> Resolved:
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
     if date.day is not None and date.month is None and date.weekday is None:
         return day_of_month(date.day, anchor.at(Unit.DAY))
-    if telling and date.way is None:
+    if telling and date.way is None and (date.weekday is None or date.day or anchor.cell.unit.rank <= Unit.WEEK.rank):
         return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
     if date.way is not None:
@@ -138,9 +138,14 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
 
 
 def _period(period: Period, story: Story) -> Resolved:
-    """The last quarter that was named, else the last that ended before the document, moved by years."""
-    named = story.seen.get(Unit.QUARTER)
+    """The last quarter that was named, else the last that ended before the document, moved by years.
+
+    Without a quarter to compare with, "the year-ago results" are those of a whole year.
+    """
+    named = story.quarter
     if named is None and story.document is not None:
+        if period.years:
+            return dated(story.document.at(Unit.YEAR).shifted(period.years), reference=story.document.reference)
         named = Anchor(story.document.name, story.document.at(Unit.QUARTER).shifted(-1), story.document.span)
     if named is None:
         return undated(TimexType.DATE, "XXXX-QX")

@@ -4,7 +4,7 @@ spoken of.
 The only thing in the tagger that changes while it runs; one is made for each text.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -51,7 +51,7 @@ class Story:
     telling: bool = False  # whether dates are counted from the story, not from the document's day
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
-    seen: dict[Unit, Anchor] = field(default_factory=dict)
+    quarter: Anchor | None = None  # the quarter that was named last
 
     def base(self) -> Anchor | None:
         """What "later" and "the following year" count from: the last date told, else the document's."""
@@ -69,14 +69,17 @@ class Story:
     @property
     def quarter_near(self) -> Anchor | None:
         """The quarter that was named a few sentences ago, in a report of a company's results."""
-        named = self.seen.get(Unit.QUARTER)
+        named = self.quarter
         near = named is not None and named.span is not None and self.place - named.span.start < _NEAR_CHARACTERS
         return named if near else None
 
-    def tell(self, cell: Cell, span: Span) -> None:
-        """Remember a date that was told."""
+    def tell(self, cell: Cell, span: Span, *, names: bool) -> None:
+        """Remember a date that was told; a quarter only where its name was ("the third quarter", not "a year
+        earlier").
+        """
         self.latest = Anchor("timex", cell, span)
-        self.seen[cell.unit] = self.latest
+        if names and cell.unit is Unit.QUARTER:
+            self.quarter = self.latest
 
 
 def document_anchor(interval: Interval, unit: Unit, span: Span | None) -> Anchor | None:

@@ -13,6 +13,7 @@ from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Draft
 from dateline.temporal.evidence import asides, tells_story
 from dateline.temporal.language import load_language
+from dateline.temporal.meanings import Calendar, Vague
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
@@ -47,12 +48,17 @@ def tag_in(
     tokens = tokenise(text, load_language(code))
     drafts = find_drafts(tokens, trusting=trusting)
     story = Story(document_anchor(published))
-    aside = asides(drafts)
+    told = list(zip(drafts, tells_story(drafts, tokens, story.document), asides(drafts), strict=True))
+    told = [entry for entry in told if entry[1] or not _of_stories(entry[0])]
     timexes = []
-    for index, (draft, telling) in enumerate(zip(drafts, tells_story(drafts, tokens, story.document), strict=True)):
-        story.telling, story.aside = telling, index in aside
+    for draft, telling, aside in told:
+        story.telling, story.aside = telling, aside
         timexes.append(_timex(draft, tokens, story))
-    return _with_ranges(drafts, timexes)
+    return _with_ranges([draft for draft, _, _ in told], timexes)
+
+
+def _of_stories(draft: Draft) -> bool:
+    return isinstance(draft.meaning, Vague) and draft.meaning.story_only
 
 
 def document_anchor(published: datetime.date | Published | None) -> Anchor | None:
@@ -73,7 +79,7 @@ def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
     story.place = start
     resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
     if resolved.cell is not None and not story.aside and not story.steps_out(resolved.reference):
-        story.tell(resolved.cell, Span(start, end))
+        story.tell(resolved.cell, Span(start, end), names=isinstance(draft.meaning, Calendar))
     return _assemble(draft, resolved, start, end, tokens.text[start:end])
 
 

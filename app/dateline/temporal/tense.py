@@ -24,9 +24,22 @@ def tense_at(draft: Draft, tokens: Tokens) -> Tense:
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
     left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-    sides = (_WORD.findall(left.lower())[::-1], _WORD.findall(right.lower()))
-    found = next((tense for words in sides if (tense := _first_cue(words, language)) is not None), None)
+    before, behind = _WORD.findall(left.lower()), _WORD.findall(right.lower())
+    found = _governing(before, language) or _first_cue(behind, language)
     return found or (Tense.FUTURE if draft.signal is Signal.UNTIL else Tense.OPEN)
+
+
+def _governing(words: list[str], language: Language) -> Tense | None:
+    """The tense of the last cue before the expression; an infinitive looks neither way ("agreed to buy it in May")."""
+    for index in range(len(words) - 1, -1, -1):
+        follows = words[index + 1] if index + 1 < len(words) else ""
+        if language.listed("infinitive_marks", words[index]) and follows and not language.words.get(follows):
+            before = words[index - 1] if index else ""
+            return Tense.FUTURE if language.listed("before_infinitive", before) else Tense.OPEN
+        tense = _tense_of(words[index], language)
+        if tense is not None:
+            return tense
+    return None
 
 
 def _first_cue(words: list[str], language: Language) -> Tense | None:

@@ -1,9 +1,11 @@
 """Parts of years and longer times: seasons, quarters, halves, decades, centuries, and pieces of larger units."""
 
+from dataclasses import replace
+
 from dateline.temporal.cells import Cell, Unit, years_cell
 from dateline.temporal.drafts import Match, Parser
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Block, Calendar, Piece, ShortDecade
+from dateline.temporal.meanings import Base, Block, Calendar, Piece, Shift, ShortDecade
 from dateline.temporal.parsers.amounts import unit_of
 from dateline.temporal.parsers.years import year_of
 
@@ -23,14 +25,33 @@ def ordinal_of(match: Match, group: str) -> int:
     return 0
 
 
-def _part_of_year(match: Match) -> Calendar | Piece | None:
-    """A quarter or a half of a year."""
+def _part_of_year(match: Match) -> Calendar | None:
+    """A quarter of a year."""
     nth = ordinal_of(match, "nth")
     unit = unit_of(match.all("unit")) if "unit" in match else Unit.HALF
     year = year_of(match.all("year")) if "year" in match else None
-    if unit is Unit.QUARTER and nth in (1, 2, 3, 4, -1):
-        return Calendar(year=year, quarter=nth if nth > 0 else 4)
-    return None
+    if unit is not Unit.QUARTER or nth not in (1, 2, 3, 4, -1):
+        return None
+    quarter = Calendar(year=year, quarter=nth if nth > 0 else 4)
+    if "fiscal" in match and year is None:
+        return replace(quarter, year_from=Shift(Unit.YEAR, 0, Base.DOCUMENT))
+    return quarter
+
+
+def _half(match: Match) -> Calendar | None:
+    nth = ordinal_of(match, "nth")
+    year = year_of(match.all("year")) if "year" in match else None
+    return Calendar(year=year, half=nth if nth > 0 else 2) if nth in (1, 2, -1) else None
+
+
+def _piece(match: Match) -> Piece | None:
+    """ "the first two months of 2021", "the last week of August"; what it is a piece of is merged later."""
+    unit = unit_of(match.all("unit"))
+    nth = ordinal_of(match, "nth")
+    count = match.integer("count", Kind.NUM) if "count" in match else 1
+    if unit is None or unit.rank < Unit.DAY.rank or not nth or (nth > 1 and count > 1):
+        return None
+    return Piece(nth, count, unit)
 
 
 def _short_quarter(match: Match) -> Calendar:
@@ -67,9 +88,16 @@ def _century(match: Match) -> Block | None:
 SEASON = Parser("season", "THE? season:SEASON (?:[OF INSIDE COMMA]? year:YEARS)?", _season, "the winter of 1994")
 QUARTER = Parser(
     "quarter",
-    "THE? nth:[ORDINAL FINAL] DASH? unit:UNIT(?:[OF INSIDE COMMA]? year:YEARS)?",
+    "THE? (?:fiscal:FISCAL DASH?)? nth:[ORDINAL FINAL] DASH? unit:UNIT(?:[OF INSIDE COMMA]? year:YEARS)?",
     _part_of_year,
     "the third quarter",
+)
+HALF = Parser("half year", "THE? nth:[ORDINAL FINAL] HALF (?=OF)", _half, "the second half of 2008")
+PIECE = Parser(
+    "piece",
+    "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=[OF INSIDE])",
+    _piece,
+    "the last week of August",
 )
 SHORT_QUARTER = Parser(
     "short quarter",

@@ -37,7 +37,11 @@ def _weekdays(match: Match) -> Recurring:
 
 def _rate(match: Match) -> Recurring | None:
     unit = unit_of(match.all("unit"))
-    return None if unit is None or unit is Unit.WEEKEND else Recurring(duration_value(1, unit))
+    return (
+        None
+        if unit is None or unit is Unit.WEEKEND or unit.rank < Unit.HOUR.rank
+        else Recurring(duration_value(1, unit))
+    )
 
 
 def _weekday_parts(match: Match) -> Recurring:

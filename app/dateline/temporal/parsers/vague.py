@@ -15,4 +15,6 @@ def _noun(match: Match) -> Vague:
 NOUN = Parser(
     "the past", "THE word:[PAST_NOUN FUTURE_NOUN](?![UNIT UNITS NUM MONTH WEEKDAY SEASON])", _noun, "the future"
 )
-FORMER = Parser("former", "word:FORMER", lambda match: Vague(match.name("word", Kind.FORMER)), "former")
+FORMER = Parser(
+    "former", "word:FORMER", lambda match: Vague(match.name("word", Kind.FORMER), story_only=True), "former"
+)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
-from dateline.temporal.meanings import Calendar, Meaning, Shift, TimeOfDay
+from dateline.temporal.meanings import Block, Calendar, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
@@ -21,7 +21,12 @@ def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
             out[-1] = merged
         else:
             out.append(draft)
-    return out
+    return [draft for draft in out if not _is_lone_ordinal(draft)]
+
+
+def _is_lone_ordinal(draft: Draft) -> bool:
+    """ "the first day of the trial" tells no time that is known."""
+    return isinstance(draft.meaning, Piece) and draft.meaning.of is None and draft.meaning.count == 1
 
 
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
@@ -41,7 +46,21 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
 
 def combine(left: Meaning, right: Meaning) -> Meaning | None:
     """The meaning of two expressions side by side, or None where they are two."""
-    return _with_clock(left, right) or _with_weekday(left, right) or _with_year(left, right)
+    return _with_clock(left, right) or _with_weekday(left, right) or _with_year(left, right) or _of_whole(left, right)
+
+
+def _of_whole(left: Meaning, right: Meaning) -> Piece | None:
+    """ "the first two months of 2021": the piece and its whole, which must be larger."""
+    if not isinstance(left, Piece) or left.of is not None:
+        return None
+    match right:
+        case Calendar():
+            unit = right.finest
+        case Shift() | Block():
+            unit = right.unit if isinstance(right, Shift) else right.cell.unit
+        case _:
+            return None
+    return replace(left, of=right) if unit is not None and unit.rank > left.unit.rank else None
 
 
 def names_day(meaning: Meaning) -> bool:

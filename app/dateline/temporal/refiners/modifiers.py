@@ -32,10 +32,22 @@ def _softened(draft: Draft, tokens: Tokens, floor: int) -> Draft:
     if not isinstance(draft.meaning, Length):
         draft = _with_part(draft, tokens, floor)
     if draft.mod is None:
-        draft = _take(draft, tokens, _APPROXIMATE, Kind.APPROXIMATE, floor)
+        draft = _approximate(draft, tokens, floor)
     if draft.mod is None and (span := behind(tokens, draft.last, "OR_SO")):
         return replace(draft, last=span.stop, mod="APPROX")
     return draft
+
+
+def _approximate(draft: Draft, tokens: Tokens, floor: int) -> Draft:
+    """Of a date only "about": "over the weekend" is no more than the weekend."""
+    taken = _take(draft, tokens, _APPROXIMATE, Kind.APPROXIMATE, floor)
+    return (
+        taken if taken.mod == "APPROX" or (isinstance(draft.meaning, Length | Shift) and not _exact(draft)) else draft
+    )
+
+
+def _exact(draft: Draft) -> bool:
+    return isinstance(draft.meaning, Shift) and draft.meaning.exact
 
 
 def _with_part(draft: Draft, tokens: Tokens, floor: int) -> Draft:
