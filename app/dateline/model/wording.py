@@ -226,7 +226,7 @@ class _Words:
             years = self.year(year) if month != 12 or year < 1 else f"{self.year(year)}/{(year + 1) % 100:02d}"
             return f"{_SEASONS[month]} {years}"
         if self.precision is Precision.QUARTER and month % 3 == 1:
-            return f"{_ordinal((month + 2) // 3)} quarter of {self.year(year)}"
+            return f"{ordinal((month + 2) // 3)} quarter of {self.year(year)}"
         return None
 
     def _years(self, year: int, last: int) -> str | None:
@@ -235,9 +235,9 @@ class _Words:
         if last == instant(year + 10) and year % 10 == 0 and year > 0:
             return f"the {year}s"
         if last == instant(year + 100) and year % 100 <= 1 and year > 0:
-            return f"{_ordinal(year // 100 + 1)} century"
+            return f"{ordinal(year // 100 + 1)} century"
         if last == instant(year + 100) and year < 0 and -year % 100 == 99:
-            return f"{_ordinal((1 - year) // 100)} century BC"
+            return f"{ordinal((1 - year) // 100)} century BC"
         return None
 
     def start_name(self, first: int, latest: int | None) -> tuple[str, str, str]:
@@ -310,6 +310,7 @@ def _part_of_day(middle_seconds: int) -> str:
     return next((name for end, name in names if hour < end), "night")
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
     suffix = "th" if number // 10 % 10 == 1 else _ORDINALS.get(number % 10, "th")
     return f"{number}{suffix}"

@@ -1,0 +1,59 @@
+"""Long empty stretches of time that are folded away. They depend on the events shown, never on the zoom."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from dateline.scene.columns import EventColumns, Ints
+
+_MANY_TIMES: Final = 8  # of the median distance of two moments: among evenly spread events the largest gap stays below
+_SHARE: Final = 0.15  # of the span that is left: a shorter gap costs little room
+_MOST: Final = 12
+_PADDING: Final = 0.03  # of the span that is left, kept open at both sides so that no mark touches the tear
+
+
+class Fold(NamedTuple):
+    """A stretch that is folded: seconds since 1970-01-01, end exclusive."""
+
+    start: int
+    end: int
+
+    @property
+    def seconds(self) -> int:
+        """How much time it hides."""
+        return self.end - self.start
+
+
+def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = ()) -> tuple[Fold, ...]:
+    """The stretches to fold, in order of time, for all the events of the columns.
+
+    No event begins or ends in them; one that lasts through them runs on. `publications` are documents' own dates (start
+    and end, seconds), which are never folded away.
+    """
+    occupied = _occupied(columns, publications)
+    moments = np.unique(columns.place)
+    if len(moments) < 3:
+        return ()
+    lengths = np.diff(occupied)
+    typical = float(np.median(np.diff(moments)))
+    span = int(occupied[-1] - occupied[0])
+    chosen: list[int] = []
+    for gap in np.argsort(-lengths, kind="stable")[:_MOST].tolist():
+        length = int(lengths[gap])
+        if length < _MANY_TIMES * typical or length < _SHARE * span:
+            break
+        chosen.append(gap)
+        span -= length
+    return tuple(_padded(occupied, gap, int(span * _PADDING)) for gap in sorted(chosen))
+
+
+def _occupied(columns: EventColumns, publications: Sequence[tuple[int, int]]) -> Ints:
+    bounds = np.array(publications, np.int64).reshape(-1)
+    return np.unique(np.concatenate([columns.known_bounds, bounds]))
+
+
+def _padded(occupied: Ints, gap: int, padding: int) -> Fold:
+    start, end = int(occupied[gap]), int(occupied[gap + 1])
+    padding = min(padding, (end - start) // 8)
+    return Fold(start + padding, end - padding)

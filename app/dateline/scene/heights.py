@@ -1,0 +1,46 @@
+"""How lanes share the height of the picture: each gives a list of heights it could do with, roomiest first."""
+
+from collections.abc import Sequence
+from typing import Final
+
+_STRETCH: Final = 0.45  # of its height: so much more a lane takes at most where there is room to spare
+_SCROLLED: Final = 2.0  # pictures: where lanes must be scrolled anyway, they need not be as low as they can
+
+
+def share_height(wished: Sequence[Sequence[float]], available: float) -> tuple[list[int], list[float]]:
+    """The place in its list that each lane gets, and its height in pixels, stretched where there is room to spare.
+
+    The highest lane gives way first. The last height of a list is the least; where even the least ones together are
+    more than there is, lanes reach beyond the picture and have to be scrolled.
+    """
+    if not wished:
+        return [], []
+    least = sum(heights[-1] for heights in wished)
+    budget = available if least <= available else max(available * _SCROLLED, least)
+    chosen = [0] * len(wished)
+    total = sum(heights[0] for heights in wished)
+    while total > budget:
+        movable = [lane for lane, heights in enumerate(wished) if chosen[lane] + 1 < len(heights)]
+        if not movable:
+            break
+        lane = max(movable, key=lambda lane: wished[lane][chosen[lane]])
+        total += wished[lane][chosen[lane] + 1] - wished[lane][chosen[lane]]
+        chosen[lane] += 1
+    heights = [heights[place] for heights, place in zip(wished, chosen, strict=True)]
+    return chosen, _stretched(heights, wished, chosen, available)
+
+
+def _stretched(
+    heights: list[float], wished: Sequence[Sequence[float]], chosen: list[int], available: float
+) -> list[float]:
+    """Room to spare goes to the lanes that gave way first (up to what they wished), then to all."""
+    spare = available - sum(heights)
+    if spare <= 0:
+        return heights
+    gave = [wishes[place - 1] - wishes[place] if place else 0.0 for wishes, place in zip(wished, chosen, strict=True)]
+    if (lack := sum(gave)) > 0:
+        part = min(spare / lack, 1.0)
+        heights = [height + part * more for height, more in zip(heights, gave, strict=True)]
+        spare -= part * lack
+    part = min(spare / sum(heights), _STRETCH)
+    return [height * (1 + part) for height in heights]

@@ -1,0 +1,183 @@
+"""Stacking the marks of one lane in rows, with their labels beside or below them, when they are few enough for that.
+
+Events are taken in the order of time; each goes to the first row in which it and its label touch nothing. A loop over
+at most a few hundred events; crowds go to `clusters`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from dateline.scene.options import Metrics
+from dateline.scene.parts import Side
+
+SIDE_GAP_PX: Final = 6.0  # between a mark and its label
+APART_PX: Final = 8.0  # between two things in a row
+EDGE_PX: Final = 6.0  # between a label and the edge of the picture
+_SHORTEST_PX: Final = 84.0  # a label cut shorter than that says nothing
+
+
+class Level(IntEnum):
+    """How much room a lane gets: labels of two lines, of one, labels where there happens to be room, or clusters."""
+
+    ROOMY = 0
+    COMPACT = 1
+    DENSE = 2
+    CROWDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event to place: its index, the extent of its mark and, of that, the visible bar (or point) and its anchor.
+
+    `width` is the width of its label as the level wants it. `point` tells whether there is a point at `anchor`.
+    """
+
+    index: int
+    left: float
+    right: float
+    anchor: float
+    width: float
+    importance: float
+    point: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a label goes: its side and horizontal extent, relative to the picture."""
+
+    side: Side
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item in its row, with the spot of its label or without one."""
+
+    item: Item
+    row: int
+    spot: Spot | None
+
+
+@dataclass(slots=True)
+class _Row:
+    """What is taken in a row: intervals that do not touch, sorted."""
+
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+    def free(self, left: float, right: float) -> bool:
+        place = bisect_left(self.ends, left)
+        return place == len(self.starts) or self.starts[place] >= right
+
+    def take(self, left: float, right: float) -> None:
+        place = bisect_left(self.starts, left)
+        self.starts.insert(place, left)
+        self.ends.insert(place, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where labels may lie: the width of the picture and the stretches between folds, in pixels."""
+
+    width: float
+    stretches: tuple[tuple[float, float], ...]
+
+    def stretch(self, px: float) -> tuple[float, float]:
+        """The stretch a pixel lies in, within the edges of the picture; the nearest one for a pixel in a tear."""
+        left, right = min(self.stretches, key=lambda ends: max(ends[0] - px, px - ends[1], 0.0))
+        return max(left + EDGE_PX, EDGE_PX), min(right - EDGE_PX, self.width - EDGE_PX)
+
+
+def spots(item: Item, room: Room, sides: Sequence[Side]) -> Iterator[Spot]:
+    """The places where the label of an item finds room, best first; cut to what there is when nothing fits whole."""
+    if item.right < 0 or item.left > room.width:
+        yield Spot(Side.RIGHT, item.right + SIDE_GAP_PX, item.width)
+        return
+    found = [spot for side in sides if (spot := _spot(item, room, side)) is not None]
+    whole = [spot for spot in found if spot.width >= item.width]
+    yield from whole
+    if not whole:
+        yield from sorted((spot for spot in found if spot.width >= _SHORTEST_PX), key=lambda spot: -spot.width)
+
+
+def _spot(item: Item, room: Room, side: Side) -> Spot | None:
+    """The label on one side, as wide as there is room (or as it is), or None."""
+    if side is Side.RIGHT:
+        _, end = room.stretch(item.right)
+        left = item.right + SIDE_GAP_PX
+        return Spot(side, left, min(item.width, end - left))
+    if side is Side.LEFT:
+        start, _ = room.stretch(item.left)
+        width = min(item.width, item.left - SIDE_GAP_PX - start)
+        return Spot(side, item.left - SIDE_GAP_PX - width, width)
+    start, end = room.stretch(item.anchor)
+    width = min(item.width, end - start)
+    wanted = item.anchor - width / 2 if item.point else item.anchor
+    return Spot(side, min(max(wanted, start), end - width), width)
+
+
+def stack(items: Sequence[Item], room: Room, level: Level) -> tuple[list[Placed], int]:
+    """The items in rows, each with a label where there is room, and the number of rows.
+
+    On the roomy and the compact level every label has room reserved; on the dense one only marks have, and labels fill
+    what is left in the order of importance.
+    """
+    rows: list[_Row] = []
+    if level is Level.DENSE:
+        bare = [Placed(item, _first_row(rows, item.left, item.right), None) for item in items]
+        return _labelled(bare, rows, room), len(rows)
+    return [_placed(item, rows, room) for item in items], len(rows)
+
+
+def _placed(item: Item, rows: list[_Row], room: Room) -> Placed:
+    spot = next(spots(item, room, tuple(Side)), None)
+    left, right = item.left, item.right
+    if spot is not None:
+        left, right = min(left, spot.left), max(right, spot.left + spot.width)
+    return Placed(item, _first_row(rows, left, right), spot)
+
+
+def _first_row(rows: list[_Row], left: float, right: float) -> int:
+    """The first row that has that room, a new one where none has; the room is taken."""
+    place = next((place for place, row in enumerate(rows) if row.free(left - APART_PX, right)), len(rows))
+    if place == len(rows):
+        rows.append(_Row())
+    rows[place].take(left - APART_PX, right)
+    return place
+
+
+def _labelled(bare: list[Placed], rows: list[_Row], room: Room) -> list[Placed]:
+    result = list(bare)
+    for place in sorted(range(len(bare)), key=lambda place: -bare[place].item.importance):
+        item, row = bare[place].item, rows[bare[place].row]
+        for spot in spots(item, room, (Side.RIGHT, Side.LEFT)):
+            left, right = _beside(spot)
+            if row.free(left, right):
+                row.take(left, right)
+                result[place] = Placed(item, bare[place].row, spot)
+                break
+    return result
+
+
+def _beside(spot: Spot) -> tuple[float, float]:
+    """The room of a label without that of its mark, which is taken already."""
+    if spot.side is Side.RIGHT:
+        return spot.left, spot.left + spot.width
+    return spot.left - APART_PX, spot.left + spot.width - APART_PX
+
+
+def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metrics) -> list[tuple[float, float]]:
+    """For each row how far the centre of its marks lies below its top, and its whole height."""
+    text = metrics.line + (metrics.small_line if level is Level.ROOMY else 0.0)
+    half = max(metrics.mark, text if level is not Level.DENSE else metrics.line * 0.9) / 2
+    heights = [[half, half] for _ in range(rows)]
+    for one in placed:
+        if one.spot is not None and one.spot.side is Side.BELOW:
+            heights[one.row][1] = metrics.mark / 2 + 2 + text
+            heights[one.row][0] = max(heights[one.row][0], metrics.mark / 2)
+    gap = metrics.gap if level is Level.ROOMY else metrics.gap / 2
+    return [(above + gap / 2, above + below + gap) for above, below in heights]

@@ -1,0 +1,170 @@
+"""The whole scene, computed from columns, a view and a size. Pure; nothing is remembered."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from dateline.scene.assembly import LanePart, all_clusters, all_labels, all_marks
+from dateline.scene.columns import EventColumns, Ints
+from dateline.scene.drawn import Scene
+from dateline.scene.frame import fold_bands, publication_lines
+from dateline.scene.heights import share_height
+from dateline.scene.labels import LabelMaker
+from dateline.scene.lanelayout import CrowdDraft, DetailDraft, Draft, EmptyDraft, strip_draft
+from dateline.scene.measure import Measure, TextStyle, elided
+from dateline.scene.options import Metrics, SceneOptions, Size
+from dateline.scene.parts import ActivityStrip, Counts, LaneBand
+from dateline.scene.rows import Item, Room
+from dateline.scene.scale import TimeScale, View
+from dateline.scene.shapes import Outlines, outlines
+from dateline.scene.ticks import calendar_ticks
+from dateline.scene.visible import activity, visible_counts, visible_indexes, widened
+
+__all__ = ["Scene", "build_scene"]
+
+MOST_DETAILED: Final = 250  # events: up to here every one is considered for a label
+MOST_MARKS: Final = 3000  # events: beyond that the fuller lanes become strips of activity
+_FULL_LANE: Final = 300
+_HEADER_INSET_PX: Final = 10.0
+
+
+def build_scene(
+    columns: EventColumns, view: View, size: Size, measure: Measure, options: SceneOptions | None = None
+) -> Scene:
+    """The scene of some events in a view; the events of `columns` are those that are shown (dimmed ones included)."""
+    return _Builder(columns, view, size, measure, options or SceneOptions()).scene()
+
+
+class _Builder:
+    """The steps of one scene, and what they share."""
+
+    def __init__(
+        self, columns: EventColumns, view: View, size: Size, measure: Measure, options: SceneOptions
+    ) -> None:
+        self.columns, self.size, self.measure, self.options = columns, size, measure, options
+        self.metrics = Metrics.of(measure, size, bool(options.publications))
+        self.scale = TimeScale(view, options.folds, size.width_px, self.metrics.fold)
+        self.selected = columns.indexes(options.selected) if options.selected else np.empty(0, np.int64)
+        self.window = widened(self.scale, self.metrics.mark / 2)
+        self.room = Room(size.width_px, self._stretches())
+        self.maker = LabelMaker(
+            columns, measure, self.metrics, options, frozenset(self.selected.tolist()), size.width_px
+        )
+        self.origin_px = self.scale.px(columns.span[0]) if columns.span else 0.0
+        self.available_px = size.height_px - self.metrics.axis - self.metrics.footer
+        self.headers = options.lane_headers and columns.lanes.has_headers
+
+    def _stretches(self) -> tuple[tuple[float, float], ...]:
+        found = tuple((self.scale.px(start), self.scale.px(end)) for start, end in self.scale.open_ranges)
+        return found or ((0.0, self.size.width_px),)
+
+    def scene(self) -> Scene:
+        counts = visible_counts(self.columns, *self.window)
+        drafts, shapes = self._drafts(counts)
+        bands, chosen, heights = self._bands(drafts)
+        seen = [band for band in bands if self._seen(band)]
+        parts = [
+            LanePart(band, shapes[band.lane], drafts[band.lane].content(chosen[band.lane], heights[band.lane]))
+            for band in seen
+            if band.lane in shapes
+        ]
+        strips = tuple(self._strip(band, int(counts[band.lane])) for band in seen if band.lane not in shapes)
+        marks = all_marks(parts, self.columns, self.options, self.selected, self.size.width_px)
+        clusters = all_clusters(parts, self.columns, self.options, self.selected, self.measure, self.metrics)
+        clustered = len(clusters.members) + sum(strip.events for strip in strips)
+        major, minor = calendar_ticks(self.scale, self.measure, self.options.year_style)
+        return Scene(
+            columns=self.columns,
+            options=self.options,
+            size=self.size,
+            scale=self.scale,
+            metrics=self.metrics,
+            lanes=tuple(seen),
+            marks=marks,
+            clusters=clusters,
+            strips=strips,
+            labels=all_labels(parts, self.size.width_px),
+            major=major,
+            minor=minor,
+            folds=fold_bands(self.scale, self.available_px, self.measure),
+            publications=publication_lines(self.options.publications, self.scale, self.measure),
+            counts=Counts(len(marks), clustered, len(self.columns) - len(marks) - clustered),
+            content_height_px=sum(band.bottom - band.top for band in bands),
+        )
+
+    def _seen(self, band: LaneBand) -> bool:
+        return band.bottom > self.metrics.axis and band.rows_top < self.size.height_px - self.metrics.footer
+
+    def _drafts(self, counts: Ints) -> tuple[list[Draft], dict[int, Outlines]]:
+        """A draft for each lane, and the shapes of those with marks; the others become strips of activity."""
+        crowded = int(counts.sum()) > MOST_MARKS
+        detailed = self._detailed()
+        drafts: list[Draft] = []
+        shapes: dict[int, Outlines] = {}
+        for number, lane in enumerate(self.columns.lanes.lanes):
+            if lane.collapsed or (crowded and counts[number] > _FULL_LANE):
+                collapsed = EmptyDraft([self.metrics.line * 0.7])
+                drafts.append(collapsed if lane.collapsed else strip_draft(self.metrics))
+                continue
+            window = detailed or self.window
+            shapes[number] = outlines(
+                self.columns, visible_indexes(self.columns, number, *window), self.scale, self.metrics.mark
+            )
+            drafts.append(self._draft(shapes[number], detailed is not None))
+        return drafts, shapes
+
+    def _detailed(self) -> tuple[int, int] | None:
+        """The window whose events are all placed one by one, or None where they are too many.
+
+        It is wider than the picture where they are few, so that panning moves nothing from its row.
+        """
+        for window in (widened(self.scale, self.size.width_px), self.window):
+            if int(visible_counts(self.columns, *window).sum()) <= MOST_DETAILED:
+                return window
+        return None
+
+    def _draft(self, shapes: Outlines, detailed: bool) -> Draft:
+        if not detailed or not len(shapes.index):
+            return CrowdDraft(shapes, self.origin_px, self.maker, self.room, self.metrics)
+        return DetailDraft(shapes, self._items(shapes), self.origin_px, self.maker, self.room, self.metrics)
+
+    def _items(self, shapes: Outlines) -> list[Item]:
+        point = ~np.isnan(shapes.x)
+        anchor = np.clip(np.where(point, shapes.x, shapes.stops[:, 1]), 0, self.size.width_px)
+        rows = zip(
+            shapes.index.tolist(),
+            shapes.left.tolist(),
+            shapes.right.tolist(),
+            anchor.tolist(),
+            point.tolist(),
+            strict=True,
+        )
+        return [
+            Item(index, left, right, at, 0.0, self.maker.importance(index), is_point)
+            for index, left, right, at, is_point in rows
+        ]
+
+    def _bands(self, drafts: Sequence[Draft]) -> tuple[list[LaneBand], list[int], list[float]]:
+        """The lanes' bands from top to bottom, the level chosen for each and the height of its rows."""
+        header = self.metrics.header if self.headers else 0.0
+        gap = round(self.metrics.gap / 2)
+        room = self.available_px - len(drafts) * (header + gap)
+        chosen, heights = share_height([draft.heights for draft in drafts], room)
+        total = sum(heights) + len(heights) * (header + gap)
+        top = self.metrics.axis - min(self.options.scroll_px, max(total - self.available_px, 0.0))
+        bands = []
+        for number, (lane, height) in enumerate(zip(self.columns.lanes.lanes, heights, strict=True)):
+            bottom = top + header + height + gap
+            name = elided(lane.name, TextStyle.LANE, self.size.width_px - 2 * _HEADER_INSET_PX, self.measure)
+            shown = name if self.headers else ""
+            bands.append(LaneBand(number, lane.key, shown, top, top + header, bottom, lane.collapsed, lane.events))
+            top = bottom
+        return bands, chosen, heights
+
+    def _strip(self, band: LaneBand, events: int) -> ActivityStrip:
+        padding = 1.0 if band.collapsed else self.metrics.gap / 2
+        height = band.bottom - band.rows_top - 2 * padding
+        counts = activity(self.columns, band.lane, self.scale)
+        group = self.columns.lane_groups[band.lane]
+        return ActivityStrip(band.lane, band.rows_top + padding, height, counts, group, events)
