@@ -40,9 +40,8 @@ def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None
     return [local + everywhere > 0 for local in around]
 
 
-def asides(drafts: Sequence[Draft]) -> frozenset[int]:
-    """The drafts whose years stand out from those around them: a book of 2003 in a story of 1950 does not move the
-    story."""
+def asides(drafts: Sequence[Draft]) -> list[bool]:
+    """For each draft whether its year stands out from those around it: a book of 2003 does not move a story of 1950."""
     told = [(index, year) for index, draft in enumerate(drafts) if (year := _year(draft.meaning)) is not None]
     out = [False] * len(drafts)
     for place, (index, year) in enumerate(told):

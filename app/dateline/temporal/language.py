@@ -17,6 +17,7 @@ from dateline.temporal.numerals import shapes
 from dateline.temporal.scanning import scan
 
 _FOLDER: Final = "languages"
+_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]+")
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]*")
 
 
@@ -24,7 +25,9 @@ _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]*")
 class Language:
     """Everything the tagger knows about a language.
 
-    `words` maps a word in lower case to its kinds; `phrases` maps a first word to the longer entries that begin with
+    `words` maps a word in lower case to its kinds, `capitals` those that have more of them where written with a
+    capital;
+    `phrases` maps a first word to the longer entries that begin with
     it, longest first; `suffixes` are the words that may stand at once behind a number;
     `abbreviations` are short names, behind which a full stop is theirs.
     """
@@ -32,6 +35,7 @@ class Language:
     code: str
     day_first: bool
     words: Mapping[str, Payload]
+    capitals: Mapping[str, Payload]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
     suffixes: frozenset[str]
     abbreviations: frozenset[str]
@@ -53,20 +57,27 @@ def load_language(code: str) -> Language:
     """The language of a code, read once. MissingResource where there is no such file."""
     data = tomllib.loads(read_text(f"{_FOLDER}/{code}.toml"))
     words: dict[str, dict[Kind, object]] = {}
+    named: dict[str, dict[Kind, object]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Kind, object]]] = {}
     for kind, value, phrase in _entries(data["words"]):
         parts = tuple(token.word for token in scan(phrase))
-        if len(parts) == 1:
-            words.setdefault(parts[0], {})[kind] = value
-        else:
+        if len(parts) > 1:
             phrases.setdefault(parts[0], {}).setdefault(parts, {})[kind] = value
-    payloads = [*words.values(), *(payload for entries in phrases.values() for payload in entries.values())]
+        else:
+            (named if phrase[0].isupper() else words).setdefault(parts[0], {})[kind] = value
+    capitals = {word: {**words.get(word, {}), **payload} for word, payload in named.items()}
+    payloads = [
+        *words.values(),
+        *capitals.values(),
+        *(payload for entries in phrases.values() for payload in entries.values()),
+    ]
     return Language(
         code=code,
         day_first=data["day_first"],
         words=words,
+        capitals=capitals,
         phrases={first: _longest_first(entries) for first, entries in phrases.items()},
-        suffixes=frozenset(word for word, payload in words.items() if _follows_numbers(payload)),
+        suffixes=frozenset(word for word, payload in (words | capitals).items() if _follows_numbers(payload)),
         abbreviations=_abbreviations(data["words"]),
         alphabet=Alphabet({*_combinations(payloads), *shapes(), *_number_words(payloads)}),
         lists={name: frozenset(value) for name, value in data.items() if isinstance(value, list)},
@@ -77,9 +88,15 @@ def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Kind, ob
     """Kind, value (a number where it looks like one) and phrase of every entry of the file."""
     for name, table in tables.items():
         for value, phrases in table.items():
-            worth = int(value) if _WHOLE.fullmatch(value) else value
+            worth = _worth(value)
             for phrase in phrases:
                 yield Kind(name), worth, phrase
+
+
+def _worth(value: str) -> int | float | str:
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    return float(value) if _DECIMAL.fullmatch(value) else value
 
 
 def _longest_first(entries: Mapping[tuple[str, ...], Payload]) -> tuple[tuple[tuple[str, ...], Payload], ...]:
@@ -87,14 +104,24 @@ def _longest_first(entries: Mapping[tuple[str, ...], Payload]) -> tuple[tuple[tu
 
 
 def _follows_numbers(payload: Payload) -> bool:
-    kinds = (Kind.UNIT, Kind.UNITS, Kind.MERIDIEM, Kind.HOURS_MARK, Kind.ORDINAL_MARK, Kind.MONTH, Kind.ZONE)
+    kinds = (
+        Kind.UNIT,
+        Kind.UNITS,
+        Kind.MERIDIEM,
+        Kind.HOURS_MARK,
+        Kind.OCLOCK,
+        Kind.ORDINAL_MARK,
+        Kind.DECADE_MARK,
+        Kind.MONTH,
+        Kind.ZONE,
+    )
     return any(kind in payload for kind in kinds)
 
 
 def _abbreviations(tables: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
     """The names of months and weekdays behind the first of their line, which is the full one."""
     named = (tables[kind] for kind in (Kind.MONTH, Kind.WEEKDAY))
-    return frozenset(word for table in named for words in table.values() for word in words[1:])
+    return frozenset(word for table in named for words in table.values() for word in map(str.lower, words[1:]))
 
 
 def _combinations(payloads: list[dict[Kind, object]]) -> set[frozenset[Kind]]:

@@ -119,8 +119,11 @@ def _amount(chunk: str) -> Payload | None:
     if _DECIMAL.fullmatch(chunk):
         payload: dict[Kind, object] = {Kind.DECIMAL: float(chunk.replace(",", "."))}
         if match := _DOTTED.fullmatch(chunk):
+            day, month = int(match[1]), int(match[2])
             if len(match[2]) == 2 and (clock := _clock(match[1], match[2])):
                 payload[Kind.DOTTED] = clock
+            if 1 <= month <= 12 and 1 <= day <= month_length(2000, month):
+                payload[Kind.DAY_MONTH] = (day, month)
         return payload
     if chunk in ("1/2", "1/4", "3/4"):
         return {Kind.FRACTION: int(chunk[0]) / int(chunk[2])}
@@ -170,8 +173,6 @@ def _suffixed(chunk: str, suffixes: frozenset[str]) -> tuple[Piece, ...]:
     if match is None:
         return ((0, len(chunk), _JUNK),)
     head, tail = match[1], match[2].lower().replace(".", "")
-    if tail == "s" and head.isdecimal() and (len(head) == 4 or len(head) == 2) and int(head) % 10 == 0:
-        return ((0, len(chunk), {Kind.DECADE: int(head)}),)
     if tail not in suffixes:
         return ((0, len(chunk), _JUNK),)
     pieces = classify(head, suffixes)
@@ -201,8 +202,11 @@ def shapes() -> frozenset[frozenset[Kind]]:
     """Every combination of kinds that `classify` can give to a token."""
     integers = (integer_payload(f"{value:0{width}d}") for width in (1, 2, 3, 4) for value in range(10**width))
     combined = {frozenset(payload) for payload in integers}
-    single = (Kind.NUM, Kind.DECIMAL, Kind.FRACTION, Kind.CLOCK, Kind.DATE, Kind.STAMP, Kind.DECADE, Kind.QUARTER)
+    single = (Kind.NUM, Kind.DECIMAL, Kind.FRACTION, Kind.CLOCK, Kind.DATE, Kind.STAMP, Kind.QUARTER)
     others = (Kind.HALFYEAR, Kind.FISCAL_YEAR, Kind.JUNK, Kind.DASH, Kind.SLASH)
-    return frozenset(
-        combined | {frozenset({kind}) for kind in single + others} | {frozenset({Kind.DECIMAL, Kind.DOTTED})}
+    decimals = (
+        {Kind.DECIMAL, Kind.DOTTED},
+        {Kind.DECIMAL, Kind.DAY_MONTH},
+        {Kind.DECIMAL, Kind.DOTTED, Kind.DAY_MONTH},
     )
+    return frozenset(combined | {frozenset({kind}) for kind in single + others} | {*map(frozenset, decimals)})

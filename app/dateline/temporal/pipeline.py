@@ -22,17 +22,23 @@ Refiner = Callable[[list[Draft], Tokens], list[Draft]]
 PARSERS: Final[tuple[Parser, ...]] = (
     dates.STAMP,  # the most explicit forms come first
     dates.NUMERIC,
+    dates.DAY_MONTH_NUMBERS,
     dates.DAYS_MONTH,  # ranges before single dates, which are parts of them
     dates.MONTH_DAYS,
     dates.MONTH_DAY,
     dates.DAY_MONTH,
     dates.MONTH_YEAR,
+    clock.PART_NAMED,  # "am Morgen" before "morgen", which is tomorrow
     relative.DEICTIC,
     relative.TONIGHT,
     clock.CLOCK,
     clock.HOUR,
     clock.MILITARY,
+    clock.HOURS,
     clock.OCLOCK,
+    clock.HALF_TO,
+    clock.QUARTER_HOUR,
+    clock.DAY_AND_PART,
     clock.PAST_HOUR,
     clock.POINT,
     clock.THIS_PART,
@@ -42,6 +48,9 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.EARLIER,
     relative.LATER,
     relative.HENCE,
+    relative.UNIT_LATER,
+    relative.THIS_YEAR,
+    relative.STORY_DAY,
     relative.ANCHORED_LENGTH,
     periods.PERIOD_OF_YEAR,  # "the 1988 quarter" before a year and a length
     periods.YEAR_AGO,
@@ -49,6 +58,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     periods.WHOLE,
     periods.SOONER,
     periods.UNIT_END,
+    periods.UNIT_START,
     periods.WEEKEND,
     sets.EVERY_UNIT,  # "every day" before "day"
     sets.EVERY_NAME,

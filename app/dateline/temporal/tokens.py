@@ -38,21 +38,20 @@ def tokenise(text: str, language: Language) -> Tokens:
 
 def _tokens(text: str, language: Language) -> list[Token]:
     """Words looked up, chunks with digits classified."""
-    words, capitals, suffixes = language.words, language.lists["needs_capital"], language.suffixes
+    words, capitals, suffixes = language.words, language.capitals, language.suffixes
     out: list[Token] = []
     add = out.append
     for chunk in scan(text):
         start, end, word = chunk
-        payload = words.get(word)
+        payload = capitals.get(word) if word in capitals and text[start].isupper() else words.get(word)
         if payload is not None:
-            if word in capitals and not text[start].isupper():
-                payload = EMPTY
             add(Token(start, end, word, payload))
         elif word.isalpha():
-            if text[end + 1 : end + 2].isdigit() and (cut := _glued(text[start:end], language)):
+            cut = _glued(text[start:end], language) if text[end + 1 : end + 2].isdigit() else 0
+            if cut:
                 add(Token(start, start + cut, word[:cut], EMPTY))
                 start, word = start + cut, word[cut:]
-            add(Token(start, end, word, words.get(word, EMPTY)))
+            add(Token(start, end, word, words.get(word) or capitals.get(word, EMPTY) if cut else EMPTY))
         else:
             out += _odd(chunk, text, language, suffixes)
     return out
@@ -63,7 +62,8 @@ def _glued(raw: str, language: Language) -> int:
     cut = next((index for index in range(len(raw) - 3, 0, -1) if raw[index].isupper()), 0)
     if not cut or not raw[cut - 1].islower():
         return 0
-    return cut if Kind.MONTH in language.words.get(raw[cut:].lower(), EMPTY) else 0
+    tail = raw[cut:].lower()
+    return cut if Kind.MONTH in (language.words.get(tail) or language.capitals.get(tail, EMPTY)) else 0
 
 
 def _odd(chunk: Chunk, text: str, language: Language, suffixes: frozenset[str]) -> list[Token]:
@@ -82,7 +82,8 @@ def _odd(chunk: Chunk, text: str, language: Language, suffixes: frozenset[str]) 
 
 def _piece(start: int, end: int, text: str, payload: Payload, language: Language) -> Token:
     word = text[start:end].lower().replace(".", "")
-    return Token(start, end, word, payload or language.words.get(word, EMPTY))
+    found = payload or language.words.get(word) or language.capitals.get(word, EMPTY)
+    return Token(start, end, word, found)
 
 
 _BREAK: Payload = {Kind.BREAK: None}

@@ -6,6 +6,7 @@ from dateline.temporal.cells import Unit
 from dateline.temporal.kinds import Kind, Token
 from dateline.temporal.meanings import Amount
 
+_COUNTING = (Kind.FRACTION, Kind.NUM, Kind.DECIMAL, Kind.DOZEN, Kind.MIXED)
 _UNIT_KINDS = (Kind.UNIT, Kind.UNITS)
 
 
@@ -32,8 +33,7 @@ def count_of(tokens: Iterable[Token]) -> float | None:
             return None
         if Kind.HALF in payload:
             total = 0.5 if total is None or _only_article(tokens) else total + 0.5
-        elif Kind.FRACTION in payload or Kind.NUM in payload or Kind.DECIMAL in payload or Kind.DOZEN in payload:
-            kind = next(kind for kind in (Kind.FRACTION, Kind.NUM, Kind.DECIMAL, Kind.DOZEN) if kind in payload)
+        elif kind := next((kind for kind in _COUNTING if kind in payload), None):
             value = payload[kind]
             number = value if isinstance(value, int | float) else 0
             total = number if kind is not Kind.FRACTION or total is None else total + number

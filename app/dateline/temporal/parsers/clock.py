@@ -1,9 +1,9 @@
 """Times of day: clock times, parts of the day."""
 
 from dateline.temporal.cells import Unit
-from dateline.temporal.drafts import Match, Parser
-from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Base, Shift, TimeOfDay
+from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.kinds import Kind, Token
+from dateline.temporal.meanings import Base, Calendar, Shift, TimeOfDay
 from dateline.temporal.numerals import ClockTime
 from dateline.temporal.parsers.amounts import count_of, unit_of
 
@@ -16,7 +16,42 @@ def _clock(match: Match) -> TimeOfDay | None:
         time = ClockTime(value) if value <= 24 else ClockTime(value // 100, value % 100)
     hour = _with_meridiem(time.hour, match)
     zone = next((match.name(group, Kind.ZONE) for group in ("zone", "zone_only") if group in match), None)
-    return None if hour is None or hour > 24 else TimeOfDay(hour, time.minute, time.second, zone=zone)
+    minute = match.integer("minute", Kind.NUM) if "minute" in match else time.minute
+    if hour is None or hour > 24 or (minute or 0) > 59:
+        return None
+    return TimeOfDay(hour, minute, time.second, zone=zone)
+
+
+def _time_of(token: Token) -> ClockTime:
+    time = token.payload.get(Kind.CLOCK, token.payload.get(Kind.DOTTED))
+    if isinstance(time, ClockTime):
+        return time
+    value = token.payload[Kind.NUM]
+    return ClockTime(value if isinstance(value, int) else 0)
+
+
+def _two_clocks(match: Match) -> Found:
+    first, last = _time_of(match.all("first")[0]), _time_of(match.all("clock")[0])
+    return (("left", TimeOfDay(first.hour, first.minute)), ("right", TimeOfDay(last.hour, last.minute)))
+
+
+def _half_to(match: Match) -> TimeOfDay | None:
+    """Half an hour before the hour that is named."""
+    hour = match.integer("clock", Kind.NUM)
+    return TimeOfDay(hour - 1, 30) if 1 <= hour <= 12 else None
+
+
+def _quarter_hour(match: Match) -> TimeOfDay | None:
+    hour = match.integer("clock", Kind.NUM)
+    total = (hour * 60 + 15 * match.integer("past", Kind.CLOCK_PAST)) % (24 * 60)
+    return TimeOfDay(total // 60, total % 60) if 0 < hour <= 24 else None
+
+
+def _day_and_part(match: Match) -> TimeOfDay:
+    """A day and a part of it in one word: its value names the day, its number and the part."""
+    name, number, part = match.name("both", Kind.DAY_AND_PART).split()
+    day = Shift(Unit.DAY, int(number), Base.DOCUMENT) if name == "day" else Calendar(weekday=int(number))
+    return TimeOfDay(part=part, day=day)
 
 
 def _past_hour(match: Match) -> TimeOfDay | None:
@@ -66,7 +101,25 @@ def _this_part(match: Match) -> TimeOfDay:
 CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _clock, "14:30")
 HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
 MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
-OCLOCK = Parser("full hour", "clock:NUM OCLOCK meridiem:MERIDIEM? zone:ZONE?", _clock, "eight o'clock")
+OCLOCK = Parser(
+    "hour by the clock",
+    "clock:[NUM DOTTED CLOCK] OCLOCK (?:minute:NUM(?![UNIT UNITS MONTH DOT]))? meridiem:MERIDIEM? zone:ZONE?",
+    _clock,
+    "eight o'clock",
+)
+HOURS = Parser(
+    "hours by the clock",
+    "left:(?:first:[HOURNUM DOTTED CLOCK]) [DASH TO AND OR] right:(?:clock:[HOURNUM DOTTED CLOCK] OCLOCK)",
+    _two_clocks,
+    "von 15 bis 17 Uhr",
+)
+HALF_TO = Parser("half before the hour", "HALF_TO clock:NUM OCLOCK?(?![UNIT UNITS])", _half_to, "halb drei")
+QUARTER_HOUR = Parser(
+    "quarter of an hour",
+    "QUARTER_HOUR past:CLOCK_PAST clock:NUM OCLOCK?(?![UNIT UNITS])",
+    _quarter_hour,
+    "Viertel nach drei",
+)
 PAST_HOUR = Parser(
     "past the hour",
     "amount:(?:HALF|ARTICLE? UNIT|NUM UNITS) past:CLOCK_PAST clock:NUM(?![UNIT UNITS]) OCLOCK? meridiem:MERIDIEM?",
@@ -74,5 +127,7 @@ PAST_HOUR = Parser(
     "half past three",
 )
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
+DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
+PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE])part:DAYPART", _part, "am Morgen")
 PART = Parser("part of the day", "THE? part:DAYPART", _part, "the morning")
 THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT FOLLOWING] part:DAYPART", _this_part, "last night")

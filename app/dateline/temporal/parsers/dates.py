@@ -68,6 +68,14 @@ def _numeric(match: Match) -> Calendar | None:
     return numeric_calendar(date, day_first=match.tokens.language.day_first)
 
 
+def _day_month(match: Match) -> Calendar | None:
+    """ "24.12." where days stand before months; elsewhere it is a number at the end of a sentence."""
+    value = match.all("date")[0].payload[Kind.DAY_MONTH]
+    if not match.tokens.language.day_first or not isinstance(value, tuple):
+        return None
+    return Calendar(month=value[1], day=value[0])
+
+
 def _stamp(match: Match) -> TimeOfDay | None:
     stamp = match.all("stamp")[0].payload[Kind.STAMP]
     assert isinstance(stamp, Stamp)
@@ -116,3 +124,4 @@ DAY = Parser(
     _day,
     "on the 13th",
 )
+DAY_MONTH_NUMBERS = Parser("day and month in figures", "date:DAY_MONTH DOT", _day_month, "24.12.")

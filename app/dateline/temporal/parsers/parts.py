@@ -63,9 +63,17 @@ def _short_quarter(match: Match) -> Calendar:
     return Calendar(year=year, quarter=number) if kind is Kind.QUARTER else Calendar(year=year, half=number)
 
 
-def _decade(match: Match) -> Block | ShortDecade:
-    value = match.integer("decade", Kind.DECADE)
-    return Block(years_cell(Unit.DECADE, value)) if value >= 100 else ShortDecade(value)
+def _decade(match: Match) -> Block | ShortDecade | None:
+    """ "1990s", "'80s", "470s BC"; of three digits only with an era."""
+    value = match.integer("decade", Kind.NUM)
+    if value % 10:
+        return None
+    if "era" in match:
+        before = match.name("era", Kind.ERA) == "BC"
+        return Block(Cell(Unit.DECADE, -value // 10 - 1 if before else value // 10))
+    if value < 100:
+        return ShortDecade(value)
+    return Block(years_cell(Unit.DECADE, value)) if value >= 1000 else None
 
 
 def _named_decade(match: Match) -> Block | ShortDecade:
@@ -105,8 +113,8 @@ SHORT_QUARTER = Parser(
     _short_quarter,
     "Q3 2014",
 )
-DECADE = Parser("decade", "THE? QUOTE? decade:DECADE", _decade, "the 1990s")
-NAMED_DECADE = Parser("named decade", "THE (?:century:NUM DASH?)? decade:DECADE_NAME", _named_decade, "the nineties")
+DECADE = Parser("decade", "THE? QUOTE? decade:[YEAR2 NUM YEAR] DECADE_MARK era:ERA?", _decade, "the 1990s")
+NAMED_DECADE = Parser("named decade", "THE? (?:century:NUM DASH?)? decade:DECADE_NAME", _named_decade, "the nineties")
 CENTURY = Parser(
-    "century", "THE? nth:(?:ORDINAL|NUM ORDINAL_MARK) DASH? unit:UNIT era:ERA?", _century, "the 3rd century BC"
+    "century", "THE? nth:(?:ORDINAL|NUM [ORDINAL_MARK DOT]) DASH? unit:UNIT era:ERA?", _century, "the 3rd century BC"
 )

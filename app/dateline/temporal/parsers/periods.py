@@ -57,6 +57,10 @@ def _unit_end(match: Match) -> Found:
     return Shift(Unit(match.name("end", Kind.UNIT_END)), 0, Base.RUNNING)
 
 
+def _unit_start(match: Match) -> Found:
+    return Shift(Unit(match.name("end", Kind.UNIT_START)), 0, Base.RUNNING)
+
+
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",
@@ -65,7 +69,8 @@ YEAR_AGO = Parser(
     "the year-earlier period",
 )
 PERIOD_OF_YEAR = Parser("period of a year", "THE? year:YEAR noun:[UNIT PERIOD]", _of_year, "the 1988 period")
-WHOLE = Parser("edge of the unit", "EDGE OF whole:(?:THE unit:UNIT)", _whole, "the end of the month")
+WHOLE = Parser("edge of the unit", "[EDGE EARLY] OF? whole:(?:THE unit:UNIT)", _whole, "the end of the month")
 SOONER = Parser("earlier or later in", "edge:SOONER INSIDE? THE unit:UNIT", _sooner, "later in the day")
 WEEKEND = Parser("weekend", "THE? unit:UNIT", _weekend, "the weekend")
+UNIT_START = Parser("beginning of year", "THE? end:UNIT_START", _unit_start, "Jahresbeginn", mod="START")
 UNIT_END = Parser("end of year", "THE? end:UNIT_END", _unit_end, "year-end", mod="END")

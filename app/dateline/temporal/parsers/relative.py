@@ -30,6 +30,23 @@ def way_of(match: Match, group: str) -> Way:
     return Way.THIS
 
 
+def _unit_later(match: Match) -> Shift | None:
+    """ "the day after", "the week before" at the end of a clause."""
+    unit = unit_of(match.all("unit"))
+    if unit is None or unit.rank < Unit.DAY.rank or not _closes(match):
+        return None
+    later = match.all("direction")[0].has(Kind.LATER)
+    return Shift(unit, 1 if later else -1, Base.STORY)
+
+
+def _year_in_a_word(match: Match) -> Shift:
+    return Shift(Unit.YEAR, match.integer("year", Kind.THIS_YEAR), Base.DOCUMENT)
+
+
+def _day_in_a_word(match: Match) -> Shift:
+    return Shift(Unit.DAY, match.integer("day", Kind.STORY_DAY), Base.STORY)
+
+
 def _deictic(match: Match) -> Shift:
     return Shift(Unit.DAY, match.integer("day", Kind.DEICTIC_DAY), Base.DOCUMENT)
 
@@ -46,7 +63,9 @@ def _named_unit(match: Match) -> Meaning | None:
     way = way_of(match, "way")
     if unit is Unit.DAY and way is Way.LAST:
         return None
-    if match.all("way")[-1].has(Kind.PAST_NOUN):
+    if unit is Unit.DAY and way is Way.NEXT:
+        way = Way.FOLLOWING  # the next day is never tomorrow
+    if match.all("way")[-1].has(Kind.PAST_ONLY):
         return Length(((1, unit),), Way.LAST)
     edge = match.name("edge", Kind.SOONER) if "edge" in match else None
     return Shift(unit, way.step, way.base, edge=edge)
@@ -140,3 +159,6 @@ ANCHORED_LENGTH = Parser(
     _anchored_length,
     "the past three months",
 )
+UNIT_LATER = Parser("unit after", "THE unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after")
+THIS_YEAR = Parser("year in a word", "year:THIS_YEAR", _year_in_a_word, "heuer")
+STORY_DAY = Parser("day in a word", "day:STORY_DAY", _day_in_a_word, "am Vortag")

@@ -10,7 +10,7 @@ from dateline.temporal.meanings import Block, Calendar, Length, Recurring, Shift
 from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
 
-_EDGE = "THE? EARLY? EDGE OF THE?"
+_EDGE = "THE? EARLY? EDGE OF? THE?"
 _EARLY = "THE? EARLY DASH? THE?"
 _APPROXIMATE = "APPROXIMATE DOT? THE?"
 
