@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.ingest.date_lines import closes, is_place, label_of, other_words
-from dateline.ingest.header import Candidate, DatedLine, Header, Trust
+from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate, date_in_address
 from dateline.ingest.lexicon import header_words
 from dateline.ingest.yearless import complete_datelines
@@ -25,13 +25,8 @@ _TRUST_OF_LABEL: Final = {
 _NEVER: Final = frozenset(
     {LineClass.CAPTION, LineClass.CREDIT, LineClass.QUOTED_MAIL, LineClass.PULL_QUOTE, LineClass.MAIL_HEADER}
 )
-_OWN_LINE_KINDS: Final = frozenset(
-    {LineClass.DATELINE, LineClass.BYLINE, LineClass.HEADING, LineClass.TITLE, LineClass.BODY, LineClass.ANSWER}
-)
 _LONGEST_LABEL_LINE: Final = 40
-_ENTRY_SEARCH_LINES: Final = 2000
 _FEWEST_ENTRIES: Final = 3
-_LONGEST_ENTRY_HEAD: Final = 60
 _LOG_ENDS: Final = 50
 
 
@@ -162,7 +157,7 @@ def closings(header: Header) -> list[Candidate]:
 
 def _only_date(line: DatedLine) -> HeaderDate | None:
     """The date of a line that has one, without a label."""
-    if len(line.dates) != 1 or line.kind not in _OWN_LINE_KINDS or label_of(line.words, line.dates[0]) is not None:
+    if len(line.dates) != 1 or line.kind not in OWN_LINE_KINDS or label_of(line.words, line.dates[0]) is not None:
         return None
     return line.dates[0]
 
@@ -177,24 +172,8 @@ def _is_closing(line: DatedLine) -> bool:
 
 
 def _heads_an_entry(header: Header, line: DatedLine, date: HeaderDate) -> bool:
-    days = [day for number, day in _entry_days(header) if number != line.number]
+    days = [day for number, day in header.entry_days if number != line.number]
     return len(days) + 1 >= _FEWEST_ENTRIES and date.day_number <= min(days)
-
-
-def _entry_days(header: Header) -> list[tuple[int, int]]:
-    """Lines that are a date alone or begin with one, all over the text, with their day numbers."""
-    short = [
-        number
-        for number, line in enumerate(header.lines[:_ENTRY_SEARCH_LINES])
-        if line.kind in _OWN_LINE_KINDS and line.end > line.start
-    ]
-    days = []
-    for line in header.dated(short):
-        first = line.dates[0]
-        is_alone = len(line.words) <= _LONGEST_ENTRY_HEAD and not other_words(line.words, line.dates)
-        if is_alone or not line.words[: first.start].strip(" *•-–("):
-            days.append((line.number, first.day_number))
-    return days
 
 
 _GROUP: Final = re.compile(r"\d{6}Z", re.IGNORECASE)

@@ -39,9 +39,18 @@ def label_of(line: str, date: HeaderDate) -> str | None:
             return header_words().labels[" ".join(match[0].casefold().split())]
         shorter = _without_last_filler(rest).rstrip(_PUNCTUATION)
         if shorter == rest:
-            return None
+            break
         rest = shorter
-    return None
+    return _label_with_place(line, date)
+
+
+def _label_with_place(line: str, date: HeaderDate) -> str | None:
+    """The label's group where a place stands between it and the date: "Published in the Courier on 2 May 2020"."""
+    if date.start > _LONGEST_LABEL or line[date.end :].strip(_PUNCTUATION):
+        return None
+    label, _, rest = line.strip(_PUNCTUATION).partition(" ")
+    between = rest.partition(" ")[0]
+    return header_words().labels.get(label.casefold()) if between in ("in", "by", "im", "bei", "von") else None
 
 
 @cache

@@ -40,13 +40,60 @@ def kind_by_form(row: str) -> LineClass | None:
     line = row.strip()
     if line[0] == ">":
         return LineClass.QUOTED_MAIL
-    if line[0] in "[(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" and _LOG.match(row):
+    if (line[0].isdigit() or line[0] in "[(" or line[3:4] == " ") and _LOG.match(row):
         return LineClass.LOG
+    if len(line) > _LONGEST_CAPTION or not _gate().opens(line):
+        return None
     for rule in _RULES:
         kind = rule(line)
         if kind is not None:
             return kind
     return None
+
+
+class _Gate:
+    """Tells quickly that no rule below can apply, as for most lines of prose."""
+
+    def __init__(self, words: LayoutWords) -> None:
+        starts = (words.navigation_starts, words.legal_starts, words.caption_labels, words.byline_closing)
+        phrases = [_WORDS.findall(phrase) for each in starts for phrase in each.all()]
+        # A phrase of several words is told by its first two: "the views expressed" must not open the gate for every
+        # "The".
+        self.beginnings = frozenset(" ".join(phrase[:2]) for phrase in phrases)
+        self.whole_lines = frozenset(" ".join(_WORDS.findall(phrase)) for phrase in words.navigation_lines)
+        self.last_words = frozenset(phrase.split()[-1] for phrase in words.navigation_ends)
+        anywhere = (*words.caption_phrases, *words.credit_labels, *words.agencies, *words.legal_contains)
+        # The longest word of a phrase is the rarest; a line without it does not hold the phrase.
+        self.words = frozenset(max(_WORDS.findall(phrase), key=len) for phrase in anywhere)
+
+    def opens(self, line: str) -> bool:
+        """Whether one of the rules may apply."""
+        if ":" in line[:_LABEL_CHARACTERS] or ":" in line[-_CREDIT_CHARACTERS:] or _SPECIAL.search(line):
+            return True
+        words = _WORDS.findall(line.casefold())
+        if words and words[0].isdigit():  # the number of a list's item
+            if words[-1] in self.last_words:
+                return True
+            del words[0]
+        if not words:
+            return False
+        if words[0] in self.beginnings or " ".join(words[:2]) in self.beginnings:
+            return True
+        if len(words) <= _LINE_WORDS and " ".join(words) in self.whole_lines:
+            return True
+        return not self.words.isdisjoint(words)
+
+
+_LINE_WORDS: Final = 8
+_SPECIAL: Final = re.compile(r"[|·•»>/©#=\[]|www\.")
+_LABEL_CHARACTERS: Final = 40
+_CREDIT_CHARACTERS: Final = 120
+_WORDS: Final = re.compile(r"\w+")
+
+
+@cache
+def _gate() -> _Gate:
+    return _Gate(layout_words())
 
 
 def _navigation(line: str) -> LineClass | None:
@@ -65,6 +112,8 @@ def _navigation(line: str) -> LineClass | None:
 def _is_menu(line: str, words: LayoutWords) -> bool:
     """Three or more short names in a row: "Home | News | Sport"."""
     for mark in _MENU_MARKS:
+        if line.count(mark) < 2:
+            continue
         parts = [part.strip() for part in line.split(mark)]
         if len(parts) >= 3 and all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in parts):
             return any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
@@ -90,7 +139,7 @@ def _caption(line: str) -> LineClass | None:
         return LineClass.CAPTION
     if _credit_patterns().at_end.search(line):
         return LineClass.CAPTION
-    glued = _credit_patterns().glued.search(line)
+    glued = _credit_patterns().glued.search(line) if ":" in line or "©" in line else None
     if glued is not None:
         return LineClass.CAPTION if glued.start() >= 10 else LineClass.CREDIT
     if words.caption_contains.search(line) and line.count(". ") <= 1:
@@ -129,7 +178,7 @@ class _CreditPatterns:
         # "(AP Photo/Keystone, S. Di Nolfi, File)", "(Photo: Reuters)" at the end of a line, its bracket perhaps
         # never closed
         self.at_end = re.compile(
-            rf"\((?:(?:file\s+)?(?:{single}|{spaced})\s*(?::|by\b|©|/|courtesy)|(?:{agencies})\b(?=[^()]*[/:,)]))[^()]{{0,120}}(?:\([^()]*\))?[^()]*\)?$",
+            rf"\((?:[^()]{{0,20}}\bphoto/|(?:file\s+)?(?:{single}|{spaced})\s*(?::|by\b|©|/|courtesy)|(?:{agencies})\b(?=[^()]*[/:,)]))[^()]{{0,120}}(?:\([^()]*\))?[^()]*\)?$",
             flags,
         )
         self.glued = re.compile(rf"(?<=[a-zß-ÿ0-9.!?'’”\"»)])\s?(?:{capital})\s?(?::|©)\s?\S.{{0,100}}$")

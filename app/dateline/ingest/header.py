@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Final
 
+from dateline.ingest.date_lines import other_words
 from dateline.ingest.header_dates import HeaderDate, month_comes_first, read_dates
 from dateline.model.documents import Line, LineClass
 
@@ -18,6 +19,13 @@ _PARAGRAPH_CHARACTERS: Final = 120
 _TAIL_LINES: Final = 15
 _READ_CHARACTERS: Final = 400  # of a line: a date in a masthead stands near the beginning of its line
 _PER_LINE: Final = 0.05
+_ENTRY_SEARCH_LINES: Final = 2000
+_ENTRY_CHARACTERS: Final = 60  # of a line in which an entry's date may stand
+OWN_LINE_KINDS: Final = frozenset(
+    {LineClass.DATELINE, LineClass.BYLINE, LineClass.HEADING, LineClass.TITLE, LineClass.BODY, LineClass.ANSWER}
+)
+"""Classes of lines in which a date may fill its line."""
+
 _RUNNING: Final = frozenset({LineClass.BODY, LineClass.QUESTION, LineClass.ANSWER, LineClass.LOG})
 
 
@@ -113,6 +121,18 @@ class Header:
             dates = read_dates(words, month_first=self.month_first)
             if dates:
                 yield DatedLine(number, line.start, line.kind, words, tuple(dates))
+
+    @cached_property
+    def entry_days(self) -> tuple[tuple[int, int], ...]:
+        """The lines that are a date alone or begin with one, all over the text: their numbers and the day numbers."""
+        days = []
+        for number, line in enumerate(self.lines[:_ENTRY_SEARCH_LINES]):
+            words = self.text[line.start : min(line.end, line.start + _ENTRY_CHARACTERS)]
+            if line.kind in OWN_LINE_KINDS and (dates := read_dates(words, month_first=self.month_first)):
+                is_alone = line.end - line.start <= _ENTRY_CHARACTERS and not other_words(words, dates)
+                if is_alone or not words[: dates[0].start].strip(" *•-–("):
+                    days.append((number, dates[0].day_number))
+        return tuple(days)
 
     def words(self, number: int) -> str:
         """A line's words."""

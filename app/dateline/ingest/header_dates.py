@@ -17,7 +17,7 @@ from dateline.model.dates import day_number, month_length, weekday
 _TWO_DIGIT_PIVOT: Final = 70  # 70 to 99 are of the 1900s, as POSIX has it give or take a year
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 # A year may be glued to a clock time or to a word: "2014Updated", "30.10.201412:15 Uhr".
-_YEAR_END: Final = r"(?=\D|$|\d{1,2}[:.]\d\d)"
+_YEAR_END: Final = r"(?!\.\d)(?=\D|$|\d{1,2}[:.]\d\d)"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 
 
@@ -66,7 +66,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((form, re.compile(source, re.IGNORECASE)) for form, source in sources)
 
 
-_HAS_YEAR: Final = re.compile(r"\d\d\b|\d{4}")
+_MAY_HOLD_DATE: Final = re.compile(r"(?:1[5-9]|20|21)\d\d|\d[./]\d\d?[./]\d\d|\d{6}Z|\d[ -][A-Za-z]{3}[ -]['’]?\d\d")
+"""What every form below holds; most lines are sorted out by it."""
 
 
 def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
@@ -75,7 +76,7 @@ def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
     >>> [(d.year, d.month, d.day) for d in read_dates("Interview: Esther FeldenOctober 30, 2014", month_first=True)]
     [(2014, 10, 30)]
     """
-    if _HAS_YEAR.search(text) is None:
+    if _MAY_HOLD_DATE.search(text) is None:
         return []
     found: list[HeaderDate] = []
     for form, pattern in _patterns():
@@ -91,6 +92,8 @@ def _date(form: str, match: re.Match[str], text: str, month_first: bool) -> Head
         return None
     year = _full_year(match["year"])
     if form == "month":
+        if text[: match.start()].rstrip(" .")[-1:].isdigit():  # "31 June 2020" is a day that does not exist, no June
+            return None
         month = _month(match["month"])
         return HeaderDate(match.start(), match.end("year"), year, month, None)
     day, month = int(match["day"]), _month(match["month"])

@@ -13,12 +13,13 @@ from dateline.ingest.page import Page
 from dateline.ingest.passes.headings import decide_headings
 from dateline.ingest.passes.interviews import decide_interview
 from dateline.ingest.passes.mails import decide_mails
-from dateline.ingest.passes.mastheads import decide_masthead
+from dateline.ingest.passes.mastheads import decide_closing, decide_masthead
 from dateline.ingest.passes.menus import decide_menus
 from dateline.ingest.passes.notes import decide_notes
 from dateline.ingest.passes.pictures import decide_captions
 from dateline.ingest.passes.quotations import decide_pull_quotes
 from dateline.ingest.passes.records import decide_logs, decide_tables
+from dateline.ingest.passes.titles import decide_title
 from dateline.ingest.reader import UNWATCHED, Watch
 from dateline.model.documents import Line, LineClass
 
@@ -27,7 +28,9 @@ PASSES: Final[tuple[Callable[[Page], None], ...]] = (
     decide_logs,  # a log's rows look like a table
     decide_menus,  # a menu's first name would be the title
     decide_tables,  # a table's head looks like a heading
-    decide_masthead,
+    decide_masthead,  # a byline above the title would be the title
+    decide_title,
+    decide_closing,  # before headings: a date alone is one where text follows
     decide_notes,  # before interviews: a source's title may ask
     decide_captions,  # before interviews and headings: a caption is short and may lack a full stop
     decide_pull_quotes,  # after captions: some are captions that repeat the text
@@ -38,6 +41,8 @@ PASSES: Final[tuple[Callable[[Page], None], ...]] = (
 _ROWS_PER_LOOK: Final = 20_000  # between two looks at Cancel; a hundredth of a second or two
 _LONG: Final = 100
 _CONTINUED: Final = 30
+_LINKS: Final = ("http", "www.")
+_GOES_ON: Final = (None, LineClass.BODY)  # a line that is still open and is followed in small letters is prose as well
 _CLUES: Final = (
     "hoto",
     "mage",
@@ -72,25 +77,34 @@ def classify(text: str, watch: Watch = UNWATCHED) -> tuple[Line, ...]:
 
 def _first_look(page: Page, watch: Watch) -> None:
     """Decide what needs no neighbour: blank rows, long rows of prose, and what a row's own form tells."""
-    kinds, previous = page.kinds, None
+    kinds, is_wrapped, above = page.kinds, page.is_wrapped, ""
+    previous: LineClass | None = LineClass.BLANK
     for number, row in enumerate(page.rows):
         if number % _ROWS_PER_LOOK == 0:
             watch.reached(number / len(page.rows))
         if not row or row.isspace():
             previous = LineClass.BLANK
-        elif _is_plain_prose(row, previous):
+        elif _is_plain_prose(row, previous) or (
+            is_wrapped and previous is LineClass.BODY and _goes_on_from(above, row)
+        ):
             previous = LineClass.BODY
         else:
             page.examined.append(number)
             previous = kind_by_form(row)
         kinds.append(previous)
+        above = row
+
+
+def _goes_on_from(above: str, row: str) -> bool:
+    """Whether a wrapped line goes on with a capital where the line above it broke off inside a sentence."""
+    return row[0].isalpha() and above[-1] not in ".!?: " and len(row) > _CONTINUED and ":" not in row
 
 
 def _is_plain_prose(row: str, previous: LineClass | None) -> bool:
     """Whether a row is body text beyond doubt: a long one that begins and ends like a sentence, or one that goes on
     from such.
     """
-    if previous is LineClass.BODY and len(row) > _CONTINUED and row[0].islower():
+    if previous in _GOES_ON and len(row) > _CONTINUED and row[0].islower() and not row.startswith(_LINKS):
         return True
     if len(row) < _LONG or not row[0].isalpha() or row[-1] not in _SENTENCE_ENDS:
         return False

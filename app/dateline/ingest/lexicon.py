@@ -45,6 +45,10 @@ class Phrases:
             table[first] = (*table.get(first, ()), phrase)
         return cls(table)
 
+    def all(self) -> list[str]:
+        """All phrases."""
+        return [phrase for phrases in self.by_first_word.values() for phrase in phrases]
+
     def begins(self, line: str) -> str | None:
         """The longest phrase with which a line in small letters begins, as whole words; None where it begins with
         none.
@@ -69,6 +73,7 @@ class LayoutWords:
     credit_labels: tuple[str, ...]
     agencies: frozenset[str]
     caption_labels: Phrases
+    caption_phrases: tuple[str, ...]
     caption_contains: re.Pattern[str]
     byline_labels: Phrases
     byline_closing: Phrases
@@ -76,6 +81,7 @@ class LayoutWords:
     particles: frozenset[str]
     notes_headings: frozenset[str]
     kickers: frozenset[str]
+    institutions: frozenset[str]
     legal_starts: Phrases
     legal_contains: tuple[str, ...]
     mail_headers: frozenset[str]
@@ -99,12 +105,14 @@ def layout_words() -> LayoutWords:
         credit_labels=tuple(credit["labels"]),
         agencies=frozenset(credit["agencies"]),
         caption_labels=Phrases.of(caption["labels"]),
+        caption_phrases=tuple(caption["contains"]),
         caption_contains=re.compile(rf"\b(?:{alternatives(caption['contains'])})", re.IGNORECASE),
         byline_labels=Phrases.of(byline["labels"]),
         byline_closing=Phrases.of(byline["closing"]),
         roles=frozenset(byline["roles"]),
         particles=frozenset(byline["particles"]),
         notes_headings=frozenset(heading["notes"]),
+        institutions=frozenset(heading["institutions"]),
         kickers=frozenset(heading["kickers"]),
         legal_starts=Phrases.of(legal["starts"]),
         legal_contains=tuple(legal["contains"]),
@@ -129,6 +137,7 @@ class HeaderWords:
     title_answers: frozenset[str]
     author_labels: frozenset[str]
     address_labels: frozenset[str]
+    field_labels: frozenset[str]
 
 
 @cache
@@ -144,6 +153,7 @@ def header_words() -> HeaderWords:
         title_answers=frozenset(data["title"]["answers"]),
         author_labels=frozenset(data["author"]["labels"]),
         address_labels=frozenset(data["address"]["labels"]),
+        field_labels=frozenset(data["fields"]["labels"]),
     )
 
 

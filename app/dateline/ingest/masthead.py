@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.ingest.date_lines import other_words
+from dateline.ingest.bylines import FIELD, byline_label, is_name, is_role
 from dateline.ingest.header_dates import read_dates
-from dateline.ingest.lexicon import header_words, layout_words
-from dateline.ingest.passes.mastheads import is_name
+from dateline.ingest.lexicon import bare, header_words, layout_words
 from dateline.model.documents import Line, LineClass
 
 _HEAD_LINES: Final = 80
@@ -22,7 +21,9 @@ _ADDRESS: Final = re.compile(
     r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;:]|www\.[^\s<>\"')\]]+\.[^\s<>\"')\].,;:]+", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"^[#=*_\s]+|[=*_\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
-_NAME_END: Final = re.compile(r"\s*(?:[|·•;(<\[–—]|,\s|\s-\s|\s(?:in|for|at|aus|für|\d)\b).*$")
+_NAME_END: Final = re.compile(r"\s*(?:[|·•;(<\[–—]|\s-\s|\s(?:in|for|at|aus|für)\s|\s\d|, (?:last )?[a-zäöü]).*$")
+_AROUND_NAMES: Final = " ,;.|*_\t"
+_MOST_DESK_WORDS: Final = 4  # "By our foreign staff", "Platform team"
 _MAIL_ADDRESS: Final = re.compile(r"\s*[<\[(][^>\])]*@[^>\])]*[>\])]|\s*\[mailto:.*|\s*\S+@\S+")
 
 
@@ -66,7 +67,7 @@ def _title(head: list[tuple[str, LineClass]]) -> str:
 def _field(head: list[tuple[str, LineClass]], labels: frozenset[str], kinds: tuple[LineClass, ...]) -> str:
     """The value of the first field with one of some labels, in lines of some kinds."""
     for line, kind in head:
-        if kind in kinds and (match := _FIELD.match(line)) and match["label"].casefold() in labels:
+        if kind in kinds and (match := FIELD.match(line)) and match["label"].casefold() in labels:
             return match["value"].strip()
     return ""
 
@@ -82,32 +83,49 @@ def _without_answers(subject: str) -> str:
 def _author(head: list[tuple[str, LineClass]]) -> str:
     """Names of the first byline that has some; in a mail the sender's."""
     labelled = _field(head, header_words().author_labels, (LineClass.BYLINE, LineClass.MAIL_HEADER))
+    if labelled:
+        return _labelled_names(labelled)
     sender = _field(head, layout_words().mail_senders, (LineClass.MAIL_HEADER,))
-    if labelled or sender:
-        return _names(labelled or _MAIL_ADDRESS.sub("", sender).strip(" \"'") or sender)
-    for line, kind in head:
-        if kind is LineClass.BYLINE and (author := _names_in_byline(line)):
-            return author
-    return ""
+    if sender:
+        return _in_small_letters(_MAIL_ADDRESS.sub("", sender).strip(" \"'") or sender)
+    return next((author for line, kind in head if kind is LineClass.BYLINE and (author := _names_in_byline(line))), "")
 
 
 def _names_in_byline(line: str) -> str:
-    label = layout_words().byline_labels.begins(line.casefold().lstrip("*_•–- "))
+    """The names of a byline: behind its label, or before its date."""
+    dates = read_dates(line, month_first=True)
+    before = line[: dates[0].start] if dates else line
+    label = byline_label(before)
     if label is not None:
-        at = line.casefold().index(label) + len(label)
-        return _names(line[at:].lstrip(" :*_\t"))
-    return _names(line)
+        at = before.casefold().index(label) + len(label)
+        return _labelled_names(before[at:].lstrip(" :*_\t"))
+    before = before.partition(":")[2] if FIELD.match(before) else before
+    return _leading_names(_NAME_END.sub("", before).strip(_AROUND_NAMES))
 
 
-def _names(text: str) -> str:
-    """The names at the beginning of a text, without dates, places and roles behind them; empty where there are none."""
+def _labelled_names(text: str) -> str:
+    """The names at the beginning of what follows a byline's label, where a desk or a single name may stand too."""
+    text = _NAME_END.sub("", text).strip(_AROUND_NAMES)
     dates = read_dates(text, month_first=True)
-    if dates:
-        text = text[: dates[0].start]
-    text = _NAME_END.sub("", _MARKUP.sub("", text)).strip(" ,;.|*_")
-    words = other_words(text, [])
-    is_named = bool(words) and (is_name(text) or (len(words) == 1 and text[0].isupper()) or text.isupper())
-    return _in_small_letters(text) if is_named else ""
+    text = text[: dates[0].start].strip(_AROUND_NAMES) if dates else text
+    names = _leading_names(text)
+    if names:
+        return names
+    first = text.partition(", ")[0]
+    is_short = 0 < len(first.split()) <= _MOST_DESK_WORDS
+    return _in_small_letters(first) if is_short and first[0].isupper() else ""
+
+
+def _leading_names(text: str) -> str:
+    """The names at the beginning of a list: what follows a name after a comma may be a place, an agency or a role."""
+    if bare(text) in layout_words().kickers or bare(text) in header_words().labels:
+        return ""
+    names = []
+    for part in text.split(", "):
+        if not is_name(_in_small_letters(part)) or is_role(part):
+            break
+        names.append(_in_small_letters(part))
+    return ", ".join(names)
 
 
 def _in_small_letters(name: str) -> str:
@@ -120,7 +138,7 @@ def _in_small_letters(name: str) -> str:
 def _address(head: list[tuple[str, LineClass]]) -> str:
     """The document's own address: a labelled one, or the first that fills a line of the masthead."""
     for line, kind in head:
-        match = _FIELD.match(line)
+        match = FIELD.match(line)
         if (
             match
             and match["label"].casefold() in header_words().address_labels

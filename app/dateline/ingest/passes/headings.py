@@ -2,21 +2,25 @@
 
 from typing import Final
 
+from dateline.ingest.bylines import is_dateline
 from dateline.ingest.header_dates import read_dates
 from dateline.ingest.page import Page
-from dateline.ingest.passes.mastheads import is_dateline
 from dateline.model.documents import LineClass
 
 _LONGEST: Final = 100
+_LONGEST_DATE: Final = 60
 _MOST_WORDS: Final = 14
 _ENDS: Final = ".!?:;,”\"'’)»"
 
 
 def decide_headings(page: Page) -> None:
     """Decide the open rows that are headings; a date by itself above a text is one too, that of an entry."""
+    needs_gap = page.has_gaps or page.is_wrapped
     for row in page.open_rows():
+        if len(page.rows[row]) > _LONGEST or (needs_gap and not page.is_blank(row - 1)):
+            continue
         line = page.rows[row].strip()
-        if len(line) <= _LONGEST and _stands_alone(page, row) and _reads_like_heading(line):
+        if _stands_alone(page, row) and (_reads_like_heading(line) or _is_date(line)):
             page.kinds[row] = LineClass.HEADING
 
 
@@ -27,20 +31,35 @@ def _stands_alone(page: Page, row: int) -> bool:
         return False
     if page.is_blank(row - 1):
         return page.is_blank(row + 1) or not page.is_wrapped or not page.rows[row + 1][:1].islower()
-    if page.has_gaps:
-        return False
     above = page.rows[row - 1].rstrip()
     return above[-1:] in _ENDS and len(page.rows[below]) > len(page.rows[row])
 
 
 _BELOW: Final = frozenset(
-    {LineClass.QUESTION, LineClass.ANSWER, LineClass.LOG, LineClass.TABLE, LineClass.CAPTION, LineClass.HEADING}
+    {
+        LineClass.QUESTION,
+        LineClass.ANSWER,
+        LineClass.LOG,
+        LineClass.TABLE,
+        LineClass.CAPTION,
+        LineClass.HEADING,
+        LineClass.BYLINE,
+    }
 )
 
 
 def _reads_like_heading(line: str) -> bool:
-    if line.rstrip(":") and is_dateline(line.rstrip(":"), read_dates(line, month_first=True)):
-        return True
     if line[-1] in _ENDS or line[0].islower() or line[0] in "-•*–":
         return False
-    return len(line.split()) <= _MOST_WORDS and ": " not in line and any(map(str.isalpha, line))
+    label, colon, _ = line.partition(": ")
+    if colon and not any(map(str.isdigit, label)):  # "1889–1914: the mill" is a heading, "Status: resolved" is none
+        return False
+    return len(line.split()) <= _MOST_WORDS and any(map(str.isalpha, line))
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line is a date alone, perhaps with a colon: the head of a chronology's entry."""
+    if len(line) > _LONGEST_DATE or not any(map(str.isdigit, line)):
+        return False
+    line = line.rstrip(":")
+    return is_dateline(line, read_dates(line, month_first=True))

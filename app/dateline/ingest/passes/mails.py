@@ -12,9 +12,10 @@ from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _FIELD: Final = re.compile(r"\s*(?:>\s?)*\**(?P<label>[^\W\d_][\w/ -]{0,18}?)\**\s*:\**(?:\s|$)")
-_CABLE_FIELD: Final = re.compile(r"(?P<label>FM|TO|INFO|REF|TAGS|SUBJ|SUBJECT|E\.O\.)\b")
+_CABLE_FIELD: Final = re.compile(r"(?P<label>FM|TO|INFO|REF|TAGS|SUBJ|SUBJECT|E\.O\.(?=\s)|[A-Z] \d{6}Z(?=\s))(?!\w)")
 _RULE: Final = re.compile(r"\s*(?:>\s?)*[-_=*]{3,}")
-_MARKS: Final = re.compile(r"\s*(?:>\s?)+")
+_MARKS: Final = re.compile(r"^\s*(?:>\s?)+")
+_MAY_BE_HEADER: Final = (None, LineClass.QUOTED_MAIL, LineClass.NAVIGATION)
 _TOP_ROWS: Final = 8  # a classification, a logo and a kicker may stand above a header
 _LONG_ATTRIBUTION: Final = 250
 
@@ -31,7 +32,8 @@ def decide_mails(page: Page) -> None:
         below = page.next_row(attribution[-1])
         if below is not None and page.kinds[below] is None:
             boundaries.append(attribution[-1])
-    starts = sorted({*boundaries, *(group[-1] for group in groups if not _is_at_top(page, group[0]))})
+    own = groups[:1] if groups and _is_at_top(page, groups[0][0]) else []
+    starts = sorted({*boundaries, *(group[-1] for group in groups if group not in own)})
     if starts:
         _quote_below(page, starts[0])
 
@@ -58,14 +60,14 @@ def _header_groups(page: Page) -> list[list[int]]:
 
 def _candidates(page: Page) -> list[int]:
     """Rows that may be a header: undecided ones, and those marked as quoted."""
-    return [row for row in page.examined if page.kinds[row] in (None, LineClass.QUOTED_MAIL)]
+    return [row for row in page.examined if page.kinds[row] in _MAY_BE_HEADER]
 
 
 def _label(row: str) -> str | None:
     """The name of a header field, in small letters, or None."""
     if ":" in row[:28] and (match := _FIELD.match(row)) and match["label"].casefold() in layout_words().mail_headers:
         return match["label"].casefold()
-    match = _CABLE_FIELD.match(row)
+    match = _CABLE_FIELD.match(row) if row[:1].isupper() else None
     return match["label"].casefold() if match else None
 
 
@@ -77,6 +79,8 @@ def _is_header(labels: set[str]) -> bool:
 def _is_boundary(page: Page, row: int) -> bool:
     """ "-----Original Message-----" and its kin."""
     line = page.rows[row]
+    if line.rstrip()[-1] not in ":-_=*":
+        return False
     low = bare(_MARKS.sub("", line))
     if not low.startswith(layout_words().mail_boundaries):
         return False
@@ -87,9 +91,9 @@ def _attributions(page: Page) -> list[list[int]]:
     """ "On 3 March 2020 at 10:11, Jane Doe wrote:", on one line or on two."""
     found = []
     for row in _candidates(page):
-        line = _MARKS.sub("", page.rows[row]).strip()
-        if not line.endswith(":") or len(line) > _LONG_ATTRIBUTION:
+        if not page.rows[row].rstrip().endswith(":") or len(page.rows[row]) > _LONG_ATTRIBUTION:
             continue
+        line = _MARKS.sub("", page.rows[row]).strip()
         low = line.casefold()
         if not any(re.search(rf"\b{word}\b", low) for word in layout_words().mail_attributions):
             continue

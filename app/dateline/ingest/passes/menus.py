@@ -8,6 +8,7 @@ from dateline.model.documents import LineClass
 
 _MOST_WORDS: Final = 3
 _LONGEST_MENU: Final = 40
+_LONGEST_NAME: Final = 60
 _FEWEST_NAMES: Final = 4
 
 
@@ -16,13 +17,17 @@ def decide_menus(page: Page) -> None:
     names.
     """
     for run in _short_runs(page):
-        sure = [row for row in run if page.kinds[row] is LineClass.NAVIGATION]
-        if len(sure) >= 2:
+        sure = [row for row in run if _is_link(page, row)]
+        navigation = sum(page.kinds[row] is LineClass.NAVIGATION for row in sure)
+        if navigation >= 2 or (len(sure) >= _FEWEST_NAMES and len(sure) * 2 > len(run)):
             inner = range(sure[0], sure[-1] + 1)
             page.decide([row for row in inner if page.kinds[row] is None], LineClass.NAVIGATION)
-        names = [row for row in run if bare(without_bullet(page.rows[row])) in layout_words().kickers]
-        if len(run) >= _FEWEST_NAMES and (len(names) + len(sure)) * 2 > len(run):
-            page.decide([row for row in run if page.kinds[row] is None], LineClass.NAVIGATION)
+
+
+def _is_link(page: Page, row: int) -> bool:
+    """Whether a row is navigation for certain, or the name of a section."""
+    is_navigation = page.kinds[row] is LineClass.NAVIGATION
+    return is_navigation or bare(without_bullet(page.rows[row])) in layout_words().kickers
 
 
 def _short_runs(page: Page) -> list[list[int]]:
@@ -41,7 +46,7 @@ def _short_runs(page: Page) -> list[list[int]]:
 
 
 def _could_be(page: Page, row: int) -> bool:
-    if page.kinds[row] is not None:
+    if page.kinds[row] is not None or len(page.rows[row]) > _LONGEST_NAME:
         return False
     line = without_bullet(page.rows[row])
     return len(line.split()) <= _MOST_WORDS and line[-1:] not in ".!?:" and not any(map(str.isdigit, line))

@@ -14,6 +14,7 @@ _NUMBERED: Final = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
 _MARKUP: Final = re.compile(r"^[#=\s]+|[=\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
 _RULE: Final = re.compile(r"\s*[_—–-]{3,}\s*")
 _LONGEST_HEADING: Final = 60
+_MOST_SPACES: Final = 6
 
 
 def decide_notes(page: Page) -> None:
@@ -24,7 +25,9 @@ def decide_notes(page: Page) -> None:
     for row in rows:
         line = page.rows[row]
         ruled = ruled or (row > half and _RULE.fullmatch(line) is not None)
-        if page.kinds[row] is None and row >= half and (_NOTE.match(line) or (ruled and _NUMBERED.match(line))):
+        if row < half or page.kinds[row] is not None or line.lstrip()[0].isalpha():
+            continue
+        if _NOTE.match(line) or (ruled and _NUMBERED.match(line)):
             page.kinds[row] = LineClass.FOOTNOTE
     for row in rows:
         if _is_notes_heading(page, row):
@@ -34,7 +37,11 @@ def decide_notes(page: Page) -> None:
 
 def _is_notes_heading(page: Page, row: int) -> bool:
     line = page.rows[row]
-    if len(line) > _LONGEST_HEADING or page.kinds[row] not in (None, LineClass.HEADING):
+    if (
+        len(line) > _LONGEST_HEADING
+        or line.count(" ") > _MOST_SPACES
+        or page.kinds[row] not in (None, LineClass.HEADING)
+    ):
         return False
     return bare(without_bullet(_MARKUP.sub("", line))) in layout_words().notes_headings
 

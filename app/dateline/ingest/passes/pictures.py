@@ -6,6 +6,7 @@ from typing import Final
 from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
+_FULL_STOP: Final = re.compile(r"[^\W\dA-ZÄÖÜ]{3}[.!][\"”»]?\s+[^\W\da-zäöü]")  # between sentences, not after "Gov."
 _LONGEST_CAPTION: Final = 320
 _LONGEST_ALONE: Final = (
     200  # where paragraphs have no gaps between them, only a short line beside a credit is its caption
@@ -28,7 +29,7 @@ def _may_be_caption(page: Page, row: int) -> bool:
     line = page.rows[row].strip()
     if line.endswith("?") or ": " in line[:30]:
         return False
-    sentences = len(re.findall(r"[.!](?:\s|$)", line))
+    stops = len(_FULL_STOP.findall(line))
     if page.has_gaps:
-        return len(line) <= _LONGEST_CAPTION and sentences <= 2 and page.is_blank(row - 1)
-    return len(line) <= _LONGEST_ALONE and sentences <= 1
+        return len(line) <= _LONGEST_CAPTION and stops <= 1 and page.is_blank(row - 1)
+    return len(line) <= _LONGEST_ALONE and stops == 0

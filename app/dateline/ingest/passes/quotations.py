@@ -20,8 +20,10 @@ _NOT_A_WORD: Final = re.compile(r"\W+")
 
 def decide_pull_quotes(page: Page) -> None:
     """Decide rows whose words, in quotation marks or not, stand in another row as well."""
+    if page.is_wrapped or sum(map(len, page.rows)) > _SEARCHED_CHARACTERS:
+        return
     candidates = [row for row in page.examined if _may_repeat(page, row)]
-    if not candidates or len(candidates) > _MOST_CANDIDATES or sum(map(len, page.rows)) > _SEARCHED_CHARACTERS:
+    if not candidates or len(candidates) > _MOST_CANDIDATES:
         return
     body = [row for row in range(len(page.rows)) if page.is_text(row)]
     words = {row: _plain(page.rows[row]) for row in body}
@@ -30,15 +32,13 @@ def decide_pull_quotes(page: Page) -> None:
         quote = _quote_in(page.rows[row].strip())
         repeated = _plain(quote or page.rows[row])
         own = words.get(row, "")
-        if (len(repeated) >= _SHORTEST and everything.count(repeated) > own.count(repeated) and own.strip() != "") or (
-            own == "" and len(repeated) >= _SHORTEST and repeated in everything
-        ):
+        if len(repeated) >= _SHORTEST and everything.count(repeated) > own.count(repeated):
             page.kinds[row] = LineClass.PULL_QUOTE
 
 
 def _may_repeat(page: Page, row: int) -> bool:
     line = page.rows[row].strip()
-    if page.is_wrapped or not _SHORTEST <= len(line) <= _LONGEST:
+    if not _SHORTEST <= len(line) <= _LONGEST:
         return False
     if page.kinds[row] is LineClass.CAPTION:
         return _quote_in(line) is not None

@@ -1,0 +1,91 @@
+"""The document's own date where texts show it, and none where they do not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.ingest import read_file, read_text
+
+NEWS = ("timeset-dev", "seed")
+WITHOUT = ("aquaint_dev", "timebank", "wikiwars_dev", "krauts_dolomiten_42")
+
+
+def test_articles_tell_their_date(test_data: Path) -> None:
+    golds = [*(test_data / "events" / "timeset-dev").glob("*.gold.json"), *(test_data / "seed").glob("*.gold.json")]
+    assert golds
+    wrong = {}
+    for path in golds:
+        gold = json.loads(path.read_text("utf-8"))
+        published = read_file(path.parent / gold["text_file"]).published
+        if published is None or published.edtf != gold["doc_date"]:
+            wrong[path.name] = published
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_bodies_without_a_masthead_have_no_date(test_data: Path, name: str) -> None:
+    rows = (test_data / "timex" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    found = {}
+    for row in rows:
+        text = json.loads(row)
+        published = read_text(text["text"], text["doc"]).published
+        if published is not None and published.edtf != text["dct"]:
+            found[text["doc"]] = published.edtf
+    assert found == {}
+
+
+def test_two_contradicting_labels_are_a_tie() -> None:
+    text = "A title\nPublished: 3 March 2021 | Published: 5 March 2021\nThe text begins here.\n"
+    assert read_text(text, "a").published is None
+
+
+def test_agreement_breaks_a_near_tie() -> None:
+    text = "A title\nFiled 3 March 2021\nDated: 4 March 2021\n4 March 2021\nThe text begins here.\n"
+    published = read_text(text, "a").published
+    assert published is not None
+    assert published.edtf == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["31/12/2020 was the last day.", "Published 04/03/2021"], "2021-03-04"),
+        (["12/31/2020 was the last day.", "Published 04/03/2021"], "2021-04-03"),
+        (["On 3 May 2020 and 4 June 2020 it rained.", "Published 04/03/2021"], "2021-03-04"),
+        (["Published Thursday, 04/03/2021"], "2021-03-04"),
+        (["Published Saturday, 04/03/2021"], "2021-04-03"),
+        (["Veröffentlicht am 04.03.2021"], "2021-03-04"),
+    ],
+)
+def test_the_order_of_numeric_dates_is_learnt_from_the_text(lines: list[str], expected: str) -> None:
+    published = read_text("\n".join(["A title", *lines]), "a").published
+    assert published is not None
+    assert published.edtf == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Born: 3 March 1921",
+        "Retrieved 3 March 2021",
+        "Due date: 3 March 2021",
+        "Incident date: 3 March 2021",
+        "Photo: A. Author, 3 March 2021",
+        "Published on 3 March 2021, the book tells the story of a city that nobody wanted to leave.",
+        "5 August 1941 – 27 November 2020",
+        "© 1998–2021 The Company",
+        "Next hearing: 3 March 2021",
+    ],
+)
+def test_dates_of_other_things_are_not_the_documents(line: str) -> None:
+    text = f"A title of some words\n{line}\n\nThe running text begins here and goes on for a while.\n"
+    assert read_text(text, "a").published is None
+
+
+def test_the_found_words_lie_in_the_text() -> None:
+    text = "A title\n\nBy Jane Doe, Updated: 3 March 2021, 14:32\n\nThe text.\n"
+    published = read_text(text, "a").published
+    assert published is not None
+    assert published.span is not None
+    assert published.span.of(text) == "3 March 2021"
