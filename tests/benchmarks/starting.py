@@ -44,16 +44,10 @@ def tell(what):
 application = QApplication(sys.argv[:1])
 window = make_window(application)
 window.centre.place.painted.connect(lambda: tell("painted"))
-def watch():
-    canvas = window.completion.canvas
-    paint = type(canvas).paintEvent
-    def painted(self, event):
-        paint(self, event)
-        if self.sight.content.drawn:
-            tell("events")
-            application.quit()
-    type(canvas).paintEvent = painted
-window.completed.connect(watch)
+def events():
+    tell("events")
+    application.quit()
+window.timeline_loaded.connect(lambda: window.canvas.filled.connect(events))
 window.begin([Path(sys.argv[1])])
 window.show()
 application.exec()

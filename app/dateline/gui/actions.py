@@ -6,8 +6,7 @@ typing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -15,19 +14,18 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 SEPARATOR: Final = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One action: its name, its words in a menu, its keys, whether it is a switch, and a sentence for the pointer."""
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     checkable: bool = False
+    checked: bool = False
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu or submenu: a title, the names of its verbs, separators and submenus. `name` is for what is filled in
     later.
     """
@@ -71,7 +69,12 @@ VERBS: Final = (
     Verb("forward", "For&ward", ("Alt+Right",)),
     Verb("go_to_date", "&Go to date…", ("Ctrl+G",)),
     Verb(
-        "fold_gaps", "Fold ga&ps", ("Ctrl+Shift+G",), checkable=True, tip="Fold long stretches of time without events"
+        "fold_gaps",
+        "Fold ga&ps",
+        ("Ctrl+Shift+G",),
+        checkable=True,
+        checked=True,
+        tip="Fold long stretches of time without events",
     ),
     Verb("dim", "&Dim instead of hide what filters leave out", checkable=True),
     Verb(
@@ -209,6 +212,7 @@ def _action(verb: Verb, parent: QWidget) -> QAction:
     action = QAction(verb.text, parent)
     action.setObjectName(f"action-{verb.name}")
     action.setCheckable(verb.checkable)
+    action.setChecked(verb.checked)
     action.setShortcuts([QKeySequence(keys) for keys in verb.keys])
     if verb.tip:
         action.setToolTip(verb.tip)

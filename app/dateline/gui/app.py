@@ -2,24 +2,25 @@
 
 import sys
 import threading
-import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from dateline.errors import UserError
 from dateline.gui.appearance import Appearance
 from dateline.gui.icons import application_icon
-from dateline.gui.messages import ReportDialog, report_text
 from dateline.gui.screen import has_screen
 from dateline.gui.style import ApplicationStyle
 from dateline.gui.window import MainWindow
-from dateline.session.session import Session
 
-NO_SCREEN = (
+if TYPE_CHECKING:
+    from dateline.session.session import Session
+
+NO_SCREEN: Final = (
     "There is no screen to open a window on. `dateline export PATH -o OUT.png` writes the timeline as a picture."
 )
 
@@ -34,7 +35,7 @@ class ErrorHook(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._dialog: ReportDialog | None = None
+        self._dialog: QDialog | None = None
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -50,13 +51,17 @@ class ErrorHook(QObject):
         if isinstance(error, UserError):
             self._caught.emit(error)
             return
-        traceback.print_exception(kind, error, trace)
+        sys.__excepthook__(kind, error, trace)
+        from dateline.gui.report import report_text  # noqa: PLC0415 - no bug, no need
+
         self._caught.emit(report_text(kind, error, trace))
 
     def _show(self, what: object) -> None:
         if isinstance(what, UserError):
             self._window.centre.messages.show_error(what)
         elif self._dialog is None:  # one bug often brings a hundred: one dialog is enough
+            from dateline.gui.report import ReportDialog  # noqa: PLC0415 - see above
+
             self._dialog = ReportDialog(str(what), self._window)
             self._dialog.finished.connect(self._closed)
             self._dialog.open()
@@ -65,12 +70,18 @@ class ErrorHook(QObject):
         self._dialog = None
 
 
-def make_window(application: QApplication) -> MainWindow:
-    """The window with its looks and an empty session, not shown yet."""
+def open_session() -> "Session":
+    """The session of a window, opened after the window's first paint."""
+    from dateline.session.session import Session  # noqa: PLC0415 - sqlite3 and all it needs can wait
+
+    return Session()
+
+
+def make_window(application: QApplication, make_session: "Callable[[], Session]" = open_session) -> MainWindow:
+    """The window with its looks, not shown yet."""
     appearance = Appearance(application)
     style = ApplicationStyle(application, appearance)
-    session = Session()
-    window = MainWindow(session, appearance)
+    window = MainWindow(appearance, make_session)
     window.destroyed.connect(lambda: style)  # keeps the style as long as the window
     return window
 

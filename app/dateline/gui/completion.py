@@ -1,6 +1,6 @@
-"""What the window gets after its first paint: the timeline, the overview's plot, and everything the menus do.
+"""What the window gets once events stand on the screen: the panels, and everything the menus do.
 
-Importing this module imports what is slow: numpy, the scene, the painter, the dialogs.
+Importing this module imports all panels and dialogs.
 """
 
 from dataclasses import replace
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from dateline.gui.canvas.canvas import TimelineCanvas
-from dateline.gui.canvas.memory import recall_view, remember_view
+from dateline.gui.docks import Docks
 from dateline.gui.eventverbs import EventVerbs
 from dateline.gui.fileverbs import FileVerbs
 from dateline.gui.imageverbs import ImageVerbs
 from dateline.gui.keyshelp import KeysHelp
 from dateline.gui.overview import Overview
+from dateline.gui.search import Search
+from dateline.gui.views import VIEWS
 from dateline.gui.viewverbs import ViewVerbs, join_looks
 from dateline.version import __version__
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from dateline.gui.window import MainWindow
 
 _OVERVIEW_AFTER_MS: Final = 250  # after the events are on the screen, not before: pyqtgraph would make them wait
+_NEED_EVENTS: Final = (
+    *("export", "copy_image", "print", "find", "find_next", "find_previous", "select_all", "next_review", "save_as"),
+    *("zoom_in", "zoom_out", "fit", "back", "forward", "go_to_date", "full_list"),
+)
 
 
 class Completion:
@@ -31,33 +36,44 @@ class Completion:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         session, appearance, actions = window.session, window.appearance, window.commands
-        overview = window.docks.panel("overview")
+        self.canvas = window.canvas
+        self.docks = Docks(window, VIEWS, session, appearance)
+        self.docks.restore()
+        self.search = Search(session, window.toolbar.search_field, window)
+        overview = self.docks.panel("overview")
         assert isinstance(overview, Overview)
-        self.canvas = TimelineCanvas(session, appearance, window.centre)
-        window.centre.put(self.canvas)
+        self._overview = overview
         self.files = FileVerbs(session, appearance, window)
         self.events = EventVerbs(session, appearance, actions, window)
         self.images = ImageVerbs(session, appearance, self.canvas, window)
         self.views = ViewVerbs(
-            session, appearance, actions, self.canvas, window.toolbar, overview, window.search, window
+            session, appearance, actions, self.canvas, window.toolbar, self._overview, self.search, window
         )
         join_looks(actions, appearance)
         self._connect_actions()
         self._connect_undo()
         self._connect_canvas()
         self._connect_start_page()
-        session.project_opened.connect(self._recall)
-        QTimer.singleShot(_OVERVIEW_AFTER_MS, overview, self._load_overview)
+        session.changed.connect(self._offer)
+        self._offer()
+        QTimer.singleShot(_OVERVIEW_AFTER_MS, self._overview, self._load_overview)
+
+    def show_panels(self, *, shown: bool) -> None:
+        """Show the panels, or leave the room to the start page."""
+        if shown:
+            self.docks.uncover()
+        else:
+            self.docks.cover()
+            recent = self._window.session.recent_projects()
+            self._window.start_page.show_recent([project.path for project in recent])
 
     def close(self) -> None:
-        """Keep the view for the next time."""
-        remember_view(self.canvas)
+        """Keep the view and the layout for the next time."""
+        self.docks.remember()
 
     def _load_overview(self) -> None:
-        overview = self._window.docks.panel("overview")
-        assert isinstance(overview, Overview)
-        overview.load()
-        overview.show_span(*self.canvas.sight.scale.range_seconds)
+        self._overview.load()
+        self._overview.show_span(*self.canvas.sight.scale.range_seconds)
 
     def _connect_actions(self) -> None:
         window = self._window
@@ -74,10 +90,10 @@ class Completion:
                 "print": self.images.print,
                 "quit": window.close,
                 "find": self._find,
-                "find_next": lambda: window.search.step(1),
-                "find_previous": lambda: window.search.step(-1),
+                "find_next": lambda: self.search.step(1),
+                "find_previous": lambda: self.search.step(-1),
                 "full_list": self._full_list,
-                "reset_panels": window.docks.reset,
+                "reset_panels": self.docks.reset,
                 "keys": self.show_keys,
                 "about": self._about,
             }
@@ -86,7 +102,7 @@ class Completion:
         recent = window.commands.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
         panels = window.commands.submenus["panels"]
-        for dock in window.docks.docks.values():
+        for dock in self.docks.docks.values():
             panels.addAction(dock.toggleViewAction())
         window.session.filter_changed.connect(lambda f: window.commands["dim"].setChecked(f.dim))
 
@@ -105,7 +121,6 @@ class Completion:
 
     def _connect_canvas(self) -> None:
         canvas, window = self.canvas, self._window
-        canvas.view_changed.connect(lambda: window.feed.show_drawn(*canvas.scene.counts))
         canvas.search_asked.connect(self._find)
         canvas.keys_asked.connect(self.show_keys)
         canvas.edit_asked.connect(self.events.edit)
@@ -128,15 +143,15 @@ class Completion:
     def _escape(self) -> None:
         """After the selection: the search, then the words of the filter, then the card."""
         window = self._window
-        if window.search.words:
+        if self.search.words:
             window.toolbar.search_field.clear()
         elif window.session.filter.words:
             window.session.set_filter(replace(window.session.filter, words=""))
         else:
-            window.docks.docks["card"].hide()
+            self.docks.docks["card"].hide()
 
     def _full_list(self) -> None:
-        self._window.docks.fill_with("table")
+        self.docks.fill_with("table")
 
     def _dim(self, dim: bool) -> None:
         session = self._window.session
@@ -146,8 +161,11 @@ class Completion:
         """List all keys."""
         KeysHelp(self._window).open()
 
-    def _recall(self) -> None:
-        recall_view(self.canvas)
+    def _offer(self, _changes: object = None) -> None:
+        """Offer what needs events or documents where there are some."""
+        session, actions = self._window.session, self._window.commands
+        actions.enable(_NEED_EVENTS, bool(session.events))
+        actions.enable(("properties",), bool(session.project.document))
 
     def _about(self) -> None:
         QMessageBox.about(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from dateline.gui.appearance import Appearance
+from dateline.gui.places import remember_px
 from dateline.gui.preferences import preferences
 from dateline.gui.style import derived_tokens
 from dateline.gui.views import View
@@ -82,7 +83,6 @@ class Docks:
         self._window = window
         self._views = {view.name: view for view in views}
         self.docks = {view.name: self._dock(view, session, appearance) for view in views}
-        self._corners()
         self._arrange()
         self._initial_state = window.saveState(_LAYOUT_VERSION)
         self._covered: list[str] | None = None
@@ -103,6 +103,20 @@ class Docks:
         """Keep the layout for the next run."""
         self.uncover()
         preferences().setValue("docks", self._window.saveState(_LAYOUT_VERSION))
+        remember_px(self._room_px())
+
+    def _room_px(self) -> dict[Qt.DockWidgetArea, int]:
+        """The width of each side column, and the height of what stands under the timeline."""
+        room: dict[Qt.DockWidgetArea, int] = {}
+        for dock in self.docks.values():
+            if dock.isHidden() or dock.isFloating():
+                continue
+            area = self._window.dockWidgetArea(dock)
+            if area is Qt.DockWidgetArea.BottomDockWidgetArea:
+                room[area] = room.get(area, 0) + dock.height()
+            else:
+                room[area] = max(room.get(area, 0), dock.width())
+        return room
 
     def reset(self) -> None:
         """The layout a new window has."""
@@ -146,16 +160,6 @@ class Docks:
         self._window.addDockWidget(view.area, dock)
         dock.setVisible(view.shown)
         return dock
-
-    def _corners(self) -> None:
-        """The side columns reach from the toolbar to the status bar."""
-        for corner, area in (
-            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
-            (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
-            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
-            (Qt.Corner.TopRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
-        ):
-            self._window.setCorner(corner, area)
 
     def _arrange(self) -> None:
         """Stack the docks of an area and give them their first sizes."""

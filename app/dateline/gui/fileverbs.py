@@ -1,6 +1,5 @@
 """What the File menu does: open, add, paste, save as, properties. Dialogs here, changes in the session."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from dateline import assets
 from dateline.gui.appearance import Appearance
 from dateline.gui.documentdialog import DocumentDialog
+from dateline.gui.opening import PROJECT_SUFFIX, add_paths, open_paths
 from dateline.gui.preferences import preferences
 from dateline.session.session import Session
 
-PROJECT_SUFFIX: Final = ".dateline"
 _OPEN_FILTER: Final = (
     "Projects and documents (*.dateline *.txt *.text *.md *.log);;Dateline projects (*.dateline);;All files (*)"
 )
@@ -30,7 +29,6 @@ class FileVerbs(QObject):
         self._session = session
         self._appearance = appearance
         self._window = window
-        session.needs_date.connect(self.ask_date)
 
     def new(self) -> None:
         """An empty project; the one that was open is on disk already."""
@@ -38,29 +36,11 @@ class FileVerbs(QObject):
 
     def open(self) -> None:
         """Ask for a project, or for documents to begin one with."""
-        self.open_paths(self._ask_paths("Open", _OPEN_FILTER))
-
-    def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a project, or begin a new one with the documents among the paths."""
-        projects = [path for path in paths if path.suffix.casefold() == PROJECT_SUFFIX]
-        documents = [path for path in paths if path not in projects]
-        if projects:
-            self._session.open(projects[0])
-        elif documents:
-            if self._session.project.document:
-                self._session.new()
-            self._session.add_documents(documents)
+        open_paths(self._session, self._ask_paths("Open", _OPEN_FILTER))
 
     def add(self) -> None:
         """Ask for documents to add."""
-        self.add_paths(self._ask_paths("Add documents", _ADD_FILTER))
-
-    def add_paths(self, paths: Sequence[Path]) -> None:
-        """Add documents to what is open; a project among them is opened instead."""
-        if any(path.suffix.casefold() == PROJECT_SUFFIX for path in paths):
-            self.open_paths(paths)
-        elif paths:
-            self._session.add_documents(paths)
+        add_paths(self._session, self._ask_paths("Add documents", _ADD_FILTER))
 
     def open_example(self) -> None:
         """The bundled example."""
@@ -84,7 +64,7 @@ class FileVerbs(QObject):
         """Add dropped or pasted files or text as documents; False where there is neither."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.add_paths(paths)
+            add_paths(self._session, paths)
         elif data.text().strip():
             self._session.add_text(data.text(), name)
         else:

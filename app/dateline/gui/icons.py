@@ -6,23 +6,25 @@ The files are in `resources/icons`, drawn with `currentColor`. It must not know 
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 from dateline import assets
 from dateline.gui.style import derived_tokens
 from dateline.paint.theme import Theme
 
 ICON_PX: Final = 16
-_RATIOS: Final = (1.0, 2.0, 3.0)  # device pixels per pixel for which an icon is drawn
 
 
 def icon(name: str, theme: Theme, token: str = "text") -> QIcon:
-    """The icon `resources/icons/<name>.svg` in a token's colour, greyed where it is disabled."""
+    """The icon `resources/icons/<name>.svg` in a token's colour, greyed where it is disabled.
+
+    It is drawn for the screen with the most pixels; Qt scales it down for the others.
+    """
     tokens = derived_tokens(theme)
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, tokens[token]), (QIcon.Mode.Disabled, tokens["disabled"])):
-        for ratio in _RATIOS:
-            made.addPixmap(pixmap(name, colour, ICON_PX, ratio), mode)
+        made.addPixmap(pixmap(name, colour, ICON_PX, ratio), mode)
     return made
 
 

@@ -1,31 +1,13 @@
-"""Telling a person of what went wrong without getting in the way: a bar above the timeline, and a dialog for bugs.
+"""Telling a person of what went wrong without getting in the way: a bar above the timeline.
 
-The bar shows a UserError: what happened, and what to do. It must not know what failed.
+It shows a UserError: what happened, and what to do. It must not know what failed.
 """
 
-import platform
-import sys
-import traceback
-from types import TracebackType
-
-import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from dateline.errors import UserError
 from dateline.gui.style import set_role
-from dateline.version import __version__
 
 _KEPT_MESSAGES = 20
 
@@ -78,41 +60,3 @@ class MessageBar(QFrame):
     def _show_all(self) -> None:
         self._label.setText("\n".join(self._messages))
         self._all.hide()
-
-
-class ReportDialog(QDialog):
-    """A bug was met: what a person can copy into a report, and that nothing is lost."""
-
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
-        self.setObjectName("report-dialog")
-        self.resize(720, 460)
-        intro = QLabel(
-            "Dateline met an error of its own. What you have done is saved, and you can go on working. "
-            "To help mend it, copy this text into a report; it holds no words of your documents but those you see."
-        )
-        intro.setWordWrap(True)
-        self._text = QPlainTextEdit(report)
-        self._text.setReadOnly(True)
-        copy = QPushButton("Copy the text")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        close = QPushButton("Go on")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(copy)
-        row.addStretch(1)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(intro)
-        column.addWidget(self._text, 1)
-        column.addLayout(row)
-
-
-def report_text(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Versions and the traceback, for a report."""
-    versions = f"Dateline {__version__}, Python {platform.python_version()}, Qt {PySide6.__version__}, {sys.platform}"
-    return versions + "\n\n" + "".join(traceback.format_exception(kind, error, trace))

@@ -4,7 +4,6 @@ It must not know what is remembered; it only says where. With DATELINE_DATA_DIR 
 file in there, otherwise the platform's own place.
 """
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -17,8 +16,3 @@ def preferences() -> QSettings:
     if folder:
         return QSettings(str(Path(folder) / "preferences.ini"), QSettings.Format.IniFormat)
     return QSettings("Dateline", "Dateline")
-
-
-def project_key(path: Path | None) -> str:
-    """The group of preferences that belongs to one project file."""
-    return "view/" + hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]

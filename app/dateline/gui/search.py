@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from dateline.gui.toolbar import SearchField
 from dateline.session.session import Session
 
 
@@ -16,13 +17,18 @@ class Search(QObject):
 
     changed = Signal(object)  # tuple of the ids that match
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, field: SearchField, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._field = field
         self._words = ""
         self.matches: tuple[str, ...] = ()
         session.changed.connect(self._again)
         session.filter_changed.connect(self._again)
+        session.selection_changed.connect(self._tell)
+        field.words_changed.connect(self.look_for)
+        field.stepped.connect(self.step)
+        field.filter_asked.connect(self.show_only_matches)
 
     @property
     def words(self) -> str:
@@ -58,4 +64,8 @@ class Search(QObject):
 
     def _again(self, _what: object = None) -> None:
         self.matches = self._session.matching(self._words)
+        self._tell()
         self.changed.emit(self.matches)
+
+    def _tell(self, _what: object = None) -> None:
+        self._field.show_matches(self.position, len(self.matches))

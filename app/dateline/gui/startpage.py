@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.messages import MessageBar
@@ -14,9 +14,11 @@ from dateline.gui.style import derived_tokens, set_role
 
 _COLUMN_PX: Final = 620
 _RECENT_SHOWN: Final = 8
-_WHAT: Final = (
-    "Turns documents into a timeline on which every mark leads to the exact words it rests on. "
-    "Nothing leaves this machine."
+_WHAT: Final = "Turns documents into a timeline on which every mark leads to the exact words it rests on."
+_STEPS: Final = (
+    ("1", "Open or drop a text. Its dates are found, and become events on a timeline."),
+    ("2", "Click an event: the sentence it rests on is shown and highlighted, and why it has this date."),
+    ("3", "Accept, correct or reject what was found. Everything can be undone; nothing leaves this machine."),
 )
 
 
@@ -93,6 +95,10 @@ class StartPage(QWidget):
             self._was_painted = True
             self.painted.emit()
 
+    def take_focus(self) -> None:
+        """Let Enter open a document."""
+        self._opening.setFocus()
+
     def _column(self, appearance: Appearance) -> QWidget:
         widget = QWidget()
         widget.setFixedWidth(_COLUMN_PX)
@@ -103,6 +109,8 @@ class StartPage(QWidget):
         what = _label(_WHAT, "muted")
         what.setWordWrap(True)
         column.addWidget(what)
+        column.addSpacing(8)
+        column.addLayout(_steps())
         column.addSpacing(14)
         column.addLayout(self._buttons())
         column.addSpacing(10)
@@ -116,7 +124,7 @@ class StartPage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        opening = QPushButton("Open a document…")
+        opening = self._opening = QPushButton("Open a document…")
         opening.setObjectName("start-open")
         set_role(opening, "primary")
         opening.clicked.connect(self.open_chosen)
@@ -134,6 +142,22 @@ class StartPage(QWidget):
         button.setToolTip(str(path))
         button.clicked.connect(lambda _checked=False: self.recent_chosen.emit(path))
         return button
+
+
+def _steps() -> QGridLayout:
+    """How it goes, in three lines."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, (number, words) in enumerate(_STEPS):
+        badge = _label(number, "badge")
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = QLabel(words)
+        sentence.setWordWrap(True)
+        grid.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(sentence, row, 1)
+    return grid
 
 
 def _label(words: str, role: str) -> QLabel:

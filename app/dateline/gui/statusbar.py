@@ -3,8 +3,7 @@
 The counts come from the session and from the scene on the canvas; this module only adds and shows them.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -16,8 +15,7 @@ HINT: Final = "Wheel zooms at the pointer, drag pans, Shift+drag zooms to a rang
 _BETWEEN: Final = "  ·  "
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Where all events are; the parts add up to `all`."""
 
     in_view: int = 0
@@ -129,6 +127,11 @@ class StatusBar(QStatusBar):
         self._inventory = ""
         self._counts = ""
         self._note = ""
+
+    def clear(self) -> None:
+        """Nothing is open."""
+        self._saved = self._inventory = self._counts = self._note = ""
+        self._show()
 
     def show_saved(self, words: str) -> None:
         """Where the project is kept."""

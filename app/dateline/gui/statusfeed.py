@@ -22,6 +22,7 @@ class StatusFeed(QObject):
         session.jobs.progressed.connect(self._progressed)
         session.jobs.finished.connect(self._finished)
         bar.work.cancel.clicked.connect(self._cancel)
+        self._refresh()
 
     def show_drawn(self, single: int, clustered: int, outside: int) -> None:
         """How the events on the timeline are drawn; with those that are not there, the sum is all."""
@@ -31,6 +32,9 @@ class StatusFeed(QObject):
 
     def _refresh(self, _what: object = None) -> None:
         project = self._session.project
+        if not project.document and not self._session.events:
+            self._bar.clear()
+            return
         expressions = sum(map(len, project.timexes.values()))
         self._bar.show_inventory(len(project.document), len(self._session.events), expressions)
         self._bar.show_saved(self._saved())

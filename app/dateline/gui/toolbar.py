@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from dateline.gui.actions import Actions
 from dateline.gui.appearance import Appearance
 from dateline.gui.icons import ICON_PX, icon
-from dateline.gui.search import Search
 from dateline.gui.style import set_role
 from dateline.model.dates import DAY_SECONDS
 
@@ -39,30 +38,30 @@ PRESETS: Final = (
 class SearchField(QLineEdit):
     """Words to look for: Enter and Shift+Enter step through matches, Ctrl+Enter shows only them, Esc leaves."""
 
+    words_changed = Signal(str)
+    stepped = Signal(int)  # to the next match (1) or the one before (-1)
+    filter_asked = Signal()
     left = Signal()
 
-    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "search")
         self.setObjectName("search")
         self.setPlaceholderText("Search events and excerpts  Ctrl+F")
         self.setAccessibleName("Search events and excerpts")
         self.setToolTip("Enter: next match, Shift+Enter: previous, Ctrl+Enter: show only matches, Esc: leave")
-        self._search = search
         self._count = QLabel(self)
         set_role(self._count, "small")
-        self.textChanged.connect(search.look_for)
-        search.changed.connect(self._tell)
+        self.textChanged.connect(self.words_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, filter, or leave."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._search.show_only_matches()
+                self.filter_asked.emit()
                 self.clear()
             else:
-                self._search.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-                self._tell()
+                self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
@@ -75,14 +74,12 @@ class SearchField(QLineEdit):
         if event.reason() in {Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.TabFocusReason}:
             self.selectAll()
 
-    def _tell(self, _matches: object = None) -> None:
-        """How many match, at the right end of the field."""
-        if not self._search.words:
+    def show_matches(self, position: int | None, total: int) -> None:
+        """How many events match, and which of them is selected, at the right end of the field."""
+        if not self.text().strip():
             words = ""
-        elif not self._search.matches:
-            words = "no match"
         else:
-            words = f"{self._search.position or '–'} of {len(self._search.matches)}"
+            words = f"{position or '–'} of {total}" if total else "no match"
         self._count.setText(words)
         self._count.adjustSize()
         width = self._count.width()
@@ -97,7 +94,7 @@ class Toolbar(QToolBar):
 
     preset_chosen = Signal(object)
 
-    def __init__(self, actions: Actions, search: Search, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, appearance: Appearance, parent: QWidget) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -105,12 +102,13 @@ class Toolbar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
         self._icons: list[tuple[QToolButton | QPushButton, str]] = []
-        self.search_field = SearchField(search, self)
+        self.search_field = SearchField(self)
         self._presets = QButtonGroup(self)
         row = self._row()
         self._place(row)
         appearance.changed.connect(lambda _theme: self._colour(appearance))
         self._colour(appearance)
+        self.show_preset(None, fitted=True)
 
     def show_preset(self, span_seconds: int | None, *, fitted: bool) -> None:
         """Mark the preset that the view agrees with, or none."""
@@ -170,6 +168,7 @@ class Toolbar(QToolBar):
         button.setToolTip(action.toolTip())
         self._icons.append((button, "fold"))
         button.clicked.connect(action.trigger)
+        button.setChecked(action.isChecked())
         action.toggled.connect(button.setChecked)
         return button
 

@@ -16,6 +16,7 @@ from dateline.gui.card import EventCard
 from dateline.gui.decisions import DecisionsLog
 from dateline.gui.filterspanel import FiltersPanel
 from dateline.gui.overview import Overview
+from dateline.gui.places import LEFT_PX, RIGHT_PX
 from dateline.gui.source.panel import SourcePanel
 from dateline.gui.table import EventTable
 from dateline.gui.tray import UndatedTray
@@ -43,11 +44,11 @@ class View:
 
 
 VIEWS: Final = (
-    View("filters", "Filters", _LEFT, FiltersPanel, width_px=250),
+    View("filters", "Filters", _LEFT, FiltersPanel, width_px=LEFT_PX),
     View("overview", "Overview", _BOTTOM, Overview, height_px=66),
     View("table", "Table", _BOTTOM, EventTable, height_px=240),
-    View("source", "Source", _RIGHT, SourcePanel, width_px=410, height_px=560),
-    View("card", "Event", _RIGHT, EventCard, width_px=410, height_px=230),
-    View("tray", "Undated", _RIGHT, UndatedTray, width_px=410, height_px=110),
-    View("decisions", "Decisions", _RIGHT, DecisionsLog, width_px=410, height_px=200, shown=False),
+    View("source", "Source", _RIGHT, SourcePanel, width_px=RIGHT_PX, height_px=560),
+    View("card", "Event", _RIGHT, EventCard, width_px=RIGHT_PX, height_px=230),
+    View("tray", "Undated", _RIGHT, UndatedTray, width_px=RIGHT_PX, height_px=110),
+    View("decisions", "Decisions", _RIGHT, DecisionsLog, width_px=RIGHT_PX, height_px=200, shown=False),
 )

@@ -1,7 +1,7 @@
-"""The main window: toolbar, docks, timeline, status bar, start page. It is painted first; what is slow to load comes
-after.
+"""The main window. What is painted first is its frame: menus, toolbar, ground of panels and timeline, status bar.
 
-It puts parts together and passes on drops and keys. What menus do is in `fileverbs`, `eventverbs` and `viewverbs`.
+Then come, in this order: the session and the timeline, so that events stand on the screen; panels and dialogs; the plot
+of the overview. What menus do is in `completion` and the verbs it brings.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,129 +15,167 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from dateline.gui.actions import Actions
 from dateline.gui.appearance import Appearance
 from dateline.gui.centre import Centre
-from dateline.gui.docks import Docks
+from dateline.gui.places import Places
 from dateline.gui.preferences import preferences
-from dateline.gui.search import Search
 from dateline.gui.startpage import StartPage
 from dateline.gui.statusbar import StatusBar
-from dateline.gui.statusfeed import StatusFeed
 from dateline.gui.toolbar import Toolbar
-from dateline.gui.views import VIEWS
-from dateline.session.session import Session
 
 if TYPE_CHECKING:
+    from dateline.gui.canvas.canvas import TimelineCanvas
     from dateline.gui.completion import Completion
+    from dateline.session.session import Session
 
 FIRST_SIZE_PX: Final = (1600, 1000)
+_PANELS_AFTER_MS: Final = 1500  # at the latest: a long document must not keep the panels away
 
 
 class MainWindow(QMainWindow):
-    """One window on one session. `completed` is told once, when everything is loaded after the first paint."""
+    """One window on one session."""
 
-    completed = Signal()
+    timeline_loaded = Signal()  # once, when the session and the timeline are there
+    completed = Signal()  # once, when the panels and the dialogs are there too
 
-    def __init__(self, session: Session, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, make_session: "Callable[[], Session]") -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.session = session
         self.appearance = appearance
         self.completion: Completion | None = None
+        self._canvas: TimelineCanvas | None = None
+        self._session: Session | None = None
+        self._make_session = make_session
         self._begun = False
-        self._waiting: list[Callable[[], None]] = []
+        self._paths: tuple[Path, ...] = ()
+        self._undated: list[str] = []
         self.commands = Actions(self)
         self.commands.fill(self.menuBar())
-        self.search = Search(session, self)
-        self.toolbar = Toolbar(self.commands, self.search, appearance, self)
+        self.toolbar = Toolbar(self.commands, appearance, self)
         self.addToolBar(self.toolbar)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
-        self.feed = StatusFeed(session, self.status, self)
         self.start_page = StartPage(appearance, self)
-        self.centre = Centre(session, appearance, self)
+        self.centre = Centre(appearance, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.centre)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
         self.resize(*FIRST_SIZE_PX)
-        self.docks = Docks(self, VIEWS, session, appearance)
-        self._restore()
-        self._listen()
-
-    def _listen(self) -> None:
+        self._places = Places(self)
+        geometry = preferences().value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
         self.centre.place.painted.connect(self._load_soon)
         self.start_page.painted.connect(self._load_soon)
-        self.session.failed.connect(self.centre.messages.show_error)
-        self.session.failed.connect(self.start_page.messages.show_error)
-        self.session.changed.connect(self._changed)
-        self.session.project_opened.connect(self._opened)
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Start with documents or a project, or with the start page; called before the window is shown."""
-        self._show_start_page(shown=not paths)
-        if paths:
-            self.when_complete(lambda: self._open(paths))
+        self._paths = tuple(paths)
+        self.show_start_page(shown=not paths)
 
-    def when_complete(self, call: Callable[[], None]) -> None:
-        """Call something once everything is loaded."""
-        if self.completion is not None:
-            call()
-        else:
-            self._waiting.append(call)
+    @property
+    def session(self) -> "Session":
+        """The session, which is there after the first paint."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def canvas(self) -> "TimelineCanvas":
+        """The timeline, which is there after the first paint."""
+        assert self._canvas is not None
+        return self._canvas
 
     @property
     def shows_start_page(self) -> bool:
         """Whether the start page fills the window."""
         return self._pages.currentWidget() is self.start_page
 
+    def show_start_page(self, *, shown: bool) -> None:
+        """Fill the window with the start page, or go back to the timeline and its panels."""
+        self._pages.setCurrentWidget(self.start_page if shown else self.centre)
+        self._places.show(shown=not shown)
+        if shown:
+            self.start_page.take_focus()
+        if self.completion is not None:
+            self.completion.show_panels(shown=not shown)
+        self._name()
+
     # --- after the first paint ---------------------------------------------------------------------------------------
 
     def _load_soon(self) -> None:
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(0, self, self._load)
+            QTimer.singleShot(0, self, self._load_timeline)
 
-    def _load(self) -> None:
-        # numpy, the scene, the painter and the dialogs cost more than the whole window: they come after its first
-        # paint.
-        from dateline.gui.completion import Completion  # noqa: PLC0415 - see above
+    def _load_timeline(self) -> None:
+        self._session = session = self._make_session()
+        session.failed.connect(self.centre.messages.show_error)
+        session.failed.connect(self.start_page.messages.show_error)
+        session.project_opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.needs_date.connect(self._ask_date)
+        session.jobs.finished.connect(self._nothing_came)
+        from dateline.gui.statusfeed import StatusFeed  # noqa: PLC0415 - see below
 
+        feed = StatusFeed(session, self.status, self)
+        # numpy, the scene and the painter cost as much as the whole frame: they come after its first paint. The worker
+        # that reads the first document has begun by then.
+        from dateline.gui.opening import open_paths  # noqa: PLC0415 - see above
+
+        open_paths(session, self._paths)
+        from dateline.gui.canvas.canvas import TimelineCanvas  # noqa: PLC0415 - see above
+        from dateline.gui.canvas.zoombuttons import ZoomButtons  # noqa: PLC0415 - see above
+        from dateline.gui.chips import ChipsBar  # noqa: PLC0415 - see above
+
+        self._canvas = TimelineCanvas(session, self.appearance, self.centre)
+        self.centre.put(self._canvas, ChipsBar(session, self.centre), ZoomButtons(self._canvas, self.centre))
+        self._canvas.view_changed.connect(lambda: feed.show_drawn(*self.canvas.scene.counts))
+        self.timeline_loaded.emit()
+        self._canvas.filled.connect(self._load_panels)
+        QTimer.singleShot(_PANELS_AFTER_MS if self._paths else 0, self, self._load_panels)
+
+    def _load_panels(self) -> None:
+        if self.completion is not None:
+            return
+        from dateline.gui.completion import Completion  # noqa: PLC0415 - panels and dialogs come after the events
+
+        self.setUpdatesEnabled(False)
+        self._places.leave()
         self.completion = Completion(self)
-        for call in self._waiting:
-            call()
-        self._waiting.clear()
+        self.show_start_page(shown=self.shows_start_page)
+        self.setUpdatesEnabled(True)
         self.completed.emit()
+        for document in self._undated:
+            self.completion.files.ask_date(document)
+        self._undated.clear()
 
-    def _open(self, paths: Sequence[Path]) -> None:
-        assert self.completion is not None
-        self.completion.files.open_paths(list(paths))
+    def _ask_date(self, document: str) -> None:
+        """A document tells no date of its own: ask, as soon as there is a dialog to ask with."""
+        if self.completion is None:
+            self._undated.append(document)
+        else:
+            self.completion.files.ask_date(document)
 
     # --- news --------------------------------------------------------------------------------------------------------
 
     def _changed(self, _changes: object) -> None:
-        if self.session.project.document or self.session.events:
-            self._show_start_page(shown=False)
+        if self.shows_start_page and (self.session.project.document or self.session.events):
+            self.show_start_page(shown=False)
         self._name()
 
     def _opened(self) -> None:
         self.centre.messages.clear()
-        self._show_start_page(shown=not self.session.project.document and not self.session.jobs.running)
-        self._name()
+        self.show_start_page(shown=not self.session.project.document and not self.session.jobs.running)
+
+    def _nothing_came(self, _job: object) -> None:
+        """What was opened could not be read, and nothing else is open: back to the ways in."""
+        if not self.session.project.document and not self.session.events and not self.session.jobs.running:
+            self.show_start_page(shown=True)
 
     def _name(self) -> None:
-        name = self.session.name
-        self.setWindowTitle(f"{name} – Dateline" if name and not self.shows_start_page else "Dateline")
-
-    def _show_start_page(self, *, shown: bool) -> None:
-        if shown:
-            self.start_page.show_recent([recent.path for recent in self.session.recent_projects()])
-            self._pages.setCurrentWidget(self.start_page)
-            self.docks.cover()
-        else:
-            self._pages.setCurrentWidget(self.centre)
-            self.docks.uncover()
-        self._name()
+        name = "" if self._session is None or self.shows_start_page else self._session.name
+        self.setWindowTitle(f"{name} – Dateline" if name else "Dateline")
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -148,21 +186,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        data = event.mimeData()
-        if self.completion is not None and self.completion.files.take(data, "Dropped text"):
+        if self.completion is not None and self.completion.files.take(event.mimeData(), "Dropped text"):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window looks. Nothing needs saving: everything is on disk."""
         preferences().setValue("geometry", self.saveGeometry())
-        self.docks.remember()
         if self.completion is not None:
             self.completion.close()
-        self.session.close()
+        if self._session is not None:
+            self._session.close()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        stored = preferences().value("geometry")
-        if isinstance(stored, QByteArray):
-            self.restoreGeometry(stored)
-        self.docks.restore()

@@ -6,9 +6,13 @@ the window should do is told by signals.
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -24,6 +28,7 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.canvas.accessible import TimelineAccessibility
 from dateline.gui.canvas.clicks import Clicks
 from dateline.gui.canvas.content import Arrangement
+from dateline.gui.canvas.dropdate import DropDate
 from dateline.gui.canvas.gestures.gesture import Gesture
 from dateline.gui.canvas.gestures.pinch import Pinch
 from dateline.gui.canvas.gestures.press import Press
@@ -31,9 +36,9 @@ from dateline.gui.canvas.gestures.range import SelectRange, ZoomToRange
 from dateline.gui.canvas.gestures.wheel import Wheel
 from dateline.gui.canvas.hover import Hover
 from dateline.gui.canvas.keys import verb_of
+from dateline.gui.canvas.memory import ViewMemory
 from dateline.gui.canvas.sight import Sight
 from dateline.gui.canvas.verbs import CanvasVerbs
-from dateline.gui.canvas.zoombuttons import ZoomButtons
 from dateline.paint.painting import paint_scene
 from dateline.paint.theme import Theme
 from dateline.scene.hits import HitKind
@@ -48,6 +53,7 @@ class TimelineCanvas(QWidget):
     """One timeline. `sight` holds what is seen, `verbs` what keys and menus do."""
 
     view_changed = Signal()  # the view moved, or what is drawn is different
+    filled = Signal()  # once, after events first stood on the screen
     arranged = Signal(object)  # Arrangement
     search_asked = Signal()
     keys_asked = Signal()
@@ -73,18 +79,20 @@ class TimelineCanvas(QWidget):
         self._hover = Hover(self)
         self._wheel = Wheel(self)
         self._pinch = Pinch(self)
+        self._drop = DropDate(self)
         self._gesture: Gesture | None = None
+        self._is_empty = True
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll_bar.valueChanged.connect(self.scroll_lanes_to)
-        self._buttons = ZoomButtons(self)
         self._accessibility = TimelineAccessibility(self)
+        self._memory = ViewMemory(self)
         self._listen()
-        self.sight.take_content()
+        self._start_anew()
 
     def _listen(self) -> None:
         self.session.changed.connect(self.sight.take_content)
         self.session.filter_changed.connect(self.sight.take_content)
-        self.session.project_opened.connect(self.sight.start_anew)
+        self.session.project_opened.connect(self._start_anew)
         self.session.selection_changed.connect(self._selected)
         self.appearance.changed.connect(self.sight.take_looks)
         self.sight.viewport.changed.connect(self.refresh)
@@ -106,11 +114,6 @@ class TimelineCanvas(QWidget):
     def scale(self) -> TimeScale:
         """Seconds to pixels, now."""
         return self.sight.scale
-
-    @property
-    def buttons_size(self) -> QSize:
-        """The room the zoom buttons take in the lower right corner."""
-        return self._buttons.sizeHint()
 
     def click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Answer a click."""
@@ -152,15 +155,15 @@ class TimelineCanvas(QWidget):
         paint_scene(painter, self.scene, self.theme, self.sight.measure)
         if self._gesture is not None:
             self._gesture.paint(painter)
+        self._drop.paint(painter)
         self._place_scroll_bar()
+        if self._is_empty and self.sight.content.drawn:
+            self._is_empty = False
+            QTimer.singleShot(0, self, self.filled.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in view that was fitted; keep the left edge otherwise."""
         super().resizeEvent(event)
-        hint = self._buttons.sizeHint()
-        self._buttons.setGeometry(
-            self.width() - hint.width() - 12, self.height() - hint.height() - 12, hint.width(), hint.height()
-        )
         self.sight.take_size(self.width(), self.height())
         self.refresh()
 
@@ -203,6 +206,24 @@ class TimelineCanvas(QWidget):
         self._hover.leave()
         self._wheel.turn(event)
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take events that are dragged here; files are the window's."""
+        if not self._drop.take(event):
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where they would fall."""
+        self._drop.take(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Not here after all."""
+        self._drop.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Date what is dropped."""
+        if not self._drop.drop(event):
+            event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Pinches arrive here."""
@@ -252,6 +273,10 @@ class TimelineCanvas(QWidget):
         super().focusOutEvent(event)
 
     # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _start_anew(self) -> None:
+        self.sight.start_anew()
+        self._memory.recall()
 
     def _selected(self, _selection: object) -> None:
         self.sight.scene_is_stale()

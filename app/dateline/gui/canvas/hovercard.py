@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.style import derived_tokens, set_role
+from dateline.gui.why import why_words
 from dateline.model.events import Event, Excerpt
 from dateline.model.wording import describe_interval, describe_time
 from dateline.session.session import Session
@@ -15,7 +16,6 @@ from dateline.session.session import Session
 _WIDTH_PX: Final = 360
 _LISTED: Final = 8
 _QUOTE_CHARACTERS: Final = 320  # about six lines; the source shows the rest
-_STEPS: Final = 3
 
 
 class HoverCard(QFrame):
@@ -74,17 +74,17 @@ class HoverCard(QFrame):
         parts = [f"<b>{escape(event.title)}</b>"]
         if event.time is not None:
             parts.append(escape(describe_time(event.time, self._appearance.year_style)))
-        why = "; ".join(step.text.rstrip(".") for step in event.why[:_STEPS])
-        if why:
-            parts.append(self._muted("Why: " + why))
+        if why := why_words(event):
+            parts.append(self._muted(f"Why: {why}"))
         html = "<br>".join(parts)
         if event.excerpts:
-            html += f'<p style="margin-top:8px; margin-bottom:0">{_quote_html(event.excerpts[0])}</p>'
-            html += self._muted(self._source(event))
+            telling = next((excerpt for excerpt in event.excerpts if excerpt.phrase), event.excerpts[0])
+            html += f'<p style="margin-top:8px; margin-bottom:0">{_quote_html(telling)}</p>'
+            html += self._muted(self._source(event, telling))
         return html
 
-    def _source(self, event: Event) -> str:
-        document = self._session.document(event.excerpts[0].document)
+    def _source(self, event: Event, excerpt: Excerpt) -> str:
+        document = self._session.document(excerpt.document)
         name = "" if document is None else document.title or document.name
         more = len(event.excerpts) - 1
         return f"{name} · {more} more excerpt{'s' if more > 1 else ''}" if more else name

@@ -3,13 +3,16 @@
 What is remembered is read with care: a preference file can be old, or edited by hand.
 """
 
+import hashlib
 import json
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QTimer
 
 from dateline.gui.canvas.content import Arrangement
-from dateline.gui.preferences import preferences, project_key
+from dateline.gui.preferences import preferences
 from dateline.scene.folds import Fold
 from dateline.scene.lanes import LaneBy
 from dateline.scene.scale import View
@@ -18,12 +21,32 @@ if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
     from dateline.gui.canvas.sight import Sight
 
+KEPT_AFTER_MS: Final = 400
 
-def remember_view(canvas: "TimelineCanvas", path: Path | None = None) -> None:
-    """Keep the view of a project (by default the open one), if it has a file."""
-    kept = path or canvas.session.path
-    if kept is not None and canvas.sight.content.events:
-        preferences().setValue(project_key(kept), json.dumps(_stored(canvas.sight)))
+
+class ViewMemory(QObject):
+    """Keeps the view a moment after it was last moved, so that nothing needs to be done when a project is left."""
+
+    def __init__(self, canvas: "TimelineCanvas") -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEPT_AFTER_MS)
+        self._soon.timeout.connect(lambda: remember_view(canvas))
+        canvas.view_changed.connect(self._soon.start)
+        canvas.arranged.connect(self._soon.start)
+
+    def recall(self) -> None:
+        """Look at the open project as it was looked at last."""
+        self._soon.stop()
+        recall_view(self._canvas)
+
+
+def remember_view(canvas: "TimelineCanvas") -> None:
+    """Keep the view of the open project, if it has a file and something to see."""
+    if canvas.session.path is not None and canvas.sight.content.events:
+        preferences().setValue(project_key(canvas.session.path), json.dumps(_stored(canvas.sight)))
 
 
 def recall_view(canvas: "TimelineCanvas") -> None:
@@ -41,6 +64,11 @@ def recall_view(canvas: "TimelineCanvas") -> None:
         canvas.scroll_lanes_to(float(record.get("scroll_px", 0.0)))
         if view is not None:
             canvas.sight.move_to(view, smoothly=False)
+
+
+def project_key(path: Path) -> str:
+    """The group of preferences that belongs to one project file."""
+    return "view/" + hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _stored(sight: "Sight") -> dict[str, Any]:

@@ -4,14 +4,15 @@ is asked for.
 It must not know gestures, keys or how anything is painted.
 """
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from dateline.gui.canvas.content import Arrangement, Content
 from dateline.gui.canvas.viewport import Viewport
-from dateline.model.dates import DAY_SECONDS
 from dateline.paint.measure import FontMeasure
+from dateline.scene.fitting import fit_all
 from dateline.scene.hits import NO_HIT, Hit, HitKind
 from dateline.scene.measure import TextStyle
 from dateline.scene.options import SceneOptions, Size, fold_width_px
@@ -20,10 +21,6 @@ from dateline.scene.scene import Scene, build_scene
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
-
-FIT_MARGINS_PX: Final = (48.0, 64.0)
-_LONE_SPAN_SECONDS: Final = 30 * DAY_SECONDS  # around what has no length of its own
-_NO_EVENTS_SPAN: Final = (1_577_836_800, 1_893_456_000)  # the 2020s: an empty timeline still has an axis
 
 
 class Sight:
@@ -37,7 +34,7 @@ class Sight:
         self.hovered: str | None = None
         self.scroll_px = 0.0
         self.fitted = True
-        self._width_px, self._height_px = float(canvas.width()), float(canvas.height())
+        self._size = Size(float(canvas.width()), float(canvas.height()))
         self._scene: Scene | None = None
         self.measure = FontMeasure(canvas.font())
         self.viewport = Viewport(self._fit(), self.scale_of, lambda: canvas.appearance.animations, canvas)
@@ -49,7 +46,7 @@ class Sight:
 
     def scale_of(self, view: View) -> TimeScale:
         """Seconds to pixels, in another view."""
-        return TimeScale(view, self.content.folds, self._width_px, fold_width_px(self._width_px))
+        return TimeScale(view, self.content.folds, self._size.width_px, fold_width_px(self._size.width_px))
 
     @property
     def scene(self) -> Scene:
@@ -58,7 +55,7 @@ class Sight:
             self._scene = build_scene(
                 self.content.columns,
                 self.viewport.view,
-                Size(self._width_px, self._height_px),
+                self._size,
                 self.measure,
                 self._options(),
             )
@@ -96,7 +93,7 @@ class Sight:
 
     def take_size(self, width_px: int, height_px: int) -> None:
         """The canvas has another size now."""
-        self._width_px, self._height_px = float(width_px), float(height_px)
+        self._size = Size(float(width_px), float(height_px))
         self.scene_is_stale()
         if self.fitted:
             self.viewport.show(self._fit(), smoothly=False)
@@ -160,33 +157,36 @@ class Sight:
         """The view that shows a range of time between two margins."""
         margins = (margin_px, margin_px)
         return fit_view(
-            start_seconds, end_seconds, self._width_px, self.content.folds, margins, fold_width_px(self._width_px)
+            start_seconds,
+            end_seconds,
+            self._size.width_px,
+            self.content.folds,
+            margins,
+            fold_width_px(self._size.width_px),
         )
 
     def span_view(self, middle_seconds: int, span_seconds: int) -> View:
         """The view with so much time across the window, around an instant."""
-        view = View(middle_seconds, self._width_px / 2, max(span_seconds / max(self._width_px, 1.0), 0.01))
+        view = View(middle_seconds, self._size.width_px / 2, max(span_seconds / max(self._size.width_px, 1.0), 0.01))
         return self.scale_of(view).panned(0.0)
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _take(self, content: Content, had_events: bool) -> None:
-        middle = self.scale.to_seconds(self._width_px / 2)
+        middle = self.scale.to_seconds(self._size.width_px / 2)
         self.content = content
         self.scene_is_stale()
         if self.fitted or not had_events:
             self.fitted = True
             self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
         else:
-            view = View(middle, self._width_px / 2, self.viewport.view.seconds_per_px)
+            view = View(middle, self._size.width_px / 2, self.viewport.view.seconds_per_px)
             self.viewport.show(view, smoothly=False)
         self._canvas.refresh()
 
     def _fit(self) -> View:
-        span = self.content.columns.span or _NO_EVENTS_SPAN
-        if span[1] - span[0] <= DAY_SECONDS:
-            span = (span[0] - _LONE_SPAN_SECONDS // 2, span[1] + _LONE_SPAN_SECONDS // 2)
-        return fit_view(*span, self._width_px, self.content.folds, FIT_MARGINS_PX, fold_width_px(self._width_px))
+        options = replace(self._options(), selected=frozenset(), focus=None, hover=None)
+        return fit_all(self.content.columns, self._size, self.measure, options)
 
     def _options(self) -> SceneOptions:
         columns, selection = self.content.columns, self._canvas.session.selection

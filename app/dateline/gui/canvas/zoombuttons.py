@@ -1,31 +1,29 @@
-"""The buttons + − fit in the corner of the timeline: zoom without a wheel."""
+"""The buttons − + fit at the upper right corner of the timeline, where they cover no event: zoom without a wheel."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from dateline.gui.icons import ICON_PX, icon
-from dateline.gui.style import set_role
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
 
 
 class ZoomButtons(QFrame):
-    """A small column of buttons that belongs to a canvas."""
+    """A small row of buttons that belongs to a canvas."""
 
-    def __init__(self, canvas: "TimelineCanvas") -> None:
-        super().__init__(canvas)
-        set_role(self, "float")
+    def __init__(self, canvas: "TimelineCanvas", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._canvas = canvas
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 2, 2)
-        column.setSpacing(0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(0)
         self._buttons: list[tuple[QToolButton, str]] = []
         for name, tip, verb in (
-            ("plus", "Zoom in (+)", "zoom_in"),
             ("minus", "Zoom out (−)", "zoom_out"),
+            ("plus", "Zoom in (+)", "zoom_in"),
             ("fit", "Fit all (0)", "fit_all"),
         ):
             button = QToolButton()
@@ -34,11 +32,9 @@ class ZoomButtons(QFrame):
             button.setAccessibleName(tip)
             button.setIconSize(QSize(ICON_PX, ICON_PX))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setCursor(Qt.CursorShape.ArrowCursor)
             button.clicked.connect(getattr(canvas.verbs, verb))
-            column.addWidget(button)
+            row.addWidget(button)
             self._buttons.append((button, name))
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         canvas.appearance.changed.connect(self._colour)
         self._colour()
 
