@@ -4,21 +4,21 @@ Mentions without a date of their own leave this module without time; `inherit` g
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.events.clauses import Clause, Role
+from dateline.events.company import company
 from dateline.events.discourse import Discourse
 from dateline.events.factuality import factuality, lies_after
 from dateline.events.groups import Tense
-from dateline.events.kinds import Happening, Weight, event_nouns, happening, subject_event
+from dateline.events.kinds import Happening, Weight, happening, subject_event
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
-from dateline.events.names import NameBook, NameType
-from dateline.events.nominal import durations, nominal_mentions, proposals
+from dateline.events.names import NameBook
+from dateline.events.nominal import NounFinder
 from dateline.events.passages import Passage
 from dateline.events.telling import tells
 from dateline.events.times import combined_time, dates_nothing
-from dateline.events.titles import clause_title, phrase_title
 from dateline.events.why import timex_steps
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass, SourceDocument
@@ -56,11 +56,13 @@ class Finder:
             if mention is not None:
                 own.append(mention)
                 used.update(mention.timexes)
-        own.extend(nominal_mentions(self.document, passage, self.lexicon, used))
-        own.extend(durations(self.document, passage, self.lexicon))
-        own.extend(proposals(passage, self.lexicon))
+        nominal = NounFinder(self.document, self.lexicon, self.book, passage)
+        if passage.timexes:
+            own.extend(nominal.dated(used))
+            own.extend(nominal.lasting())
+        own.extend(nominal.proposed())
         own.sort(key=lambda mention: mention.place)
-        yield from (self._with_names(passage, mention) for mention in own)
+        yield from own
 
     def _of_clause(self, passage: Passage, clause: Clause) -> Mention | None:
         """The mention a clause makes by its verb, or None."""
@@ -84,7 +86,6 @@ class Finder:
             paragraph=sentence.paragraph,
             line_class=sentence.line_class,
             span=span,
-            title=self._title(passage, clause, event, subject),
             kind=event.kind,
             stem=event.stem,
             weight=event.weight,
@@ -94,6 +95,9 @@ class Finder:
             time=time,
             why=self._why(used),
             timexes=tuple(used),
+            company=company(words, clause.first, clause.last, self.book, self.lexicon),
+            clause=clause,
+            named=(clause.first, clause.last) if verb is None else None,
             subject=subject,
             marker=clause.marker,
             anaphoric=anaphoric,
@@ -119,13 +123,6 @@ class Finder:
             at -= 1
         return at > 0 and self.lexicon.has("anaphora.definite", words.lowers[at - 1])
 
-    def _title(self, passage: Passage, clause: Clause, event: Happening, subject: str) -> str:
-        words = passage.words
-        verb = clause.verb
-        if verb is None:
-            return phrase_title(words, clause.first, clause.last)
-        return clause_title(words, clause, subject, self.lexicon)
-
     def _turning(self, clause: Clause, used: Sequence[Timex3]) -> Interval | None:
         """The day until which something was refused or never happened: then it changed."""
         if clause.verb is None:
@@ -149,22 +146,3 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
-
-    def _with_names(self, passage: Passage, mention: Mention) -> Mention:
-        """The mention with the names and nouns of its clause."""
-
-        words = passage.words
-        first, last = words.index_at(mention.span.start), words.index_at(mention.span.end - 1) + 1
-        actors, places = dict[str, None](), dict[str, None]()
-        for name in self.book.names(words, first, last):
-            full = self.book.full(name.text)
-            (places if name.type is NameType.PLACE else actors)[full] = None
-        objects = frozenset(
-            _stem(words.lowers[at]) for at in range(first, last) if words.tags[at] in "oA" and len(words.lowers[at]) > 2
-        )
-        nouns = frozenset(event.stem for event in event_nouns(words, first, last, self.lexicon))
-        return replace(mention, actors=tuple(actors), places=tuple(places), objects=objects, nouns=nouns)
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word

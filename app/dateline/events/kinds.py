@@ -154,7 +154,7 @@ def _nominal(words: Words, first: int, last: int, lexicon: Lexicon, until: str =
     for at in range(first, last):
         if words.tags[at] in until and at > first:
             break
-        kind = event_noun(words, at, lexicon)
+        kind = words.nouns.get(at)
         if kind is not None:
             found = Happening(kind, noun_stem(words.lowers[at], lexicon), Weight.FULL, at)
         elif found is not None and words.tags[at] not in "oAz#":
@@ -164,19 +164,10 @@ def _nominal(words: Words, first: int, last: int, lexicon: Lexicon, until: str =
     return found
 
 
-def event_noun(words: Words, at: int, lexicon: Lexicon) -> str | None:
-    """The kind of the event a word names as a noun, or None."""
-    if words.tags[at] not in "osgApcv":
-        return None
-    lower = words.lowers[at]
-    return lexicon.noun_kinds.get(lower) or lexicon.noun_kinds.get(_singular(lower))
-
-
 def event_nouns(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Happening]:
     """Every event noun between two words."""
-    for at in range(first, last):
-        kind = event_noun(words, at, lexicon)
-        if kind is not None:
+    for at, kind in words.nouns.items():
+        if first <= at < last:
             yield Happening(kind, noun_stem(words.lowers[at], lexicon), Weight.FULL, at)
 
 

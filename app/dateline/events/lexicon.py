@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from dateline.assets import MissingResource, read_text
-from dateline.events.inflection import Irregular, verb_forms
+from dateline.events.inflection import Irregular, third_person, verb_forms
 from dateline.model.events import Group
 
 FALLBACK_LANGUAGE: Final = "en"
@@ -116,6 +116,8 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
     doubling = frozenset(data.get("irregular", {}).get("doubling", "").split())
     verb_kinds = dict(_reversed_lists(data.get("kinds", {}), "verbs"))
     noun_kinds = dict(_reversed_lists(data.get("kinds", {}), "nouns"))
+    for noun, kind in list(noun_kinds.items()) if code == FALLBACK_LANGUAGE else ():
+        noun_kinds.setdefault(third_person(noun), kind)  # the plural is spelled as the verb form is
     lists = dict(_lists(data))
     bases = {phrase.split("_")[0] for phrase in verb_kinds}
     for name in ("stative.verbs", "reporting.verbs", "light.verbs", "projecting.possible", "projecting.planned"):

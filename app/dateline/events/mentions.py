@@ -5,6 +5,8 @@ Values only; nothing here decides anything.
 
 from dataclasses import dataclass
 
+from dateline.events.clauses import Clause
+from dateline.events.company import NOTHING_NAMED, Company
 from dateline.events.groups import Tense
 from dateline.events.kinds import Weight
 from dateline.model.dates import Interval
@@ -19,19 +21,22 @@ class Mention:
     """One mention of an event.
 
     `place` orders mentions: number of the sentence, then the word. `span` is the excerpt, `phrase` the date expression
-    in it.
-    `nouns` are stems of the event nouns in the clause, `objects` are stems of the nouns and names of the clause, by
-    which mentions are compared. `anaphoric`: the mention only points back ("the meeting"). `alone`: it may become an
-    event without another mention. `marker` joins the clause to the sentence ("since"); `inherited`: its time came from
-    elsewhere. `turning`: a day at which the text says that something changed ("until Tuesday it had been refused").
-    `proposed`: an event noun under "possible", "planned".
+    in
+    it. `company` is what the clause names. The title is made from `clause` (with `subject` as the subject's name) or,
+    where
+    a noun tells of the event, from the words `named`. `marker` joins the clause to the sentence ("since"). `inherited`:
+    its
+    time came from elsewhere. `anaphoric`: it only points back ("the meeting"), and `refers` is the stem of the noun
+    that
+    does. `alone`: it may become an event without another mention. `background`: it does not move the story on.
+    `turning`: a
+    day at which the text says that something changed ("until Tuesday it had been refused").
     """
 
     place: tuple[int, int]
     paragraph: int
     line_class: LineClass
     span: Span
-    title: str
     kind: str
     stem: str
     weight: Weight
@@ -41,10 +46,9 @@ class Mention:
     time: EventTime | None = None
     why: tuple[Step, ...] = ()
     timexes: tuple[Timex3, ...] = ()
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    objects: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
+    company: Company = NOTHING_NAMED
+    clause: Clause | None = None
+    named: tuple[int, int] | None = None
     subject: str = ""
     marker: str = ""
     inherited: bool = False

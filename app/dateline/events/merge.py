@@ -38,9 +38,9 @@ class Cluster:
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
-        self.actors.update(mention.actors)
-        self.places.update(mention.places)
-        self.objects.update(mention.objects)
+        self.actors.update(mention.company.actors)
+        self.places.update(mention.company.places)
+        self.objects.update(mention.company.objects)
         if mention.time is not None and not mention.inherited:
             self.times.append(mention.time)
 
@@ -76,7 +76,11 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
 
 def _keys(mention: Mention, proposed: bool) -> list[tuple[str, bool]]:
     """Where a mention is remembered and looked for."""
-    names = [f"stem {mention.stem}", f"kind {mention.kind}", *(f"noun {noun}" for noun in sorted(mention.nouns)[:4])]
+    names = [
+        f"stem {mention.stem}",
+        f"kind {mention.kind}",
+        *(f"noun {noun}" for noun in sorted(mention.company.nouns)[:4]),
+    ]
     if mention.anaphoric:
         names.append(f"noun {mention.refers}")
     return [(name, proposed) for name in dict.fromkeys(names)]
@@ -140,16 +144,16 @@ def _lasts(mention: Mention) -> bool:
 def _points_back(mention: Mention, cluster: Cluster, same_kind: bool) -> float:
     """How well "the meeting" fits a cluster: the same noun, then the same kind; the nearer the better."""
     distance = min(mention.place[0] - cluster.mentions[-1].place[0], 100) / 100
-    if any(known.stem == mention.refers or mention.refers in known.nouns for known in cluster.mentions):
+    if any(known.stem == mention.refers or mention.refers in known.company.nouns for known in cluster.mentions):
         return 3.0 - distance
     return 2.0 - distance if same_kind else 0.0
 
 
 def _shared(mention: Mention, cluster: Cluster) -> float:
     """People and places in common count fully, other words half."""
-    actors = len(cluster.actors.intersection(mention.actors))
-    places = len(cluster.places.intersection(mention.places))
-    objects = len(cluster.objects & mention.objects)
+    actors = len(cluster.actors.intersection(mention.company.actors))
+    places = len(cluster.places.intersection(mention.company.places))
+    objects = len(cluster.objects & mention.company.objects)
     return actors + 0.5 * places + 0.5 * objects
 
 

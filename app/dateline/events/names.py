@@ -49,6 +49,7 @@ class NameBook:
         self._inside: Counter[str] = Counter()
         self._opening: Counter[str] = Counter()
         self._long: dict[str, str] = {}
+        self._known: dict[int, tuple[Name, ...]] = {}
         for passage in passages:
             for first, last in _spans(passage.words):
                 self._enter(passage.words, first, last)
@@ -60,11 +61,16 @@ class NameBook:
         if last - first > 1 and "P" not in words.tags[first:last]:
             self._long.setdefault(words.word(last - 1), text)
 
-    def names(self, words: Words, first: int, last: int) -> Iterator[Name]:
+    def names(self, words: Words, first: int, last: int) -> list[Name]:
         """The names between two words, in order."""
+        start = words.starts[0]
+        known = self._known.get(start)
+        if known is None:
+            known = self._known[start] = tuple(self._found(words))
+        return [name for name in known if first <= name.first and name.last <= last]
+
+    def _found(self, words: Words) -> Iterator[Name]:
         for begin, end in _spans(words):
-            if begin < first or end > last:
-                continue
             text = _written(words, begin, end)
             if begin == 0 and end == 1 and not self._inside[text] and text not in self._long:
                 continue  # an opening word has a capital anyhow
@@ -144,4 +150,4 @@ def _spans(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _written(words: Words, first: int, last: int) -> str:
-    return re.sub(r"\s+", " ", words.text[words.starts[first] : words.ends[last - 1]])
+    return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())

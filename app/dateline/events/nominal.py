@@ -6,18 +6,20 @@ It must not merge or date by context.
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.events.clauses import Clause
+from dateline.events.company import company
 from dateline.events.factuality import lies_after
 from dateline.events.groups import Tense
-from dateline.events.kinds import Happening, Weight, event_noun, event_nouns
+from dateline.events.kinds import Happening, Weight, event_nouns
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
+from dateline.events.names import NameBook
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.events.times import combined_time, dates_nothing, ending_at
-from dateline.events.titles import phrase_title
 from dateline.events.why import timex_steps
 from dateline.model.documents import SourceDocument
 from dateline.model.events import EventTime, Factuality, Step
@@ -25,33 +27,142 @@ from dateline.model.timex import Timex3, TimexType
 from dateline.model.wording import describe_time
 
 _REACH_WORDS: Final = 4
+_INFINITIVE: Final = re.compile("TJ*v")
 _PHRASE_END: Final = re.compile(r"[,;:.\"\-SRQCpiehdWBFMvs]")
 
 
-def nominal_mentions(
-    document: SourceDocument, passage: Passage, lexicon: Lexicon, used: Set[Timex3]
-) -> Iterator[Mention]:
-    """Dated event nouns whose date no clause has taken."""
-    words = passage.words
-    for timex in passage.timexes:
-        if timex in used or dates_nothing(words, timex, lexicon):
-            continue
-        event, dated = _participle_at(words, timex, lexicon) or _noun_at(words, timex, lexicon), combined_time([timex])
-        if event is None or event.noun is None or dated is None:
-            continue
-        first, last = _noun_phrase(words, event.noun)
-        last = max(last, words.index_at(timex.end - 1) + 1)
-        planned = lies_after(dated[0].interval, document.published)
-        yield _mention(
-            passage,
-            event,
-            first,
-            last,
-            factuality=Factuality.PLANNED if planned else Factuality.HAPPENED,
-            time=dated[0],
-            why=timex_steps(document.id, timex, document.published),
-            timexes=(timex,),
-            salience=lexicon.kind(event.kind).salience,
+@dataclass(frozen=True, slots=True)
+class NounFinder:
+    """Finds the events that nouns tell in one sentence."""
+
+    document: SourceDocument
+    lexicon: Lexicon
+    book: NameBook
+    passage: Passage
+
+    def dated(self, used: Set[Timex3]) -> Iterator[Mention]:
+        """Dated event nouns whose date no clause has taken."""
+        words, lexicon = self.passage.words, self.lexicon
+        for timex in self.passage.timexes:
+            if timex in used or dates_nothing(words, timex, lexicon):
+                continue
+            event = _participle_at(words, timex, lexicon) or _noun_at(words, timex, lexicon)
+            dated = combined_time([timex])
+            if event is None or event.noun is None or dated is None:
+                continue
+            first, last = _noun_phrase(words, event.noun)
+            last = max(last, words.index_at(timex.end - 1) + 1)
+            planned = lies_after(dated[0].interval, self.document.published)
+            yield self._mention(
+                event,
+                (first, last),
+                factuality=Factuality.PLANNED if planned else Factuality.HAPPENED,
+                time=dated[0],
+                why=timex_steps(self.document.id, timex, self.document.published),
+                timexes=(timex,),
+                salience=lexicon.kind(event.kind).salience,
+            )
+
+    def lasting(self) -> Iterator[Mention]:
+        """ "After ten years of investigation": what lasted up to the document's date."""
+        words, lexicon, published = self.passage.words, self.lexicon, self.document.published
+        if published is None or published.interval.latest_end is None:
+            return
+        for timex in self.passage.timexes:
+            last = words.index_at(timex.end - 1) + 1
+            if timex.type is not TimexType.DURATION or last >= len(words.lowers) or words.lowers[last] != "of":
+                continue
+            event = next(event_nouns(words, last + 1, min(last + _REACH_WORDS, len(words.tags)), lexicon), None)
+            first = words.index_at(timex.start)
+            time = ending_at(published.interval.latest_end, timex.value)
+            if event is None or event.noun is None or time is None or not _leads_to_now(self.passage, first):
+                continue
+            told = f"It lasted up to the document's own date: {describe_time(time)}."
+            step = Step("inferred", told, self.document.id, timex.span)
+            yield self._mention(
+                event,
+                (first, _noun_phrase(words, event.noun)[1]),
+                factuality=Factuality.HAPPENED,
+                time=time,
+                why=(*timex_steps(self.document.id, timex, published), step),
+                timexes=(timex,),
+                salience=lexicon.kind(event.kind).salience,
+            )
+
+    def proposed(self) -> Iterator[Mention]:
+        """Event nouns under "possible", "planned", "the prospect of": what has not happened; and what is asked for."""
+        words, lexicon = self.passage.words, self.lexicon
+        for event in event_nouns(words, 0, len(words.tags), lexicon):
+            assert event.noun is not None
+            trigger = _trigger(words, event.noun, lexicon)
+            if trigger is None or lexicon.kind(event.kind).salience < 0.5:
+                continue
+            first, last = _noun_phrase(words, event.noun)
+            qualifies = lexicon.has("projecting.adjectives", words.lowers[trigger])
+            yield self._mention(
+                event,
+                (min(trigger, first), last),
+                factuality=Factuality.POSSIBLE,
+                salience=lexicon.kind(event.kind).salience - 0.1,
+                named=(trigger if qualifies else first, last),
+            )
+        yield from self._asked_for()
+
+    def _asked_for(self) -> Iterator[Mention]:
+        """What someone asks another to do ("urges the court to refer the case"): it supports a proposal, never
+        alone.
+        """
+        words, lexicon = self.passage.words, self.lexicon
+        for match in _INFINITIVE.finditer(words.tags):
+            head = match.end() - 1
+            stem = words.bases[head]
+            kind = lexicon.verb_kinds.get(stem)
+            if kind is None or lexicon.has("stative.verbs", stem) or not _is_asked(words, match.start(), lexicon):
+                continue
+            clause = _clause_at(self.passage, head)
+            last = clause.last if clause is not None else len(words.tags)
+            yield self._mention(
+                Happening(kind, stem, Weight.FULL),
+                (match.start(), last),
+                factuality=Factuality.POSSIBLE,
+                alone=False,
+                salience=lexicon.kind(kind).salience - 0.1,
+            )
+
+    def _mention(
+        self,
+        event: Happening,
+        place: tuple[int, int],
+        *,
+        factuality: Factuality,
+        salience: float,
+        time: EventTime | None = None,
+        why: tuple[Step, ...] = (),
+        timexes: tuple[Timex3, ...] = (),
+        alone: bool = True,
+        named: tuple[int, int] | None = None,
+    ) -> Mention:
+        """A mention by the words `place` (first, last exclusive)."""
+        words, sentence = self.passage.words, self.passage.sentence
+        return Mention(
+            place=(sentence.index, place[0]),
+            paragraph=sentence.paragraph,
+            line_class=sentence.line_class,
+            span=words.span(*place),
+            kind=event.kind,
+            stem=event.stem,
+            weight=event.weight,
+            factuality=factuality,
+            tense=Tense.PAST,
+            phrase=timexes[0].span if timexes else None,
+            time=time,
+            why=why,
+            timexes=timexes,
+            company=company(words, *place, self.book, self.lexicon),
+            named=named or place,
+            alone=alone,
+            background=True,
+            salience=salience,
         )
 
 
@@ -62,12 +173,12 @@ def _noun_at(words: Words, timex: Timex3, lexicon: Lexicon) -> Happening | None:
     for at in range(last, min(last + 3, len(words.tags))):
         if words.tags[at] not in "oAg":
             break
-        kind = event_noun(words, at, lexicon)
+        kind = words.nouns.get(at)
         if kind is not None:
             return next(event_nouns(words, at, at + 1, lexicon))
     at = first - 1
     while at >= 0 and first - at <= _REACH_WORDS and words.tags[at] in "PDJoAz(":
-        kind = event_noun(words, at, lexicon)
+        kind = words.nouns.get(at)
         if kind is not None and words.tags[at + 1] in "P(t":
             return next(event_nouns(words, at, at + 1, lexicon))
         at -= 1
@@ -86,63 +197,10 @@ def _participle_at(words: Words, timex: Timex3, lexicon: Lexicon) -> Happening |
     return Happening(kind, stem, Weight.FULL, at - 1) if kind is not None else None
 
 
-def durations(document: SourceDocument, passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
-    """ "After ten years of investigation": what lasted up to the document's date."""
-    words, published = passage.words, document.published
-    if published is None or published.interval.latest_end is None:
-        return
-    for timex in passage.timexes:
-        last = words.index_at(timex.end - 1) + 1
-        if timex.type is not TimexType.DURATION or last >= len(words.lowers) or words.lowers[last] != "of":
-            continue
-        event = next(event_nouns(words, last + 1, min(last + _REACH_WORDS, len(words.tags)), lexicon), None)
-        first = words.index_at(timex.start)
-        time = ending_at(published.interval.latest_end, timex.value)
-        if event is None or event.noun is None or time is None or not _leads_to_now(passage, first):
-            continue
-        step = Step(
-            "inferred", f"It lasted up to the document's own date: {describe_time(time)}.", document.id, timex.span
-        )
-        yield _mention(
-            passage,
-            event,
-            first,
-            _noun_phrase(words, event.noun)[1],
-            factuality=Factuality.HAPPENED,
-            time=time,
-            why=(*timex_steps(document.id, timex, published), step),
-            timexes=(timex,),
-            salience=lexicon.kind(event.kind).salience,
-        )
-
-
 def _leads_to_now(passage: Passage, first: int) -> bool:
     """Whether the clauses up to a word are in the present or the perfect: the duration ends now."""
     tenses = {clause.verb.tense for clause in passage.clauses if clause.verb is not None and clause.first <= first}
     return bool(tenses & {Tense.PERFECT, Tense.PRESENT, Tense.PROGRESSIVE})
-
-
-def proposals(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
-    """Event nouns under "possible", "planned", "the prospect of": what has not happened."""
-    words = passage.words
-    for event in event_nouns(words, 0, len(words.tags), lexicon):
-        assert event.noun is not None
-        trigger = _trigger(words, event.noun, lexicon)
-        if trigger is None or lexicon.kind(event.kind).salience < 0.5:
-            continue
-        first, last = _noun_phrase(words, event.noun)
-        yield _mention(
-            passage,
-            event,
-            min(trigger, first),
-            last,
-            factuality=Factuality.POSSIBLE,
-            salience=lexicon.kind(event.kind).salience - 0.1,
-            title_from=trigger
-            if words.tags[trigger] in "oJ" and lexicon.has("projecting.adjectives", words.lowers[trigger])
-            else first,
-        )
-    yield from _asked_for(passage, lexicon)
 
 
 def _trigger(words: Words, noun: int, lexicon: Lexicon) -> int | None:
@@ -155,30 +213,6 @@ def _trigger(words: Words, noun: int, lexicon: Lexicon) -> int | None:
     if at >= 1 and words.lowers[at] == "of" and lexicon.has("projecting.nouns", words.lowers[at - 1]):
         return at - 1
     return None
-
-
-def _asked_for(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
-    """What someone asks another to do ("urges the court to refer the case"): it supports a proposal and never stands
-    alone."""
-    words = passage.words
-    for match in re.finditer(r"TJ*v", words.tags):
-        head = match.end() - 1
-        stem = words.bases[head]
-        kind = lexicon.verb_kinds.get(stem)
-        if kind is None or lexicon.has("stative.verbs", stem) or not _is_asked(words, match.start(), lexicon):
-            continue
-        clause = _clause_at(passage, head)
-        last = clause.last if clause is not None else len(words.tags)
-        event = Happening(kind, stem, Weight.FULL, None)
-        yield _mention(
-            passage,
-            event,
-            match.start(),
-            last,
-            factuality=Factuality.POSSIBLE,
-            alone=False,
-            salience=lexicon.kind(kind).salience - 0.1,
-        )
 
 
 def _is_asked(words: Words, to: int, lexicon: Lexicon) -> bool:
@@ -208,39 +242,3 @@ def _noun_phrase(words: Words, noun: int) -> tuple[int, int]:
     end = _PHRASE_END.search(words.tags, noun + 1)
     last = end.start() if end is not None else len(words.tags)
     return first, max(noun + 1, min(last, noun + 14))
-
-
-def _mention(
-    passage: Passage,
-    event: Happening,
-    first: int,
-    last: int,
-    *,
-    factuality: Factuality,
-    salience: float,
-    time: EventTime | None = None,
-    why: tuple[Step, ...] = (),
-    timexes: tuple[Timex3, ...] = (),
-    alone: bool = True,
-    title_from: int | None = None,
-) -> Mention:
-    words, sentence = passage.words, passage.sentence
-    return Mention(
-        place=(sentence.index, first),
-        paragraph=sentence.paragraph,
-        line_class=sentence.line_class,
-        span=words.span(first, last),
-        title=phrase_title(words, first if title_from is None else title_from, last),
-        kind=event.kind,
-        stem=event.stem,
-        weight=event.weight,
-        factuality=factuality,
-        tense=Tense.PAST,
-        phrase=timexes[0].span if timexes else None,
-        time=time,
-        why=why,
-        timexes=timexes,
-        alone=alone,
-        background=True,
-        salience=salience,
-    )

@@ -19,6 +19,8 @@ from dateline.events.names import NameBook
 from dateline.events.passages import Passage, passages
 from dateline.events.selection import is_event, salience
 from dateline.events.settling import Settled, settle
+from dateline.events.tagging import Words
+from dateline.events.titles import clause_title, phrase_title
 from dateline.events.why import interval_step
 from dateline.model.anchors import describe
 from dateline.model.documents import SourceDocument
@@ -61,10 +63,13 @@ def _events(
 ) -> list[Event]:
     """The events of the settled clusters, each with its excerpts; ids never repeat."""
     sentences = {passage.sentence.index: passage.sentence.span for passage in parts}
+    words = {passage.sentence.index: passage.words for passage in parts}
     shared = _events_per_sentence(settled)
     found = dict[str, Event]()
     for item in settled:
-        event = _event(document, item, sentences, shared, lexicon)
+        event = _event(document, item, sentences, shared, words[item.lead.place[0]], lexicon)
+        if not any(map(str.isalpha, event.title)):
+            continue
         found.setdefault(event.id, event)
     return list(found.values())
 
@@ -82,6 +87,7 @@ def _event(
     item: Settled,
     sentences: Mapping[int, Span],
     shared: Mapping[int, int],
+    words: Words,
     lexicon: Lexicon,
 ) -> Event:
     excerpts = _excerpts(document, item, sentences, shared)
@@ -91,7 +97,7 @@ def _event(
     why = item.why if time is None else (*item.why, interval_step(time))
     return Event(
         id=event_id(document.id, first.start, first.end),
-        title=lead.title,
+        title=_title(lead, words, lexicon),
         time=time,
         kind=lead.kind,
         group=lexicon.kind(lead.kind).group,
@@ -104,12 +110,19 @@ def _event(
     )
 
 
+def _title(lead: Mention, words: Words, lexicon: Lexicon) -> str:
+    """The event's title, from the mention that leads."""
+    if lead.named is not None or lead.clause is None:
+        return phrase_title(words, *(lead.named or (0, len(words.tags))))
+    return clause_title(words, lead.clause, lead.subject, lexicon)
+
+
 def _factuality(item: Settled) -> Factuality:
     return item.lead.factuality
 
 
 def _gathered(item: Settled, name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for mention in item.mentions for value in getattr(mention, name)))
+    return tuple(dict.fromkeys(value for mention in item.mentions for value in getattr(mention.company, name)))
 
 
 def _excerpts(

@@ -20,7 +20,7 @@ _PROPOSED_SUPPORT: Final = 2  # mentions that a mere possibility needs
 
 def is_event(item: Settled) -> bool:
     """Whether a cluster becomes an event."""
-    if not any(mention.alone for mention in item.mentions) or not any(map(str.isalpha, item.lead.title)):
+    if not any(mention.alone for mention in item.mentions):
         return False
     if all(mention.anaphoric and mention.inherited for mention in item.mentions):
         return False

@@ -136,7 +136,9 @@ def _is_talk(item: Settled) -> bool:
 
 def _speaks_of(talk: Settled, thing: str, lead: Mention) -> bool:
     """Whether a talk that is told before names the thing."""
-    return any(thing in mention.objects and 0 < lead.place[0] - mention.place[0] <= 3 for mention in talk.mentions)
+    return any(
+        thing in mention.company.objects and 0 < lead.place[0] - mention.place[0] <= 3 for mention in talk.mentions
+    )
 
 
 def rivals(times: Sequence[tuple[EventTime, Excerpt]], shown: EventTime) -> tuple[Alternative, ...]:

@@ -4,8 +4,10 @@ It must not know clauses or events; the classes are told in `lexicon.CLASS_TAGS`
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.events.inflection import guess_base
@@ -18,19 +20,23 @@ _WORD: Final = re.compile(
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
 _QUOTES: Final = frozenset('"“”„«»‘')
 _DASHES: Final = frozenset("–—-―")
-_SHOUTED_SHARE: Final = 0.7  # of the letters; above it a line is in capitals, and capitals say nothing
+_NOUNLIKE: Final = frozenset("osgApcv")
+_SHOUTED_SHARE: Final = 0.7  # of the longer words; above it a line is in capitals, and capitals say nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one sentence: places in the text, lower-case forms, base forms, and the string of classes."""
+    """The words of one sentence: places in the text, lower-case forms, base forms, the string of classes, and the
+    words that name an event with its kind.
+    """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    lowers: tuple[str, ...]
-    bases: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    lowers: Sequence[str]
+    bases: Sequence[str]
     tags: str
+    nouns: Mapping[int, str]
 
     def span(self, first: int, last: int) -> Span:
         """The place of the words first to last (exclusive)."""
@@ -42,80 +48,72 @@ class Words:
 
     def index_at(self, offset: int) -> int:
         """The first word that ends after a place."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
 
 def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexicon) -> Words:
     """The words of a sentence with their classes; words of time expressions are of class t."""
-    starts, ends, lowers = list[int](), list[int](), list[str]()
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        starts.append(match.start())
-        ends.append(match.end())
-        lowers.append(match.group().lower().replace("’", "'"))
-    shouted = _is_shouted(text[sentence.start : sentence.end])
+    matches = list(_WORD.finditer(text, sentence.start, sentence.end))
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    written = [match.group() for match in matches]
+    lowers = [word.lower().replace("’", "'") for word in written]
+    shouted = _is_shouted(written)
     tags, bases = list[str](), list[str]()
-    known = lexicon.words
+    known, language = lexicon.words, lexicon.language
     for index, lower in enumerate(lowers):
-        first = text[starts[index]]
         entry = known.get(lower)
-        if first.isupper() and not shouted:
-            tag, base = _capitalised(text, index, starts[index], ends[index], lower, entry, tags, lexicon)
+        if written[index][0].isupper() and not shouted:
+            tag, base = _capitalised(written[index], lower, entry, tags[-1] if tags else "", language)
         elif entry is not None:
             tag, base = entry
+        elif lower == "'s":
+            tag, base = ("B", "be") if tags and tags[-1] == "I" else ("z", lower)
+        elif lower in _SHORT:
+            tag, base = known.get(_SHORT[lower], ("o", lower))
         else:
-            tag, base = _unknown(lower, first, index, tags, lexicon)
+            tag, base = _unknown(lower, language)
         tags.append(tag)
         bases.append(base)
     _mark_timexes(timexes, starts, ends, tags)
-    return Words(text, tuple(starts), tuple(ends), tuple(lowers), tuple(bases), _repaired(tags, lowers))
+    tags = _repaired(tags, lowers)
+    return Words(text, starts, ends, lowers, bases, "".join(tags), _nouns(lowers, tags, lexicon))
 
 
-def _is_shouted(sentence: str) -> bool:
-    letters = [character for character in sentence[:200] if character.isalpha()]
-    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters)
+def _nouns(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> dict[int, str]:
+    """The words that name an event, with its kind."""
+    kinds = lexicon.noun_kinds
+    found = {at: kinds[lower] for at, lower in enumerate(lowers) if lower in kinds}
+    return {at: kind for at, kind in found.items() if tags[at] in _NOUNLIKE}
 
 
-def _capitalised(
-    text: str,
-    index: int,
-    start: int,
-    end: int,
-    lower: str,
-    entry: tuple[str, str] | None,
-    before: Sequence[str],
-    lexicon: Lexicon,
-) -> tuple[str, str]:
+def _is_shouted(written: Sequence[str]) -> bool:
+    """Whether a sentence is in capitals, so that a capital says nothing."""
+    long = [word for word in written[:40] if len(word) > 3 and word.isalpha()]
+    return len(long) > 2 and sum(map(str.isupper, long)) > _SHOUTED_SHARE * len(long)
+
+
+def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: str, language: str) -> tuple[str, str]:
     """The class of a word with a capital: a name, unless it opens the sentence or is a known small word."""
-    opening = index == 0 or before[-1] in '":-(.'
-    if entry is not None and opening and not (end - start > 1 and text[start:end].isupper()):
-        tag = entry[0]
-        if tag in "vsc":  # "Police say", "Work began": an opening noun far more often than a verb
+    opening = not before or before in '":-(.'
+    if entry is not None and opening and not (len(word) > 1 and word.isupper()):
+        if entry[0] in "vsc":  # "Police say", "Work began": an opening noun far more often than a verb
             return "o", entry[1]
         return entry
-    if entry is not None and entry[0] == "I" and lower == "i":
+    if entry is not None and lower == "i" and entry[0] == "I":
         return entry
-    if lexicon.language == "de" and entry is not None and entry[0] not in "vsc":
-        return entry if opening else ("A", lower)
     return "A", lower
 
 
-def _unknown(lower: str, first: str, index: int, before: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
+@cache
+def _unknown(lower: str, language: str) -> tuple[str, str]:
+    """The class of a word that stands in no list, by its form."""
+    first = lower[0]
     if first.isdigit():
         return "#", lower
     if not (first.isalpha() or first in "'’"):
         return _punctuation(first), lower
-    if lower in _SHORT:
-        return lexicon.words.get(_SHORT[lower], ("o", lower))
-    if lower == "'s":
-        return ("B", "be") if before and before[-1] == "I" else ("z", lower)
-    if lexicon.language == "en":
+    if language == "en":
         if lower.endswith("ed") and len(lower) > 4 and "-" not in lower.removeprefix("re-").removeprefix("co-"):
             return "p", guess_base(lower)
         if lower.endswith("ing") and len(lower) > 5:
@@ -142,7 +140,7 @@ def _mark_timexes(timexes: Sequence[Span], starts: Sequence[int], ends: Sequence
             index += 1
 
 
-def _repaired(tags: list[str], lowers: Sequence[str]) -> str:
+def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
     """Classes that the neighbours decide: "that" before a noun, "to" before a name, a base form after nothing that
     takes one."""
     for index, tag in enumerate(tags):
@@ -165,7 +163,7 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> str:
             tags[index] = "P"
         elif tag in "pe" and index and tags[index - 1] == "D" and following in {"o", "A", "p", "g"}:
             tags[index] = "o"  # "the proposed law", "a newly built hall"
-    return "".join(tags)
+    return tags
 
 
 def _before_gap(tags: Sequence[str], index: int) -> str:
