@@ -34,6 +34,7 @@ class Language:
 
     code: str
     day_first: bool
+    capital_nouns: bool
     words: Mapping[str, Payload]
     capitals: Mapping[str, Payload]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
@@ -74,6 +75,7 @@ def load_language(code: str) -> Language:
     return Language(
         code=code,
         day_first=data["day_first"],
+        capital_nouns=data["capital_nouns"],
         words=words,
         capitals=capitals,
         phrases={first: _longest_first(entries) for first, entries in phrases.items()},

@@ -52,7 +52,7 @@ _ISO_DATE: Final = re.compile(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)", re.ASCII)
 _DATE: Final = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)", re.ASCII)
 _CLOCK: Final = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?", re.ASCII)
 _DOTTED: Final = re.compile(r"(\d\d?)\.(\d\d?)", re.ASCII)
-_RANGE: Final = re.compile(r"(\d{1,4})([-–—/])(\d{1,4})", re.ASCII)
+_RANGE: Final = re.compile(r"([\d.:,]+)([-–—/])([\d.:,]+)", re.ASCII)
 _YEAR_AND_MONTH: Final = re.compile(r"(1[5-9]\d\d|20\d\d)-(0[1-9]|1[0-2])", re.ASCII)
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[,.]\d{3})+", re.ASCII)
 _DECIMAL: Final = re.compile(r"\d{1,9}[.,]\d{1,6}", re.ASCII)
@@ -139,15 +139,22 @@ def _full_year(digits: str) -> int:
 
 
 def _parts(chunk: str) -> list[Piece] | None:
-    """The pieces of `26-27`, `1980/81`, or None."""
+    """The pieces of `26-27`, `1980/81`, `14.30-18`, or None."""
     match = _RANGE.fullmatch(chunk)
     if match is None:
         return None
+    sides = [_side(match[1]), _side(match[3])]
+    if None in sides:
+        return None
     return [
-        (0, match.end(1), integer_payload(match[1])),
+        (0, match.end(1), sides[0] or _JUNK),
         (match.start(2), match.end(2), {_SIGNS[match[2]]: None}),
-        (match.start(3), match.end(3), integer_payload(match[3])),
+        (match.start(3), match.end(3), sides[1] or _JUNK),
     ]
+
+
+def _side(chunk: str) -> Payload | None:
+    return integer_payload(chunk) if chunk.isdecimal() and len(chunk) <= 4 else _whole(chunk)
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from dateline.temporal.value import cell_value
 
 # First hour and end hour of the parts of a day; the night runs into the next day.
 _PART_HOURS: Final = {"MO": (5, 12), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20), "MI": (11, 13)}
+_NEAR_CHARACTERS: Final = 150  # in a programme of events the day stands in the same entry as the hour
 
 
 def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolved:
@@ -41,7 +42,10 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
 def _running_day(story: Story) -> Anchor | None:
     """The last day that was told, or the document's."""
     latest = story.latest
-    return latest if latest is not None and latest.cell.unit.rank <= Unit.DAY.rank else story.document
+    if latest is None or latest.cell.unit.rank > Unit.DAY.rank or latest.span is None:
+        return story.document
+    near = story.telling or story.place - latest.span.end < _NEAR_CHARACTERS
+    return latest if near else story.document
 
 
 def clock_value(time: TimeOfDay) -> str:

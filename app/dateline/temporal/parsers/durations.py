@@ -9,9 +9,16 @@ from dateline.temporal.parsers.amounts import amounts_of, unit_of
 
 def _length(match: Match) -> Length | None:
     amounts = amounts_of(match.all("amount"))
-    if not amounts or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
+    if not amounts or _is_age(match) or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
         return None
     return Length(amounts)
+
+
+def _is_age(match: Match) -> bool:
+    """ "a 6-year-old boy" tells no time, unlike "he was 18 years old then"."""
+    items, end = match.tokens.items, match.found.end()
+    joined = items[end - 2 : end] if items[end - 1].has(Kind.OLD) else items[end : end + 2]
+    return len(joined) == 2 and joined[0].has(Kind.DASH) and joined[1].has(Kind.OLD)
 
 
 def _is_share(match: Match) -> bool:

@@ -52,7 +52,10 @@ def _weekday_parts(match: Match) -> Recurring:
 ADVERB = Parser("adverb of repetition", "adverb:ADVERB_SET", _adverb, "daily")
 EVERY_UNIT = Parser("every unit", "every:EVERY count:NUM? unit:[UNIT UNITS]", _every_unit, "every three years")
 EVERY_NAME = Parser(
-    "every name", "EVERY name:[WEEKDAY MONTH SEASON DAYPART] part:DAYPART?", _every_name, "every Tuesday"
+    "every name",
+    "EVERY [FINAL ORDINAL LAST]? name:[WEEKDAY MONTH SEASON DAYPART] part:DAYPART?",
+    _every_name,
+    "every Tuesday",
 )
 WEEKDAYS = Parser("weekdays", "name:WEEKDAYS", _weekdays, "Tuesdays")
 PER_UNIT = Parser("rate", "TIMES per:PER unit:UNIT", _rate, "twice a week")

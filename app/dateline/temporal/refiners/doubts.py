@@ -64,16 +64,20 @@ def _is_number(draft: Draft, tokens: Tokens) -> bool:
     previous = tokens.items[draft.first - back].word if draft.first >= back else ""
     if language.listed("numbered", previous):
         return True
-    if language.listed("before_year", previous) or not previous.isalpha():
+    if language.listed("before_year", previous):
         return False
+    if not previous.isalpha():
+        return language.capital_nouns and _before_plural(draft, tokens)
     value = token.payload[Kind.YEAR]
     return (isinstance(value, int) and value > _LAST_PLAIN_YEAR) or _before_plural(draft, tokens)
 
 
 def _before_plural(draft: Draft, tokens: Tokens) -> bool:
     """Whether what follows is a plural, which the number counts."""
-    if not _next_has(draft, tokens, Kind.WORD) or tokens.capital(draft.last):
+    if not _next_has(draft, tokens, Kind.WORD):
         return False
+    if tokens.capital(draft.last):
+        return tokens.language.capital_nouns
     word = tokens.items[draft.last].word
     return any(word.endswith(ending) for ending in tokens.language.lists["plural_endings"])
 

@@ -8,20 +8,38 @@ from dateline.temporal.meanings import Block, Calendar, Meaning, Piece, Shift, T
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
-_GAP = "COMMA?[OF AT]?THE?|POSSESSIVE|OPEN|DASH"
-_CLOSE_GAP = "COMMA?THE?|OF|POSSESSIVE|"
+_GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
+_APART = "COMMA?AT THE?"
 
 
 def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
-    """Drafts of which each takes up the next as long as both are one expression."""
+    """Drafts of which each takes up the next as long as both are one expression.
+
+    A preposition keeps a time of day and its day two expressions ("11 a.m. on 11 November 1918"), of which the first
+    still
+    lies on the second.
+    """
     out: list[Draft] = []
     for draft in drafts:
         merged = out and _merged(out[-1], draft, tokens)
         if merged:
             out[-1] = merged
         else:
-            out.append(draft)
+            out += _sharing_day(out, draft, tokens)
     return [draft for draft in out if not _is_lone_ordinal(draft)]
+
+
+def _sharing_day(out: list[Draft], draft: Draft, tokens: Tokens) -> list[Draft]:
+    """The draft to append; it and the one before it tell each other the day where one of them is a time of day."""
+    if not out or not between(tokens, out[-1].last, draft.first, _APART):
+        return [draft]
+    left, right = out[-1].meaning, draft.meaning
+    if isinstance(left, TimeOfDay) and left.day is None and names_day(right):
+        out[-1] = replace(out[-1], meaning=replace(left, day=right))
+    elif isinstance(right, TimeOfDay) and right.day is None:
+        day = left.day if isinstance(left, TimeOfDay) else left if names_day(left) else None
+        return [replace(draft, meaning=replace(right, day=day))]
+    return [draft]
 
 
 def _is_lone_ordinal(draft: Draft) -> bool:
@@ -30,14 +48,9 @@ def _is_lone_ordinal(draft: Draft) -> bool:
 
 
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
-    if left.last == right.first:
-        meaning = combine(left.meaning, right.meaning)
-    elif between(tokens, left.last, right.first, _CLOSE_GAP):
-        meaning = combine(left.meaning, right.meaning)
-    elif between(tokens, left.last, right.first, _GAP):
-        meaning = _with_clock(left.meaning, right.meaning)
-    else:
+    if not between(tokens, left.last, right.first, _GAP):
         return None
+    meaning = combine(left.meaning, right.meaning)
     if meaning is None:
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
