@@ -88,6 +88,13 @@ class ShortDecade:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year that is told by its last digits ("'99"), or one of three digits in a story of antiquity ("in 490")."""
+
+    digits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """Some units away from something: "three days ago", "last year", "the same month"; a count of None is vague.
 
@@ -170,4 +177,4 @@ class Recurring:
     value: str
 
 
-Meaning = Calendar | Block | ShortDecade | Shift | Period | TimeOfDay | Length | Piece | Vague | Recurring
+Meaning = Calendar | Block | ShortDecade | ShortYear | Shift | Period | TimeOfDay | Length | Piece | Vague | Recurring

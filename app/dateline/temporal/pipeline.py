@@ -12,6 +12,7 @@ from dateline.temporal.parsers.holiday import HOLIDAY
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
 from dateline.temporal.refiners.modifiers import attach_modifiers
+from dateline.temporal.refiners.sharing import continue_days, share_years
 from dateline.temporal.refiners.signals import attach_signals, pair_ranges
 from dateline.temporal.refiners.trimming import trim_full_stops
 from dateline.temporal.selection import select
@@ -68,6 +69,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     sets.WEEKDAYS,
     sets.WEEKDAY_PARTS,
     years.YEAR_RANGE,
+    years.YEARS_ERA,
+    years.QUOTED,
     parts.CENTURY,
     parts.QUARTER,
     parts.HALF,
@@ -83,6 +86,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.PART,
     years.YEAR,
     years.YEAR_IN_WORDS_AND_FIGURES,
+    years.SHORT,  # behind all that numbers may be part of
     durations.LENGTH_RANGE,
     durations.LENGTH,
     durations.BARE,
@@ -94,6 +98,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
 REFINERS: Final[tuple[Refiner, ...]] = (
     drop_doubtful,  # first (and left out for the trusting), so that a false friend drags nothing along
     merge_neighbours,  # before modifiers, which stand before the whole
+    continue_days,  # after merging, so that the month is known
+    share_years,
     trim_full_stops,  # after merging, which reads across the stops of abbreviations
     attach_modifiers,  # before signals, which stand before the modifiers
     attach_signals,

@@ -24,7 +24,7 @@ from dateline.temporal.calendar_dates import (
     nearest_year,
     weekday_cell,
 )
-from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, Cell, Unit, day_cell, years_cell
+from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, Cell, Unit, day_cell, year_cell, years_cell
 from dateline.temporal.meanings import (
     Amount,
     Base,
@@ -37,6 +37,7 @@ from dateline.temporal.meanings import (
     Recurring,
     Shift,
     ShortDecade,
+    ShortYear,
     TimeOfDay,
     Vague,
     Way,
@@ -44,18 +45,23 @@ from dateline.temporal.meanings import (
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.times import resolve_time
-from dateline.temporal.value import FUTURE, PAST, duration_value, joined_durations
+from dateline.temporal.value import FUTURE, PAST, cell_value, duration_value, joined_durations
+
+_LAST_SHORT_YEAR = 1100  # stories of later times write years of four digits
+NOTHING = ""  # the value of what turns out to be no time
 
 
 def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
     """What a meaning comes to; unresolved parts are X in its value."""
+    if isinstance(meaning, Block):
+        return dated(meaning.cell)
     match meaning:
         case Calendar():
             return _calendar(meaning, story, tense)
-        case Block():
-            return dated(meaning.cell)
         case ShortDecade():
             return _short_decade(meaning, story)
+        case ShortYear():
+            return _short_year(meaning, story)
         case Shift():
             return _shift(meaning, story, tense)
         case Period():
@@ -86,7 +92,12 @@ def _calendar(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if anchor is None:
         return undated(TimexType.DATE, unresolved_value(date))
     cell = _relative_cell(date, anchor, tense, telling=anchor is not story.document)
-    return undated(TimexType.DATE, unresolved_value(date)) if cell is None else dated(cell, reference=anchor.reference)
+    if cell is None:
+        return undated(TimexType.DATE, unresolved_value(date))
+    found = dated(cell, reference=anchor.reference)
+    if date.season == "WI":  # a winter without a year is named by its January
+        return replace(found, value=cell_value(cell.shifted(4)))
+    return found
 
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
@@ -135,6 +146,18 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
     year = 1999 if anchor is None else anchor.cell.year
     first = year // 100 * 100 + decade.year
     return dated(years_cell(Unit.DECADE, first if first <= year else first - 100))
+
+
+def _short_year(year: ShortYear, story: Story) -> Resolved:
+    """The year nearest to the time spoken of; three digits are a year only where antiquity is spoken of."""
+    anchor = story.running()
+    told = 1999 if anchor is None else anchor.cell.year
+    if year.digits < 100:
+        hundreds = (told // 100 + offset for offset in (0, -1, 1))
+        return dated(year_cell(min((100 * head + year.digits for head in hundreds), key=lambda near: abs(near - told))))
+    if anchor is None or told > _LAST_SHORT_YEAR:
+        return undated(TimexType.DATE, NOTHING)
+    return dated(year_cell(1 - year.digits if told <= 0 else year.digits))
 
 
 def _period(period: Period, story: Story) -> Resolved:

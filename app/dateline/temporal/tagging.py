@@ -50,11 +50,13 @@ def tag_in(
     story = Story(document_anchor(published))
     told = list(zip(drafts, tells_story(drafts, tokens, story.document), asides(drafts), strict=True))
     told = [entry for entry in told if entry[1] or not _of_stories(entry[0])]
-    timexes = []
+    found = []
     for draft, telling, aside in told:
         story.telling, story.aside = telling, aside
-        timexes.append(_timex(draft, tokens, story))
-    return _with_ranges([draft for draft, _, _ in told], timexes)
+        timex = _timex(draft, tokens, story)
+        if timex.value:
+            found.append((draft, timex))
+    return _with_ranges([draft for draft, _ in found], [timex for _, timex in found])
 
 
 def _of_stories(draft: Draft) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind, Token
-from dateline.temporal.meanings import Calendar
+from dateline.temporal.meanings import Calendar, ShortYear
 
+_LARGEST_SHORT = 99  # smaller numbers are amounts too often, even in a story of antiquity
 _PIVOT = 30  # '29 is 2029, '30 is 1930: a century of which most is past
 
 
@@ -44,6 +45,24 @@ def _years(match: Match) -> Found:
     return (("left", Calendar(year=first)), ("right", Calendar(year=first // 100 * 100 + short)))
 
 
+def _years_with_era(match: Match) -> Found:
+    """Two years of which only the second tells the era."""
+    last = year_of(match.all("right"))
+    first = match.all("left")[0].payload[Kind.NUM]
+    if last is None or not isinstance(first, int):
+        return None
+    return (("left", Calendar(year=1 - first if last <= 0 else first)), ("right", Calendar(year=last)))
+
+
+def _short(match: Match) -> ShortYear | None:
+    value = match.integer("year", Kind.NUM)
+    return ShortYear(value) if value > _LARGEST_SHORT and not match.next_has(Kind.WORD) else None
+
+
+def _quoted(match: Match) -> ShortYear:
+    return ShortYear(match.integer("year", Kind.YEAR2))
+
+
 def _named(match: Match) -> Calendar | None:
     """A year of any number of digits behind the word for it;
     short ones only in the singular ("years 5" are durations).
@@ -53,5 +72,12 @@ def _named(match: Match) -> Calendar | None:
 
 
 YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2)", _years, "1939-45")
-YEAR = Parser("year", "(?:THE? YEAR_WORD)? year:YEARS", _year, "1939")
+YEAR = Parser("year", "(?:THE? YEAR_WORD)? year:YEAR_ALONE", _year, "1939")
 YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")
+YEARS_ERA = Parser(
+    "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
+)
+QUOTED = Parser("shortened year", "QUOTE year:YEAR2(?!DECADE_MARK)", _quoted, "'99")
+SHORT = Parser(
+    "year of an old story", "(?<=[INSIDE AT SIGNAL EARLY])year:NUM(?![UNIT UNITS DASH MONTH DOT])", _short, "in 490"
+)

@@ -33,7 +33,7 @@ def before(tokens: Tokens, index: int, pattern: str, floor: int = 0) -> range | 
 
 def behind(tokens: Tokens, index: int, pattern: str) -> range | None:
     """The tokens that match a pattern and begin at an index."""
-    found = _whole(pattern, tokens.language.code).match(tokens.tags, index, index + _REACH)
+    found = _whole(pattern, tokens.language.code).match(tokens.tags, index, index + _REACH + 1)
     return None if found is None or not found.group() else range(index, found.end())
 
 
