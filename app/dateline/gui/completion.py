@@ -6,7 +6,7 @@ Importing this module imports all panels and dialogs.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from dateline.gui.docks import Docks
@@ -16,8 +16,10 @@ from dateline.gui.imageverbs import ImageVerbs
 from dateline.gui.keyshelp import KeysHelp
 from dateline.gui.overview import Overview
 from dateline.gui.search import Search
+from dateline.gui.undoactions import UndoActions
 from dateline.gui.views import VIEWS
 from dateline.gui.viewverbs import ViewVerbs, join_looks
+from dateline.model.filters import EventFilter
 from dateline.version import __version__
 
 if TYPE_CHECKING:
@@ -30,10 +32,11 @@ _NEED_EVENTS: Final = (
 )
 
 
-class Completion:
+class Completion(QObject):
     """The later parts of one window."""
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self._window = window
         session, appearance, actions = window.session, window.appearance, window.commands
         self.canvas = window.canvas
@@ -51,7 +54,7 @@ class Completion:
         )
         join_looks(actions, appearance)
         self._connect_actions()
-        self._connect_undo()
+        self._undo = UndoActions(session, actions, window)
         self._connect_canvas()
         self._connect_start_page()
         session.changed.connect(self._offer)
@@ -104,20 +107,7 @@ class Completion:
         panels = window.commands.submenus["panels"]
         for dock in self.docks.docks.values():
             panels.addAction(dock.toggleViewAction())
-        window.session.filter_changed.connect(lambda f: window.commands["dim"].setChecked(f.dim))
-
-    def _connect_undo(self) -> None:
-        session, actions = self._window.session, self._window.commands
-        actions.connect({"undo": session.undo, "redo": session.redo})
-        stack = session.undo_stack
-        for name, can, text in (
-            ("undo", stack.canUndoChanged, stack.undoTextChanged),
-            ("redo", stack.canRedoChanged, stack.redoTextChanged),
-        ):
-            can.connect(actions[name].setEnabled)
-            text.connect(lambda words, name=name: actions[name].setText(f"&{name.title()} {words}".rstrip()))
-        actions["undo"].setEnabled(stack.canUndo())
-        actions["redo"].setEnabled(stack.canRedo())
+        window.session.filter_changed.connect(self._show_dim)
 
     def _connect_canvas(self) -> None:
         canvas, window = self.canvas, self._window
@@ -156,6 +146,9 @@ class Completion:
     def _dim(self, dim: bool) -> None:
         session = self._window.session
         session.set_filter(replace(session.filter, dim=dim))
+
+    def _show_dim(self, event_filter: EventFilter) -> None:
+        self._window.commands["dim"].setChecked(event_filter.dim)
 
     def show_keys(self) -> None:
         """List all keys."""

@@ -1,0 +1,101 @@
+"""Windows for tests: opened as the program opens them, with documents of the tests' own, without animation."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dateline.gui.app import make_window
+from dateline.gui.window import MainWindow
+from pointer import Pointer
+
+OpenWindow = Callable[..., MainWindow]
+LONG_MS = 30_000
+
+# Written for these tests: an office long ago, a meeting of this week, something planned, something long since over.
+ARTICLE = """Valley dam talks resume
+
+By Ada Brandt
+
+LINDEN, 14 March 2019 – The two river states have begun to speak to each other again.
+
+The joint water office was created in 2009. For most of the decade its requests for talks went unanswered.
+
+On Tuesday, March 12, the ministers of both states met in Linden for the first time. They agreed to share data.
+
+In January 2019 the upper state had published a report on the dam. A second meeting is planned for May 2019.
+
+The old treaty was signed on 3 June 1998.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A short article in a file."""
+    path = tmp_path / "valley-dam.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def pointer(screen: str) -> Pointer:
+    """A real pointer."""
+    return Pointer()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+    """Opens a window as the program does and waits until all of it is loaded and the documents are read."""
+    opened: list[MainWindow] = []
+
+    def open_one(*paths: Path, width: int = 1500, height: int = 940) -> MainWindow:
+        window = make_window(qapp)
+        opened.append(window)
+        window.appearance.choose_animations(False)
+        window.begin(paths)
+        window.move(0, 0)
+        window.resize(width, height)
+        with qtbot.waitSignal(window.completed, timeout=LONG_MS):
+            window.show()
+        if window.session.jobs.running:
+            with qtbot.waitSignal(window.session.jobs.finished, timeout=LONG_MS):
+                pass
+        window.activateWindow()
+        qtbot.waitActive(window)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+def event_with(window: MainWindow, words: str) -> str:
+    """The id of the event one of whose excerpts holds these words."""
+    found = [e.id for e in window.session.events if any(words in excerpt.quote for excerpt in e.excerpts)]
+    assert found, f"no event rests on {words!r}: {[e.title for e in window.session.events]}"
+    return found[0]
+
+
+def mark_of(window: MainWindow, event_id: str) -> QPointF:
+    """The middle of an event's mark on the canvas."""
+    rect = window.canvas.scene.mark_rect(event_id)
+    assert rect is not None
+    left, top, width, height = rect
+    return QPointF(left + width / 2, top + height / 2)
+
+
+@pytest.fixture
+def event_of() -> Callable[[MainWindow, str], str]:
+    """See `event_with`."""
+    return event_with
+
+
+@pytest.fixture
+def mark_at() -> Callable[[MainWindow, str], QPointF]:
+    """See `mark_of`."""
+    return mark_of

@@ -1,0 +1,42 @@
+"""A real pointer on the tests' screen: X events by xdotool, which reach the window as those of a hand do."""
+
+import shutil
+import subprocess
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QWidget
+
+
+class Pointer:
+    """Moves and clicks in global pixels of the screen."""
+
+    def __init__(self) -> None:
+        if shutil.which("xdotool") is None:
+            pytest.fail("xdotool is missing; `python3 packaging/bootstrap.py test` installs it", pytrace=False)
+
+    def move(self, widget: QWidget, at: QPointF | QPoint) -> None:
+        """Move to a point of a widget."""
+        point = widget.mapToGlobal(at if isinstance(at, QPoint) else at.toPoint())
+        self._do("mousemove", str(point.x()), str(point.y()))
+
+    def click(self, widget: QWidget, at: QPointF | QPoint, button: int = 1) -> None:
+        """Click on a point of a widget."""
+        self.move(widget, at)
+        self._do("click", str(button))
+
+    def wheel(self, widget: QWidget, at: QPointF | QPoint, clicks: int) -> None:
+        """Turn the wheel over a point of a widget; positive turns away from the hand."""
+        self.move(widget, at)
+        self._do("click", "--repeat", str(abs(clicks)), "--delay", "20", "4" if clicks > 0 else "5")
+
+    def key(self, keys: str) -> None:
+        """Press keys, as xdotool names them."""
+        self._do("key", keys)
+
+    def type(self, words: str) -> None:
+        """Type words."""
+        self._do("type", "--delay", "5", words)
+
+    def _do(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], check=True, capture_output=True)
