@@ -79,7 +79,7 @@ class Finder:
         tense = verb.tense if verb is not None else Tense.PAST
         span = clause.span(words)
         kind = self.lexicon.kind(event.kind)
-        pointed = subject_event(words, clause, self.lexicon)
+        pointed = subject_event(words, clause, self.lexicon) if tense.is_finite else None
         anaphoric = pointed is not None or self._is_anaphoric(passage, clause, event)
         return Mention(
             place=(sentence.index, clause.first),

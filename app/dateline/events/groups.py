@@ -141,35 +141,46 @@ def _settled(words: Words, groups: list[VerbGroup]) -> list[VerbGroup]:
 
 
 def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following: VerbGroup | None) -> VerbGroup | None:
+    """A weak group as what it is: finite, a participle, or None for an adjective or a noun."""
     tag = words.tags[group.first]
     before = _before(words, group.first)
     after = words.tags[group.last] if group.last < len(words.tags) else ""
     if tag == "s":
         return _settled_present(words, group, before, after, earlier, following)
-    participle = replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
-    if tag == "c" and (before not in "oAIR)Ct" or after not in "DAI#gtoPJ" or not before):
-        return None
-    if before in "IR":
+    if before and before in "IR":
         return replace(group, weak=False)
-    if (before in "PDEM" and before) or (before == "#" and after in "oA"):
+    if _is_adjective(tag, before, after):
         return None
-    if not before or before == "S" or (group.last < len(words.tags) and words.lowers[group.last] == "by"):
-        return participle
     if before == "C":
         return _like(group, earlier)
-    if before == "," and _resumes(words, group, earlier):
-        return replace(group, weak=False)
-    if before in ",(-" and after in "PtT":
-        return participle if not _list_of_verbs(words, group, earlier) else replace(group, weak=False)
-    if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
-        return participle if not _opens_reported(words, group, following) else replace(group, weak=False)
-    if earlier is not None and not _BOUNDARY.search(words.tags, earlier.last, group.first) and not earlier.weak:
-        return (
-            participle
-            if before in "oA)t" and not _opens_reported(words, earlier, group)
-            else replace(group, weak=False)
-        )
+    if _is_participle(words, group, before, after, earlier, following):
+        return replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
     return replace(group, weak=False)
+
+
+def _is_adjective(tag: str, before: str, after: str) -> bool:
+    """Whether a form stands where only an adjective or a noun can: "of abandoned houses", "a budget cut"."""
+    if tag == "c" and (not before or before not in "oAIR)Ct" or after not in "DAI#gtoPJ"):
+        return True
+    return (bool(before) and before in "PDEM") or (before == "#" and after in "oA")
+
+
+def _is_participle(
+    words: Words, group: VerbGroup, before: str, after: str, earlier: VerbGroup | None, following: VerbGroup | None
+) -> bool:
+    """Whether a bare -ed form only adds to a noun: ", prepared by ...", "a man arrested on Monday was ..."."""
+    by = group.last < len(words.tags) and words.lowers[group.last] == "by"
+    if not before or before == "S" or by:
+        return True
+    if before == "," and _resumes(words, group, earlier):
+        return False
+    if before in ",(-" and after in "PtT":
+        return not _list_of_verbs(words, group, earlier)
+    if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
+        return not _opens_reported(words, group, following)
+    if earlier is not None and not earlier.weak and not _BOUNDARY.search(words.tags, earlier.last, group.first):
+        return before in "oA)t" and not _opens_reported(words, earlier, group)
+    return False
 
 
 def _before(words: Words, first: int) -> str:

@@ -97,8 +97,7 @@ def guess_base(form: str) -> str:
     stem = form[:-2] if form.endswith("ed") else form[:-3]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
         return stem[:-1]
-    soft = stem.endswith(
-        ("at", "iz", "is", "ut", "ul", "v", "c", "g", "u", "id", "ur", "ir", "in", "as", "os", "us", "ak")
-    )
+    soft = stem.endswith(("at", "iz", "is", "ut", "ul", "v", "c", "g", "u", "ur", "as", "os", "us", "ak"))
+    soft = soft or (stem.endswith(("id", "ir", "in")) and stem[-3:-2] not in _VOWELS)
     cluster = len(stem) > 2 and stem[-1] in "lr" and stem[-2] not in _VOWELS + "lr"
     return stem + "e" if soft or cluster else stem

@@ -98,7 +98,6 @@ def _best(mention: Mention, candidates: Iterable[Cluster], lexicon: Lexicon) -> 
 
 def agreement(mention: Mention, cluster: Cluster, lexicon: Lexicon) -> float:
     """How well a mention fits a cluster; 0 where it does not."""
-    other = cluster.mentions[-1]
     if _contradicts(mention, cluster):
         return 0.0
     same_stem = any(known.stem == mention.stem for known in cluster.mentions)
@@ -128,7 +127,8 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
     if same_kind and _lasts(mention) and other.time is not None and mention.time is not None:
         return 0.5 if _compatible(mention.time.interval, other.time.interval) else 0.0
     same_group = lexicon.kind(mention.kind).group is lexicon.kind(other.kind).group
-    if distance == 1 and same_group and mention.inherited and _same_time(mention, other) and not other.anaphoric:
+    goes_on = distance == 1 and mention.inherited and _same_time(mention, other) and not other.anaphoric
+    if goes_on and (same_group or other.stem in mention.company.nouns):
         return 0.4  # "They held a ballot on Thursday. Most voted in favour."
     announced = other.tense is Tense.PERFECT and other.inherited and not mention.inherited
     announced = announced and mention.tense is Tense.PAST

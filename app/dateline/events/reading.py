@@ -51,7 +51,7 @@ def read_events(document: SourceDocument, timexes: Sequence[Timex3], lookalikes:
     parts = passages(document, timexes, lexicon)
     book = NameBook(parts, lexicon)
     finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
-    mentions = inherit(document, parts, finder.mentions(parts))
+    mentions = inherit(document, parts, finder.mentions(parts), lexicon)
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
     events = _events(document, parts, settled, lexicon)
     events.sort(key=time_order)

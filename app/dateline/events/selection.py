@@ -34,7 +34,7 @@ def is_event(item: Settled) -> bool:
         return False
     if item.time is None:
         return _salience(item) >= _UNBOUNDED
-    if item.time.only_published:
+    if item.time.interval.earliest_start is None:
         return _salience(item) >= _BEFORE_PUBLISHED and lead.line_class is not LineClass.CAPTION
     return _salience(item) >= _INHERITED
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from dateline.events.inflection import guess_base
-from dateline.events.lexicon import Lexicon
+from dateline.events.lexicon import Lexicon, lexicon_for
 from dateline.model.spans import Span
 
 _WORD: Final = re.compile(
@@ -20,6 +20,7 @@ _WORD: Final = re.compile(
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
 _QUOTES: Final = frozenset('"“”„«»‘')
 _DASHES: Final = frozenset("–—-―")
+_PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
 _SHOUTED_SHARE: Final = 0.7  # of the longer words; above it a line is in capitals, and capitals say nothing
 
@@ -114,6 +115,10 @@ def _unknown(lower: str, language: str) -> tuple[str, str]:
     if not (first.isalpha() or first in "'’"):
         return _punctuation(first), lower
     if language == "en":
+        for prefix in _PREFIXES:
+            known = lexicon_for(language).words.get(lower.removeprefix(prefix)) if lower.startswith(prefix) else None
+            if known is not None and known[0] in "vspienc":
+                return known[0], prefix + known[1]
         if lower.endswith("ed") and len(lower) > 4 and "-" not in lower.removeprefix("re-").removeprefix("co-"):
             return "p", guess_base(lower)
         if lower.endswith("ing") and len(lower) > 5:
