@@ -123,7 +123,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A clock time or a part of the day (TIMEX3 code), of some day."""
+    """A clock time or a part of the day (TIMEX3 code), of some day; `any_day` where it may be a habit ("they marched
+    at night").
+    """
 
     hour: int | None = None
     minute: int | None = None
@@ -131,6 +133,7 @@ class TimeOfDay:
     part: str | None = None
     zone: str | None = None
     day: "Meaning | None" = None
+    any_day: bool = False
 
 
 Amount = tuple[float | None, Unit]

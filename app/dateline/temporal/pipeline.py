@@ -44,6 +44,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.POINT,
     clock.THIS_PART,
     relative.NAMED_DATE,  # "last May" before "May"
+    parts.PIECE,  # "the last week of August" before "last week"
     relative.NAMED_UNIT,  # "last week" before bare units
     relative.AGO,  # amounts with a direction before plain lengths
     relative.EARLIER,
@@ -74,7 +75,6 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parts.CENTURY,
     parts.QUARTER,
     parts.HALF,
-    parts.PIECE,
     parts.SHORT_QUARTER,
     parts.SEASON,
     parts.DECADE,

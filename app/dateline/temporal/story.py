@@ -13,6 +13,7 @@ from dateline.model.spans import Span
 from dateline.model.timex import Reference
 from dateline.temporal.cells import Cell, Unit, cell_at
 
+_FAR_CHARACTERS: Final = 1500  # a section of a history
 _NEAR_CHARACTERS: Final = 600  # a paragraph or two
 
 
@@ -60,6 +61,15 @@ class Story:
     def running(self) -> Anchor | None:
         """What dates without a year count from."""
         return self.base() if self.telling else self.document
+
+    def moved_by(self, cell: Cell, *, opening: bool) -> bool:
+        """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told
+        near by.
+        """
+        latest = self.latest
+        if cell.unit is not Unit.YEAR or opening or latest is None or latest.span is None:
+            return True
+        return latest.cell.unit.rank >= Unit.YEAR.rank or self.place - latest.span.end > _FAR_CHARACTERS
 
     def steps_out(self, reference: Reference | None) -> bool:
         """Whether an expression counts from the document in the midst of a story ("to this day"), and so does not move

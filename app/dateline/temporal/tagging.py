@@ -1,6 +1,7 @@
 """From a text and its date to Timex3 values: drafts are found, then resolved one after the other as a reader would."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Draft
 from dateline.temporal.evidence import asides, tells_story
 from dateline.temporal.language import load_language
-from dateline.temporal.meanings import Calendar, Vague
+from dateline.temporal.meanings import Base, Calendar, Shift, Vague
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
@@ -23,6 +24,8 @@ from dateline.temporal.tense import tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 FALLBACK_LANGUAGE = "en"
+_OPENING_CHARACTERS = 30
+_OPENING = re.compile(r"(?:[.!?:\n][\"')\]]?\s*|\n)(?:\w{1,12}[,]?\s){0,2}\W?\Z")
 
 
 def tag(
@@ -80,9 +83,24 @@ def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
     story.place = start
     resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
-    if resolved.cell is not None and not story.aside and not story.steps_out(resolved.reference):
+    if resolved.cell is not None and _moves(draft, resolved, story, opens_sentence(tokens.text, start)):
         story.tell(resolved.cell, Span(start, end), names=isinstance(draft.meaning, Calendar))
     return _assemble(draft, resolved, start, end, tokens.text[start:end])
+
+
+def _moves(draft: Draft, resolved: Resolved, story: Story, opening: bool) -> bool:
+    """Whether what comes later may be counted from this expression."""
+    if resolved.cell is None or story.aside or story.steps_out(resolved.reference):
+        return False
+    if isinstance(draft.meaning, Shift) and draft.meaning.base is not Base.DOCUMENT and (draft.meaning.count or 0) < 0:
+        return False  # "the previous year" looks back for a moment
+    return story.moved_by(resolved.cell, opening=opening)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether at most two words stand between a place and the beginning of its sentence or line."""
+    before = text[max(0, start - _OPENING_CHARACTERS) : start]
+    return _OPENING.search(before) is not None or (start < _OPENING_CHARACTERS and len(before.split()) <= 2)
 
 
 def _assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str) -> Timex3:

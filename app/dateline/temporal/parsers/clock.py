@@ -83,7 +83,7 @@ def _point(match: Match) -> TimeOfDay:
 
 
 def _part(match: Match) -> TimeOfDay:
-    return TimeOfDay(part=match.name("part", Kind.DAYPART))
+    return TimeOfDay(part=match.name("part", Kind.DAYPART), any_day="the" not in match)
 
 
 def _this_part(match: Match) -> TimeOfDay:
@@ -129,5 +129,5 @@ PAST_HOUR = Parser(
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE])part:DAYPART", _part, "am Morgen")
-PART = Parser("part of the day", "THE? part:DAYPART", _part, "the morning")
+PART = Parser("part of the day", "the:THE? part:DAYPART", _part, "the morning")
 THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT FOLLOWING] part:DAYPART", _this_part, "last night")

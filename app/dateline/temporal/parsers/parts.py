@@ -103,7 +103,7 @@ QUARTER = Parser(
 HALF = Parser("half year", "THE? nth:[ORDINAL FINAL] HALF (?=OF)", _half, "the second half of 2008")
 PIECE = Parser(
     "piece",
-    "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=[OF INSIDE])",
+    "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=OF|INSIDE THE? [MONTH SEASON YEAR])",
     _piece,
     "the last week of August",
 )

@@ -68,6 +68,8 @@ def _named_unit(match: Match) -> Meaning | None:
     if match.all("way")[-1].has(Kind.PAST_ONLY):
         return Length(((1, unit),), Way.LAST)
     edge = match.name("edge", Kind.SOONER) if "edge" in match else None
+    if unit is Unit.DAY and way is Way.THIS:
+        return Shift(unit, 0, Base.RUNNING, edge=edge)  # in a story "this day" is the story's
     return Shift(unit, way.step, way.base, edge=edge)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
-from dateline.temporal.meanings import Block, Calendar, Meaning, Piece, Shift, TimeOfDay
+from dateline.temporal.meanings import Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
@@ -26,7 +26,7 @@ def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
             out[-1] = merged
         else:
             out += _sharing_day(out, draft, tokens)
-    return [draft for draft in out if not _is_lone_ordinal(draft)]
+    return [_alone(draft) for draft in out if not _is_lone_day(draft)]
 
 
 def _sharing_day(out: list[Draft], draft: Draft, tokens: Tokens) -> list[Draft]:
@@ -42,9 +42,18 @@ def _sharing_day(out: list[Draft], draft: Draft, tokens: Tokens) -> list[Draft]:
     return [draft]
 
 
-def _is_lone_ordinal(draft: Draft) -> bool:
+def _is_lone_day(draft: Draft) -> bool:
     """ "the first day of the trial" tells no time that is known."""
-    return isinstance(draft.meaning, Piece) and draft.meaning.of is None and draft.meaning.count == 1
+    piece = draft.meaning
+    return isinstance(piece, Piece) and piece.of is None and piece.count == 1 and piece.unit is Unit.DAY
+
+
+def _alone(draft: Draft) -> Draft:
+    """ "the first three weeks of the siege" is only a length."""
+    piece = draft.meaning
+    if not isinstance(piece, Piece) or piece.of is not None:
+        return draft
+    return replace(draft, meaning=Length(((piece.count, piece.unit),)))
 
 
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
