@@ -1,0 +1,115 @@
+"""What may be written on the command line. Each verb has an example; `options.run` is the function that does it."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from dateline.cli.verbs import run_extract, run_tag, run_text
+from dateline.cli.version import version_text
+from dateline.cli.window import run_window
+from dateline.formats import DATA_FORMATS
+from dateline.model.documents import Published, PublishedOrigin
+from dateline.temporal import read_date
+
+_ABOUT: Final = "Turn documents into a timeline on which every mark leads to the exact words it rests on."
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The options; ends the process with status 2 where they are wrong, with 0 after --help and --version.
+
+    What does not begin with a verb is for the window: `dateline article.txt`.
+    """
+    if argv and argv[0] in VERBS:
+        about, example, add, run = VERBS[argv[0]]
+        parser = _parser(f"dateline {argv[0]}", about, example)
+        add(parser)
+        parser.set_defaults(run=run)
+        return parser.parse_args(argv[1:])
+    parser = _parser("dateline", _ABOUT, "dateline article.txt", _verbs_help())
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="documents, or a project file")
+    parser.add_argument("--version", action="version", version=version_text())
+    parser.set_defaults(run=run_window)
+    return parser.parse_args(argv)
+
+
+def _parser(name: str, about: str, example: str, more: str = "") -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=name,
+        description=about,
+        epilog=f"example:\n  {example}\n{more}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _verbs_help() -> str:
+    lines = (f"  dateline {name:8} {about}" for name, (about, *_) in VERBS.items())
+    return "\nwithout a window:\n" + "\n".join(lines)
+
+
+def published_argument(words: str) -> Published:
+    """A document's own date in any form the program can read."""
+    found = read_date(words)
+    if found is None or found.denoted is None or found.precision is None:
+        raise argparse.ArgumentTypeError(f"“{words}” is no date; write for instance 2014-10-30 or “30 October 2014”")
+    return Published(found.denoted, found.precision, PublishedOrigin.OPTION)
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--published", type=published_argument, metavar="DATE", help="the documents' own date, instead of the one found"
+    )
+    parser.add_argument("--language", metavar="xx", help="the documents' language, such as en or de")
+
+
+def _add_text(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help="a document")
+
+
+def _add_tag(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("paths", nargs="*", type=Path, default=[], metavar="PATH", help="a document")
+    what.add_argument("--jsonl", metavar="FILE", help='lines {"doc", "text", "dct"}; - is standard input')
+    _add_reading(parser)
+
+
+def _add_extract(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_reading(parser)
+    names = [known.name for known in DATA_FORMATS]
+    about = "; ".join(f"{known.name}: {known.about}" for known in DATA_FORMATS)
+    parser.add_argument("--format", choices=names, default="json", help=about)
+    parser.add_argument("--no-merge", action="store_true", help="keep events of different documents apart")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="a file, or a folder (ending in /) for one file a document, unmerged"
+    )
+
+
+Add = Callable[[argparse.ArgumentParser], None]
+Run = Callable[[argparse.Namespace], int]
+
+VERBS: Final[dict[str, tuple[str, str, Add, Run]]] = {
+    "text": (
+        "print a document's canonical text, to which all offsets refer",
+        "dateline text article.txt > canonical.txt",
+        _add_text,
+        run_text,
+    ),
+    "tag": (
+        "print time expressions (TIMEX3), one JSON object a document and line",
+        "dateline tag article.txt --published 2014-10-30",
+        _add_tag,
+        run_tag,
+    ),
+    "extract": (
+        "print events with their dates and excerpts",
+        "dateline extract a.txt b.txt --format csv -o events.csv",
+        _add_extract,
+        run_extract,
+    ),
+}

@@ -1,0 +1,112 @@
+"""The verbs that print text: text, tag, extract. What cannot be read is named on standard error; the rest is done."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from dateline.analysis import analyse_document, as_published, merge_analyses
+from dateline.cli.output import folder_target, write_to
+from dateline.cli.progress import with_progress
+from dateline.errors import UnreadableDocument, UserError
+from dateline.formats import DataFormat, data_format, timex_object
+from dateline.ingest import read_file
+from dateline.model.documents import SourceDocument
+from dateline.temporal import detect_language, tag
+
+
+def run_text(options: argparse.Namespace) -> int:
+    """Print the canonical text of a document, byte for byte."""
+    sys.stdout.write(read_file(options.path).text)
+    return 0
+
+
+def run_tag(options: argparse.Namespace) -> int:
+    """Print the time expressions of documents, or of the lines of a file."""
+    if options.jsonl is not None:
+        for line in _tagged_lines(options.jsonl):
+            _print_line(line)
+        return 0
+    documents = Documents(options)
+    for document in documents:
+        timexes = tag(document.text, document.published, language=document.language, lines=document.lines)
+        published = document.published.edtf if document.published else None
+        found = [timex_object(timex) for timex in timexes]
+        _print_line({"doc": document.name, "published": published, "language": document.language, "timexes": found})
+    return documents.status
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """Print or write the events of documents: of each into a folder, or of all as one timeline."""
+    documents, wanted = Documents(options), data_format(options.format)
+    if options.output is not None and (options.output.endswith("/") or Path(options.output).is_dir()):
+        _write_each(documents, Path(options.output), wanted)
+        return documents.status
+    analyses = [analyse_document(document) for document in documents]
+    if analyses or not documents.status:
+        timeline = merge_analyses(analyses, merge=not options.no_merge)
+        write_to(options.output, wanted.write(timeline))
+    return documents.status
+
+
+def _write_each(documents: "Documents", folder: Path, wanted: DataFormat) -> None:
+    taken: set[Path] = set()
+    for document in documents:
+        target = folder_target(folder, document.name, wanted.suffix, taken)
+        write_to(str(target), wanted.write(analyse_document(document)))
+
+
+class Documents:
+    """The documents of the command line, read one by one; `status` is 1 once one could not be read."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self.status = 0
+
+    def __iter__(self) -> Iterator[SourceDocument]:
+        for path in with_progress(self._options.paths, "Reading"):
+            try:
+                yield self._read(path)
+            except UserError as error:
+                self.status = 1
+                print(f"dateline: {error}", file=sys.stderr)
+
+    def _read(self, path: Path) -> SourceDocument:
+        document = read_file(path, published=self._options.published, language=self._options.language)
+        return document if document.language else replace(document, language=detect_language(document.text))
+
+
+def _tagged_lines(name: str) -> Iterator[dict[str, Any]]:
+    """The tagged texts of a file of JSON lines; raises UnreadableDocument where a line is none."""
+    with ExitStack() as stack:
+        try:
+            lines = sys.stdin if name == "-" else stack.enter_context(Path(name).open(encoding="utf-8"))
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _tagged_line(name, number, line)
+        except (OSError, UnicodeDecodeError) as error:
+            raise UnreadableDocument(Path(name), f"“{name}” cannot be read: {error}.") from error
+
+
+def _tagged_line(name: str, number: int, line: str) -> dict[str, Any]:
+    try:
+        given = json.loads(line)
+        text, published = given["text"], as_published(given.get("dct") or None)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        message = f"Line {number} of “{name}” is no object with doc, text and dct: {error}."
+        raise UnreadableDocument(Path(name), message) from error
+    language = detect_language(text)
+    return {
+        "doc": given.get("doc"),
+        "published": published.edtf if published else None,
+        "language": language,
+        "timexes": [timex_object(timex) for timex in tag(text, published, language=language)],
+    }
+
+
+def _print_line(value: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

@@ -1,0 +1,180 @@
+"""The command line as other programs rely on it: what is printed, where, and with which exit status."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+from dateline.cli.output import folder_target
+
+REPORT = "Bridge opened\n\nLeeds, 5 May 1998\n\nThe mayor opened the bridge on 3 May 1998. It was built in 1997.\n"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, str]:
+    status = main([str(word) for word in words])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def test_text_is_the_decoded_file_with_line_feeds(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "windows.txt"
+    path.write_bytes("\ufeffZwei Zeilen – für uns\r\nund mehr 🌉\r".encode())
+    assert run(capsys, "text", path) == (0, "Zwei Zeilen – für uns\nund mehr 🌉\n", "")
+
+
+def test_tag_prints_a_line_a_document(capsys: pytest.CaptureFixture[str], report: Path) -> None:
+    status, out, _ = run(capsys, "tag", report)
+    found = json.loads(out)
+    assert (status, found["doc"], found["published"], found["language"]) == (0, "report.txt", "1998-05-05", "en")
+    assert [timex["value"] for timex in found["timexes"]] == ["1998-05-05", "1998-05-03", "1997"]
+    for timex in found["timexes"]:
+        assert REPORT[timex["start"] : timex["end"]] == timex["text"]
+        assert timex.keys() >= {"type", "mod", "edtf", "earliest", "latest", "rule"}
+
+
+def test_tag_counts_from_the_date_it_is_given(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("The bridge was closed yesterday.", encoding="utf-8")
+    _, out, _ = run(capsys, "tag", path, "--published", "30 October 2014")
+    assert [timex["value"] for timex in json.loads(out)["timexes"]] == ["2014-10-29"]
+
+
+def test_tag_reads_json_lines(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    lines = [{"doc": "a", "dct": "2001-03-02", "text": "It rained today."}, {"doc": "b", "text": "It rained in 1990."}]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    status, out, _ = run(capsys, "tag", "--jsonl", path)
+    found = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [(line["doc"], line["timexes"][0]["value"]) for line in found] == [("a", "2001-03-02"), ("b", "1990")]
+
+
+def test_a_broken_json_line_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text('{"doc": "a", "text": "now"}\n{"doc": "b"}\n', encoding="utf-8")
+    status, _, err = run(capsys, "tag", "--jsonl", path)
+    assert status == 1
+    assert "Line 2" in err
+
+
+def test_extract_gives_events_with_exact_quotes(capsys: pytest.CaptureFixture[str], report: Path) -> None:
+    status, out, _ = run(capsys, "extract", report)
+    whole = json.loads(out)
+    assert status == 0
+    assert whole["schema"] == "dateline/1"
+    assert "1998-05-03" in [event["start"] for event in whole["events"]]
+    for event in whole["events"]:
+        for excerpt in event["excerpts"]:
+            assert REPORT[excerpt["start"] : excerpt["end"]] == excerpt["quote"]
+
+
+def test_extract_writes_a_file_a_document_into_a_folder(
+    capsys: pytest.CaptureFixture[str], report: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The school was founded in 1901. It burnt down in 1950.", encoding="utf-8")
+    folder = tmp_path / "out"
+    assert run(capsys, "extract", report, other, "-o", f"{folder}/")[0] == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["other.json", "report.json"]
+    assert json.loads((folder / "other.json").read_text("utf-8"))["events"][0]["edtf"] == "1901"
+
+
+def test_two_documents_of_one_name_do_not_overwrite_each_other() -> None:
+    taken: set[Path] = set()
+    folder = Path("out")
+    given = [folder_target(folder, name, ".json", taken).name for name in ("a.txt", "a.md", "a.txt")]
+    assert given == ["a.json", "a-2.json", "a-3.json"]
+
+
+def test_extract_makes_one_timeline_of_several_documents(
+    capsys: pytest.CaptureFixture[str], report: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The school was founded in 1901. It burnt down in 1950.", encoding="utf-8")
+    _, out, _ = run(capsys, "extract", report, other, "--format", "jsonl")
+    keys = [next(iter(json.loads(line))) for line in out.splitlines()]
+    assert keys[:2] == ["document", "document"]
+    _, out, _ = run(capsys, "extract", report, other, "--format", "csv")
+    assert "1901" in [row["edtf"] for row in csv.DictReader(io.StringIO(out, newline=""))]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_done(
+    capsys: pytest.CaptureFixture[str], report: Path, tmp_path: Path
+) -> None:
+    status, out, err = run(capsys, "extract", tmp_path / "missing.txt", report)
+    assert status == 1
+    assert "missing.txt" in err
+    assert json.loads(out)["events"]
+
+
+def test_nothing_is_printed_where_nothing_was_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, err = run(capsys, "extract", tmp_path)
+    assert (status, out) == (1, "")
+    assert "folder" in err
+
+
+def test_a_text_without_dates_is_no_error(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("Bridges are useful.", encoding="utf-8")
+    status, out, err = run(capsys, "extract", path)
+    assert (status, err) == (0, "")
+    assert json.loads(out)["events"] == []
+
+
+def test_an_unwritable_place_is_named(capsys: pytest.CaptureFixture[str], report: Path, tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.touch()
+    status, _, err = run(capsys, "extract", report, "-o", blocker / "out.json")
+    assert status == 1
+    assert "out.json" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["tag"], ["extract"], ["extract", "a.txt", "--format", "docx"], ["--nonsense"], ["text", "a.txt", "b.txt"]],
+)
+def test_wrong_usage_is_status_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_date_that_is_none_is_wrong_usage(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["tag", str(report), "--published", "soonish"])
+    assert stopped.value.code == 2
+    assert "soonish" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [[], ["text"], ["tag"], ["extract"], ["export"]])
+def test_each_verb_has_help_with_an_example(verb: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*verb, "--help"])
+    assert stopped.value.code == 0
+    assert "example:\n  dateline" in capsys.readouterr().out
+
+
+def test_the_version_does_not_load_qt() -> None:
+    program = "import sys, dateline.cli as c\ntry: c.main(['--version'])\nfinally: print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("dateline ")
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_a_closed_pipe_is_no_error(report: Path) -> None:
+    command = f'"{sys.executable}" -m dateline extract "{report}" | true; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
