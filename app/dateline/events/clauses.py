@@ -163,6 +163,6 @@ def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, in
     trimmed = _SUBJECT_TRIM.match(words.tags, first, last)
     if trimmed is not None and trimmed.end() < last:
         begin = trimmed.end()
-    if begin >= last or not re.search("[oAI#pgz]", words.tags[begin:last]):
+    if begin >= last or not re.search("[oAI#pgzsvce]", words.tags[begin:last]):
         return None
     return begin, last

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.events.clauses import Clause
+from dateline.events.clauses import Clause, Role
 from dateline.events.lexicon import Lexicon
 from dateline.events.names import NameBook, NameType
 from dateline.events.passages import Passage
@@ -83,7 +83,8 @@ class Discourse:
     def _shortened(self, words: Words, first: int, last: int, title: str) -> str:
         """A person of whom the text speaks by the last name alone is called so."""
         for name in self.book.names(words, first, last):
-            if name.first == first and name.type is NameType.ACTOR and title.startswith(name.text):
+            alone = name.last >= last or words.tags[name.last] not in "og"  # not "North Korean officials"
+            if alone and name.first == first and name.type is NameType.ACTOR and title.startswith(name.text):
                 return self._short(name.text) + title[len(name.text) :]
         return title
 
@@ -94,7 +95,11 @@ class Discourse:
     def note(self, passage: Passage, clauses: Sequence[Clause]) -> None:
         """Remember the subjects of a sentence that has been read."""
         for clause in clauses:
-            if clause.subject is None or clause.subject[1] - clause.subject[0] > 4 * _LONGEST_SUBJECT:
+            if (
+                clause.role is Role.SUBORDINATE
+                or clause.subject is None
+                or clause.subject[1] - clause.subject[0] > 4 * _LONGEST_SUBJECT
+            ):
                 continue
             first, last = clause.subject
             tags = passage.words.tags[first:last]
@@ -114,7 +119,8 @@ class Discourse:
         if is_plural(called):
             self.several = called
             return
-        if names and self.book.is_person(names[0].text):
+        whole = bool(names) and (names[0].last >= last or words.tags[names[0].last] in ",(C")
+        if whole and self.book.is_person(names[0].text):
             self.person = self._short(names[0].text)
         else:
             self.thing = called

@@ -17,6 +17,7 @@ from dateline.events.mentions import Mention
 from dateline.events.names import NameBook
 from dateline.events.nominal import NounFinder
 from dateline.events.passages import Passage
+from dateline.events.tagging import Words
 from dateline.events.telling import tells
 from dateline.events.times import combined_time, dates_nothing
 from dateline.events.why import timex_steps
@@ -97,7 +98,7 @@ class Finder:
             timexes=tuple(used),
             company=company(words, clause.first, clause.last, self.book, self.lexicon),
             clause=clause,
-            named=(clause.first, clause.last) if verb is None else None,
+            named=_named(words, clause),
             subject=subject,
             marker=clause.marker,
             anaphoric=anaphoric,
@@ -146,3 +147,12 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
+
+
+def _named(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """The words that name the event where no verb tells of it: a clause without one, or what "there was"."""
+    if clause.verb is None:
+        return clause.first, clause.last
+    if clause.subject is not None and words.lowers[clause.subject[1] - 1] == "there":
+        return clause.verb.last, clause.last
+    return None

@@ -79,9 +79,11 @@ class NounFinder:
                 continue
             told = f"It lasted up to the document's own date: {describe_time(time)}."
             step = Step("inferred", told, self.document.id, timex.span)
+            phrase = _noun_phrase(words, event.noun)
             yield self._mention(
                 event,
-                (first, _noun_phrase(words, event.noun)[1]),
+                (first, phrase[1]),
+                named=phrase,
                 factuality=Factuality.HAPPENED,
                 time=time,
                 why=(*timex_steps(self.document.id, timex, published), step),

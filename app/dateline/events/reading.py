@@ -24,11 +24,12 @@ from dateline.events.titles import clause_title, phrase_title
 from dateline.events.why import interval_step
 from dateline.model.anchors import describe
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Event, Excerpt, Factuality, LedgerEntry
+from dateline.model.events import Event, Excerpt, LedgerEntry
 from dateline.model.project import time_order
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
+_NEAR_CHARACTERS = 4  # between two clauses of one event that become one excerpt
 _LONGEST_SENTENCE = 420  # of an excerpt; of a longer sentence only the clause is shown
 
 
@@ -101,7 +102,7 @@ def _event(
         time=time,
         kind=lead.kind,
         group=lexicon.kind(lead.kind).group,
-        factuality=_factuality(item),
+        factuality=lead.factuality,
         excerpts=excerpts,
         why=why,
         actors=_gathered(item, "actors"),
@@ -117,10 +118,6 @@ def _title(lead: Mention, words: Words, lexicon: Lexicon) -> str:
     return clause_title(words, lead.clause, lead.subject, lexicon)
 
 
-def _factuality(item: Settled) -> Factuality:
-    return item.lead.factuality
-
-
 def _gathered(item: Settled, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for mention in item.mentions for value in getattr(mention.company, name)))
 
@@ -129,20 +126,19 @@ def _excerpts(
     document: SourceDocument, item: Settled, sentences: Mapping[int, Span], shared: Mapping[int, int]
 ) -> tuple[Excerpt, ...]:
     """The passages of an event in the order of the text, none inside another."""
-    found = dict[Span, Excerpt]()
-    supports = [(mention, True) for mention in item.supports]
-    for mention, support in [*((known, False) for known in item.mentions), *supports]:
+    found = list[tuple[Span, Span | None]]()
+    for mention in sorted((*item.mentions, *item.supports), key=lambda mention: mention.span):
         sentence = sentences[mention.place[0]]
-        alone = (
-            shared.get(mention.place[0], 1) <= 1 and sentence.end - sentence.start <= _LONGEST_SENTENCE and not support
-        )
-        span = sentence if alone else mention.span
-        phrase = mention.phrase if mention.phrase is not None and span.contains(mention.phrase) else None
-        if span not in found or (found[span].phrase is None and phrase is not None):
-            found[span] = Excerpt(document.id, describe(document.text, span.start, span.end), phrase)
-    return tuple(sorted(found.values(), key=lambda excerpt: (excerpt.start, excerpt.end)))
+        whole = shared.get(mention.place[0], 1) <= 1 and mention not in item.supports
+        span = sentence if whole and sentence.end - sentence.start <= _LONGEST_SENTENCE else mention.span
+        phrase = mention.phrase
+        if found and sentence.start <= found[-1][0].start and span.start - found[-1][0].end <= _NEAR_CHARACTERS:
+            last, known = found.pop()
+            span, phrase = Span(last.start, max(last.end, span.end)), known or phrase
+        found.append((span, phrase))
+    return tuple(_excerpt(document, span, phrase) for span, phrase in found)
 
 
-def mentions_of(item: Settled) -> tuple[Mention, ...]:
-    """The mentions of a settled cluster in the order of the text."""
-    return tuple(sorted(item.mentions, key=lambda mention: mention.place))
+def _excerpt(document: SourceDocument, span: Span, phrase: Span | None) -> Excerpt:
+    within = phrase if phrase is not None and span.contains(phrase) else None
+    return Excerpt(document.id, describe(document.text, span.start, span.end), within)

@@ -4,6 +4,7 @@
 at a dated event is older than the event. It must not find or merge mentions.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,10 +14,11 @@ from dateline.events.mentions import Mention
 from dateline.events.merge import Cluster
 from dateline.events.why import inherited_step, merged_step, narrowed_step
 from dateline.model.dates import Certainty, Interval, Precision
-from dateline.model.events import Alternative, EventTime, Excerpt, Factuality, Step
+from dateline.model.events import EventTime, Factuality, Step
 
 _TURNING_REACH: Final = 3  # sentences before the turning day in which its event must be spoken of
 _DISCUSSED_KINDS: Final = frozenset({"meeting", "statement", "decision"})
+_LONGEST_TALK_SECONDS: Final = 8 * 86_400  # a longer event has no one day for what happened at it
 _COMPLETED: Final = frozenset({Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
 
 
@@ -36,6 +38,7 @@ def settle(document: str, clusters: Sequence[Cluster]) -> list[Settled]:
     settled = [_settle(document, cluster) for cluster in clusters]
     _narrow(document, settled)
     _predate(document, settled)
+    _happen_during(document, settled)
     return settled
 
 
@@ -141,10 +144,21 @@ def _speaks_of(talk: Settled, thing: str, lead: Mention) -> bool:
     )
 
 
-def rivals(times: Sequence[tuple[EventTime, Excerpt]], shown: EventTime) -> tuple[Alternative, ...]:
-    """The times that do not agree with the one shown, each with its excerpt."""
-    return tuple(
-        Alternative(time.interval, time.precision, excerpt)
-        for time, excerpt in times
-        if not (time.interval.contains(shown.interval) or shown.interval.contains(time.interval))
-    )
+def _happen_during(document: str, settled: list[Settled]) -> None:
+    """What is told right after "my talks were frank" happened at the talks."""
+    spoken: dict[int, list[tuple[int, Settled]]] = defaultdict(list)
+    for item in settled:
+        length = item.time.interval.length_seconds if item.time is not None else None
+        if length is not None and length <= _LONGEST_TALK_SECONDS:
+            for mention in item.mentions:
+                if mention.anaphoric:
+                    spoken[mention.paragraph].append((mention.place[0], item))
+    for index, item in enumerate(settled):
+        lead = item.lead
+        if item.time is None or not item.time.only_published or lead.tense is not Tense.PAST or not lead.is_real:
+            continue
+        near = [talk for place, talk in spoken[lead.paragraph] if 0 < lead.place[0] - place <= _TURNING_REACH]
+        if near and near[-1].time is not None:
+            time = replace(near[-1].time, certainty=Certainty.INFERRED, alternatives=())
+            step = inherited_step(document, time, near[-1].lead.span, "It is told as part of an event that has a date:")
+            settled[index] = replace(item, time=time, why=(*item.why, step))

@@ -16,6 +16,7 @@ from dateline.events.tagging import Words
 LONGEST_TITLE: Final = 60
 _DROPPED: Final = frozenset({"a", "an", "the"})
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
+_LEADING: Final = frozenset("of by and or but that which who to as than also".split())
 _HANGING: Final = frozenset(
     """a an the of in on at by for from with to into over under about against between among and or but nor who which
     that whose as than its his her their our my your is was were are be been has have had will would not also when
@@ -153,6 +154,8 @@ def shortened(title: str) -> str:
         title = title[: LONGEST_TITLE + 1]
         title = title[: title.rfind(" ")] if " " in title[20:] else title[:LONGEST_TITLE]
     parts = title.split(" ")
+    while len(parts) > 2 and parts[0].lower() in _LEADING:
+        parts.pop(0)
     while len(parts) > 2 and (parts[-1].lower().strip(",") in _HANGING or not re.search(r"\w", parts[-1])):
         parts.pop()
     title = " ".join(parts).strip(" ,;:-–—.\"'“”")
