@@ -63,8 +63,7 @@ class Brush:
         self.painter.setFont(self.fonts.font(style))
         self.painter.setPen(color(ink))
         if self.raster:
-            font = self.painter.font()
-            self.painter.drawStaticText(QPointF(x, top), _static(words, font.key()))
+            self.painter.drawStaticText(QPointF(x, top), _static(words, self.fonts.key(style)))
         else:
             self.painter.drawText(QPointF(x, top + self.fonts.ascent(style)), words)
 

@@ -1,21 +1,18 @@
-"""Bars, points, badges and strips: what stands for events."""
+"""Bars, halos and points: what stands for single events."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
 
 from dateline.model.events import Group, ReviewState
 from dateline.paint.brush import GROUPS, Brush, color, mixed
 from dateline.paint.shapes import shape_path
 from dateline.paint.theme import Theme
-from dateline.scene.assembly import badge_text
-from dateline.scene.columns import REVIEWS, Mask
-from dateline.scene.measure import TextStyle
+from dateline.scene.columns import REVIEWS
 from dateline.scene.parts import MarkStyle
 
 _FAINT: Final = 0.25  # what does not pass a filter that dims
@@ -25,7 +22,6 @@ _HOLLOW: Final = 0.16  # the ground of what is planned or possible
 _DASHES: Final = (2.6, 1.9)
 _POINT_DASHES: Final = (1.7, 1.1)
 _MANY: Final = 300  # beyond that bars are plain rectangles and points are stamped
-_ACCEPTED: Final = REVIEWS.index(ReviewState.ACCEPTED)
 _REJECTED: Final = REVIEWS.index(ReviewState.REJECTED)
 
 
@@ -51,28 +47,62 @@ def paint_bars(brush: Brush) -> None:
 
 
 def _bar(brush: Brush, place: int) -> None:
-    marks, painter = brush.scene.marks, brush.painter
+    marks = brush.scene.marks
     stops, alphas = marks.stops[place].tolist(), marks.alphas[place].tolist()
     y, height = float(marks.y[place]), brush.scene.metrics.bar
     ink = brush.group_color(int(marks.group[place]))
     style, light = MarkStyle(int(marks.style[place])), bool(marks.light[place])
-    rect = QRectF(stops[0], y - height / 2, stops[3] - stops[0], height)
-    share = _LIGHT if light else 1.0
-    share = share if style is MarkStyle.SOLID else _HOLLOW
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_faded(ink, stops, alphas, share))
-    radius = min(height / 2, rect.width() / 2)
-    hard = style is MarkStyle.SOLID and light and min(alphas) >= 1.0
-    if style is MarkStyle.OUTLINE or hard:
-        rect = rect.adjusted(0.75, 0.75, -0.75, -0.75)
-        pen = QPen(_faded(ink, stops, alphas, 1.0), 1.5)
-        if style is MarkStyle.OUTLINE:
-            pen.setDashPattern(list(_DASHES))
-        painter.setPen(pen)
-    painter.drawRoundedRect(rect, radius, radius)
+    rect = QRectF(stops[0], round(y - height / 2), stops[3] - stops[0], height)
+    share = _HOLLOW if style is not MarkStyle.SOLID else _LIGHT if light else 1.0
+    outline = style is MarkStyle.OUTLINE or (style is MarkStyle.SOLID and light and min(alphas) >= 1.0)
+    if brush.raster and not outline and rect.width() > 4 * height:
+        _long_body(brush.painter, rect, _faded(ink, stops, alphas, share), color(ink, share * alphas[0]))
+        _cap(brush.painter, rect, color(ink, share * alphas[3]), left=False)
+    else:
+        _body(brush.painter, rect, _faded(ink, stops, alphas, share), outline)
+        if outline:
+            _outline(brush.painter, rect, _faded(ink, stops, alphas, 1.0), dashed=style is MarkStyle.OUTLINE)
     if style is MarkStyle.STRUCK:
-        painter.setPen(QPen(color(ink), 1.5))
-        painter.drawLine(QLineF(rect.left() - 4, y, rect.right() + 4, y))
+        brush.painter.setPen(QPen(color(ink), 1.5))
+        brush.painter.drawLine(QLineF(rect.left() - 2, y, rect.right() + 2, y))
+
+
+def _body(painter: QPainter, rect: QRectF, fill: QBrush, outline: bool) -> None:
+    radius = min(rect.height() / 2, rect.width() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75) if outline else rect, radius, radius)
+
+
+def _outline(painter: QPainter, rect: QRectF, fill: QBrush, dashed: bool) -> None:
+    rect = rect.adjusted(0.75, 0.75, -0.75, -0.75)
+    radius = min(rect.height() / 2, rect.width() / 2)
+    pen = QPen(fill, 1.5)
+    if dashed:
+        pen.setDashPattern(list(_DASHES))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _long_body(painter: QPainter, rect: QRectF, fill: QBrush, left_ink: QColor) -> None:
+    """The body without its right end: a smooth outline of that length would cost ten times as much in pixels."""
+    half = rect.height() / 2
+    _cap(painter, rect, left_ink, left=True)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(rect.adjusted(half, 0, -half, 0), fill)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _cap(painter: QPainter, rect: QRectF, ink: QColor, left: bool) -> None:
+    """A half disc at one end of a bar."""
+    if ink.alpha() == 0:
+        return
+    height = rect.height()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    corner = rect.left() if left else rect.right() - height
+    painter.drawPie(QRectF(corner, rect.top(), height, height), (90 if left else -90) * 16, 180 * 16)
 
 
 def _faded(ink: str, stops: list[float], alphas: list[float], share: float) -> QBrush:
@@ -110,7 +140,7 @@ def paint_points(brush: Brush) -> None:
     """All points."""
     marks, painter, mark_px = brush.scene.marks, brush.painter, brush.scene.metrics.mark
     places = np.flatnonzero(marks.has_point)
-    if brush.raster and len(places) > _MANY:
+    if brush.raster:
         _stamped(brush, places)
         return
     strength = opacities(brush)
@@ -143,7 +173,7 @@ def draw_point(painter: QPainter, group: int, style: MarkStyle, theme: Theme, ma
 
 @lru_cache(maxsize=256)
 def _stamp(group: int, style: MarkStyle, theme: Theme, mark_px: float, ratio: float) -> QImage:
-    side = round((mark_px + 8) * ratio)
+    side = 2 * round((mark_px / 2 + 5) * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
@@ -156,7 +186,7 @@ def _stamp(group: int, style: MarkStyle, theme: Theme, mark_px: float, ratio: fl
 
 
 def _stamped(brush: Brush, places: NDArray[np.int64]) -> None:
-    """Many points from ready images, by group, style and strength."""
+    """Points from ready images, by group, style and strength."""
     marks, painter, metrics = brush.scene.marks, brush.painter, brush.scene.metrics
     strength = np.round(opacities(brush)[places] * 20).astype(np.int64)
     keys = (marks.group[places].astype(np.int64) * 4 + marks.style[places]) * 32 + strength
@@ -167,117 +197,8 @@ def _stamped(brush: Brush, places: NDArray[np.int64]) -> None:
         image = _stamp(group, MarkStyle(style), brush.theme, metrics.mark, ratio)
         half = image.width() / ratio / 2
         painter.setOpacity((key % 32) / 20)
-        for x, y in zip((marks.x[chosen] - half).tolist(), (marks.y[chosen] - half).tolist(), strict=True):
-            painter.drawImage(QPointF(x, y), image)
+        # On whole device pixels: in between, the image would be resampled.
+        x, y = (np.round((at[chosen] - half) * ratio) / ratio for at in (marks.x, marks.y))
+        for left, top in zip(x.tolist(), y.tolist(), strict=True):
+            painter.drawImage(QPointF(left, top), image)
     painter.setOpacity(1.0)
-
-
-def paint_signs(brush: Brush) -> None:
-    """What is told beside marks: accepted, matched by the search, backed by several documents, selected."""
-    marks = brush.scene.marks
-    many = len(marks) > _MANY * 4
-    for place in _places(marks.review == _ACCEPTED) if not many else ():
-        _tick(brush, place)
-    for place in _places(marks.documents > 1) if not many else ():
-        _number_of_documents(brush, place)
-    for place in _places(marks.matched):
-        _ring(brush, place, brush.theme.match, 2.0)
-    for place in _places(marks.selected):
-        _ring(brush, place, brush.theme.accent, 3.5)
-
-
-def _places(mask: Mask) -> Iterable[int]:
-    return np.flatnonzero(mask).tolist()
-
-
-def _anchor(brush: Brush, place: int) -> tuple[float, float]:
-    """Where signs stand: at the point, or at the visible right end of a bar."""
-    marks = brush.scene.marks
-    x = float(marks.x[place])
-    if np.isnan(x):
-        x = float(marks.right[place]) - brush.scene.metrics.mark / 2
-    return x, float(marks.y[place])
-
-
-def _tick(brush: Brush, place: int) -> None:
-    x, y = _anchor(brush, place)
-    half = brush.scene.metrics.mark / 2
-    sign = [QPointF(x + half - 2, y - half + 1), QPointF(x + half, y - half + 3), QPointF(x + half + 4, y - half - 3)]
-    for ink, width in ((brush.theme.canvas, 4.0), (brush.theme.success, 1.8)):
-        brush.painter.setPen(QPen(color(ink), width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        brush.painter.drawPolyline(QPolygonF(sign))
-
-
-def _number_of_documents(brush: Brush, place: int) -> None:
-    marks = brush.scene.marks
-    x, y = _anchor(brush, place)
-    solid = marks.style[place] == MarkStyle.SOLID and not marks.light[place]
-    ink = brush.theme.canvas if solid or not np.isnan(marks.x[place]) else brush.theme.text
-    if marks.style[place] != MarkStyle.SOLID:
-        ink = brush.theme.text
-    brush.centred(x, y, str(int(marks.documents[place])), TextStyle.NOTE, ink)
-
-
-def _ring(brush: Brush, place: int, ink: str, away_px: float) -> None:
-    marks, metrics, painter = brush.scene.marks, brush.scene.metrics, brush.painter
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(color(ink), 2.0))
-    y = float(marks.y[place])
-    if np.isnan(marks.x[place]):
-        left, right = float(marks.stops[place, 0]), float(marks.stops[place, 3])
-        half = metrics.bar / 2 + away_px
-        painter.drawRoundedRect(QRectF(left - away_px, y - half, right - left + 2 * away_px, 2 * half), half, half)
-        return
-    radius = metrics.mark / 2 + away_px
-    painter.drawEllipse(QPointF(float(marks.x[place]), y), radius, radius)
-
-
-def paint_clusters(brush: Brush) -> None:
-    """The badges with their numbers."""
-    clusters, painter, theme = brush.scene.clusters, brush.painter, brush.theme
-    height = brush.scene.metrics.line + 3.0
-    rows = zip(
-        clusters.x.tolist(),
-        clusters.y.tolist(),
-        clusters.width.tolist(),
-        clusters.count.tolist(),
-        clusters.group.tolist(),
-        clusters.selected.tolist(),
-        clusters.matched.tolist(),
-        strict=True,
-    )
-    for x, y, width, count, group, selected, matched in rows:
-        ink = brush.group_color(group)
-        edge = theme.accent if selected else theme.match if matched else ink
-        painter.setPen(QPen(color(edge), 2.5 if selected or matched else 1.4))
-        painter.setBrush(color(mixed(ink, theme.canvas, 0.16)))
-        painter.drawRoundedRect(QRectF(x - width / 2, y - height / 2, width, height), height / 2, height / 2)
-        brush.centred(x, y, badge_text(count), TextStyle.BADGE, theme.text)
-
-
-def paint_strips(brush: Brush) -> None:
-    """Lanes of activity: a skyline, its height the logarithm of how many events go on."""
-    scene = brush.scene
-    most = max((int(strip.counts.max(initial=1)) for strip in scene.strips), default=1)
-    for strip in scene.strips:
-        share = np.log1p(strip.counts) / np.log1p(max(most, 1))
-        heights = np.where(strip.counts > 0, np.maximum(share * strip.height, 2.0), 0.0)
-        path = skyline(heights, strip.top + strip.height)
-        brush.painter.fillPath(path, color(brush.group_color(strip.group), 0.75))
-
-
-def skyline(heights: NDArray[np.float64], base: float) -> QPainterPath:
-    """An outline over the columns of pixels, on a base line; corners only where the height changes."""
-    edges = np.flatnonzero(np.diff(heights, prepend=0.0, append=0.0))
-    left = np.concatenate([[0.0], heights])[edges]
-    right = np.concatenate([heights, [0.0]])[edges]
-    points = [
-        QPointF(x, base - height)
-        for x, before, after in zip(edges.tolist(), left.tolist(), right.tolist(), strict=True)
-        for height in (before, after)
-    ]
-    path = QPainterPath()
-    if points:
-        path.addPolygon(QPolygonF([QPointF(points[0].x(), base), *points, QPointF(points[-1].x(), base)]))
-    return path
-

@@ -28,6 +28,7 @@ class FontMeasure:
         base_px = QFontInfo(font).pixelSize() * scale
         self._fonts = {style: _styled(font, style, base_px, hinting) for style in TextStyle}
         self._metrics = {style: QFontMetricsF(styled) for style, styled in self._fonts.items()}
+        self._keys = {style: styled.key() for style, styled in self._fonts.items()}
         self._widths: dict[tuple[str, TextStyle], float] = {}
 
     def width(self, text: str, style: TextStyle) -> float:
@@ -51,6 +52,10 @@ class FontMeasure:
     def font(self, style: TextStyle) -> QFont:
         """The font of a style."""
         return self._fonts[style]
+
+    def key(self, style: TextStyle) -> str:
+        """A text that is the same for the same font."""
+        return self._keys[style]
 
 
 def _styled(font: QFont, style: TextStyle, base_px: float, hinting: bool) -> QFont:

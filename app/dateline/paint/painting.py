@@ -6,8 +6,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from dateline.paint.brush import Brush, color
-from dateline.paint.marks import paint_bars, paint_clusters, paint_points, paint_signs, paint_strips
+from dateline.paint.crowds import paint_clusters, paint_strips
+from dateline.paint.marks import paint_bars, paint_points
 from dateline.paint.measure import FontMeasure
+from dateline.paint.signs import paint_signs
 from dateline.paint.theme import Theme
 from dateline.scene.drawn import Scene
 from dateline.scene.measure import TextStyle
@@ -124,8 +126,9 @@ def _paint_fold_words(brush: Brush) -> None:
 
 def _paint_label(brush: Brush, label: Label) -> None:
     theme, fonts = brush.theme, brush.fonts
-    ground = QRectF(label.x - 2, label.y, label.width + 4, label.height)
-    brush.painter.fillRect(ground, color(theme.canvas, _LABEL_GROUND))
+    if any(label.x < line.x < label.x + label.width for line in brush.scene.publications):
+        ground = QRectF(label.x - 2, label.y, label.width + 4, label.height)
+        brush.painter.fillRect(ground, color(theme.canvas, _LABEL_GROUND))
     ink = theme.muted if label.muted else theme.text
     _paint_line(brush, label, label.y, label.title, label.style, ink)
     if label.struck:
@@ -157,6 +160,9 @@ def _paint_headers(brush: Brush) -> None:
             top = lane.top + (scene.metrics.header - height) / 2 + 1
             sign = "▸ " if lane.collapsed else ""
             words = f"{sign}{lane.name} ({lane.events})" if lane.collapsed else lane.name
+            width = brush.fonts.width(words, TextStyle.LANE)
+            ground = QRectF(_HEADER_INSET_PX - 4, top, width + 8, height)
+            brush.painter.fillRect(ground, color(brush.theme.canvas, _LABEL_GROUND))
             brush.text(_HEADER_INSET_PX, top, words, TextStyle.LANE, brush.theme.muted)
 
 

@@ -11,7 +11,7 @@ from dateline.scene.columns import EventColumns, Ints
 from dateline.scene.lanelayout import Content
 from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.options import Metrics, SceneOptions
-from dateline.scene.parts import MIXED_GROUP, Clusters, Label, LaneBand, Marks
+from dateline.scene.parts import MIXED_GROUP, Clusters, Label, Marks
 from dateline.scene.shapes import STYLE_OF, Outlines
 
 _BADGE_PADDING_PX: Final = 8.0
@@ -19,9 +19,8 @@ _BADGE_PADDING_PX: Final = 8.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LanePart:
-    """A lane that is drawn with marks: its band, the shapes of its events, and where they go."""
+    """A lane that is drawn with marks: the shapes of its events, and where they go."""
 
-    band: LaneBand
     shapes: Outlines
     content: Content
 
@@ -33,7 +32,7 @@ def all_marks(
     singles = [(part.shapes, part.content.single) for part in parts]
     left = _joined([shapes.left[single] for shapes, single in singles], np.float64)
     right = _joined([shapes.right[single] for shapes, single in singles], np.float64)
-    y = _joined([part.content.y + part.band.rows_top for part in parts], np.float64)
+    y = _joined([part.content.y for part in parts], np.float64)
     inside = (right > 0) & (left < width_px)
     index = _joined([shapes.index[single] for shapes, single in singles], np.int64)[inside]
     nothing = np.zeros(len(index), np.bool_)
@@ -59,7 +58,7 @@ def all_marks(
 def all_labels(parts: Sequence[LanePart], width_px: float) -> tuple[Label, ...]:
     """The labels of all lanes that reach into the picture."""
     return tuple(
-        label.moved(part.band.rows_top)
+        label
         for part in parts
         for label in part.content.labels
         if label.x < width_px and label.x + label.width > 0
@@ -80,7 +79,7 @@ def all_clusters(
     first = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     widths = [badge_width(count, measure, metrics) for count in sizes.tolist()]
     matches = np.zeros(len(columns), np.bool_) if options.matches is None else options.matches
-    y = [np.full(len(part.content.cluster_x), part.content.cluster_y + part.band.rows_top) for part in parts]
+    y = [np.full(len(part.content.cluster_x), part.content.cluster_y) for part in parts]
     return Clusters(
         x=_joined([part.content.cluster_x for part in parts], np.float64),
         y=_joined(y, np.float64),

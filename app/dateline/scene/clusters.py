@@ -9,12 +9,13 @@ from typing import Final
 
 import numpy as np
 
-from dateline.scene.columns import Floats, Ints
+from dateline.scene.columns import Floats, Ints, Mask
 from dateline.scene.shapes import Outlines
 
 BIN_MARKS: Final = 1.15  # width of a bin in marks: two marks two bins apart never touch
 _WIDE_BINS: Final = 3  # a cluster's badge has the room of three bins
-_MOST_BARS: Final = 400  # beyond that bars are gathered instead of stacked one by one
+_MOST_BARS: Final = 400  # of one lane: the rest is gathered instead of stacked one by one
+_MOST_BAR_ROWS: Final = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,49 +36,77 @@ class Crowd:
         return np.asarray(self.origin_px + (wide_bin + 0.5) * self.wide_px, np.float64)
 
 
-def crowd(shapes: Outlines, rows: int, mark_px: float, origin_px: float, width_px: float) -> Crowd:
-    """Rows for marks, `rows` (at least 2) at most; bars take the upper rows, points the rest.
+@dataclass(frozen=True, slots=True, eq=False)
+class Binned:
+    """What does not depend on the number of rows: M marks' bins, int64, and the rows bars would take if all were free.
 
-    `origin_px` is where the bins begin: a fixed instant. In a bin the points are stacked, in even bins in even rows, in
-    odd bins in odd ones, so that neighbours never touch. A wide bin in which one bin overflows becomes one cluster.
+    `bar_row`: int64 (bars,), -1 for those that were not even tried.
     """
+
+    has_bar: Mask
+    bins: Ints
+    bar_row: Ints
+    origin_px: float
+    bin_px: float
+
+    @property
+    def needed_rows(self) -> int:
+        """In how many rows everything would be single."""
+        bars = int(self.bar_row.max(initial=-1)) + 1
+        points = self.bins[~self.has_bar]
+        if not len(points):
+            return bars
+        return bars + max(int((2 * _rank_in_bin(points) + (points & 1)).max()) + 1, 2)
+
+
+def binned(shapes: Outlines, mark_px: float, origin_px: float, width_px: float) -> Binned:
+    """The bins of marks; `origin_px` is where they begin: a fixed instant."""
     has_bar = ~np.isnan(shapes.stops[:, 0])
     bin_px = mark_px * BIN_MARKS
     centre = np.where(has_bar, _visible_centre(shapes, width_px), np.nan_to_num(shapes.x))
     bins = np.floor((centre - origin_px) / bin_px).astype(np.int64)
-    wide = bins // _WIDE_BINS
-    row = np.full(len(bins), -1, np.int64)
-    taken = 0
-    if has_bar.any():
-        left, right = shapes.left[has_bar], shapes.right[has_bar]
-        row[has_bar], taken = _bar_rows(left, right, rows if has_bar.all() else rows - 2, mark_px * 0.4)
-        if has_bar.all() and (row < 0).any():
-            row, taken = _bar_rows(left, right, rows - 2, mark_px * 0.4)  # the badges need rows of their own
-    points = ~has_bar
+    bar_row = _bar_rows(shapes.left[has_bar], shapes.right[has_bar], mark_px * 0.4)
+    return Binned(has_bar, bins, bar_row, origin_px, bin_px)
+
+
+def crowd(marks: Binned, rows: int) -> Crowd:
+    """Rows for marks, `rows` (at least 2) at most; bars take the upper rows, points the rest.
+
+    In a bin the points are stacked, in even bins in even rows, in odd bins in odd ones, so that neighbours never touch.
+    A wide bin in which one bin overflows becomes one cluster.
+    """
+    wide = marks.bins // _WIDE_BINS
+    row = np.full(len(marks.bins), -1, np.int64)
+    points = ~marks.has_bar
+    # First-fit with fewer rows puts a bar either where it lies with all of them, or nowhere.
+    badges = bool(points.any()) or bool((marks.bar_row < 0).any()) or int(marks.bar_row.max(initial=-1)) >= rows
+    most = max(rows - 2, 0) if badges else rows
+    row[marks.has_bar] = np.where(marks.bar_row < most, marks.bar_row, -1)
+    taken = int(row.max(initial=-1)) + 1
     if points.any():
-        without_row = np.unique(wide[has_bar & (row < 0)])
-        row[points] = _point_rows(bins[points], wide[points], taken, rows - taken, without_row)
-    return Crowd(row, wide, origin_px, bin_px * _WIDE_BINS, taken)
+        without_row = np.unique(wide[marks.has_bar & (row < 0)])
+        row[points] = _point_rows(marks.bins[points], wide[points], taken, rows - taken, without_row)
+    return Crowd(row, wide, marks.origin_px, marks.bin_px * _WIDE_BINS, taken)
 
 
 def _visible_centre(shapes: Outlines, width_px: float) -> Floats:
     return (np.clip(shapes.left, 0, width_px) + np.clip(shapes.right, 0, width_px)) / 2
 
 
-def _bar_rows(left: Floats, right: Floats, rows: int, apart_px: float) -> tuple[Ints, int]:
-    """First-fit rows of bars, -1 where none of the rows is free, and how many rows are used."""
+def _bar_rows(left: Floats, right: Floats, apart_px: float) -> Ints:
+    """First-fit rows of bars, int64; -1 where there are too many bars or rows."""
     result = np.full(len(left), -1, np.int64)
-    free_from = [-np.inf] * max(rows, 0)
+    free_from: list[float] = []
     order = np.argsort(left, kind="stable")[:_MOST_BARS]
-    used = 0
     for place, start, end in zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True):
-        for row, free in enumerate(free_from):
-            if free <= start:
-                free_from[row] = end + apart_px
-                result[place] = row
-                used = max(used, row + 1)
-                break
-    return result, used
+        row = next((row for row, free in enumerate(free_from) if free <= start), len(free_from))
+        if row == len(free_from):
+            if row == _MOST_BAR_ROWS:
+                continue
+            free_from.append(0.0)
+        free_from[row] = end + apart_px
+        result[place] = row
+    return result
 
 
 def _point_rows(bins: Ints, wide: Ints, first_row: int, rows: int, lost: Ints) -> Ints:

@@ -127,8 +127,8 @@ class EventColumns:
 
     @cached_property
     def known_bounds(self) -> Ints:
-        """All outer bounds that are known, and the places of the points, int64, sorted, each once."""
-        bounds = np.concatenate([self.earliest_start, self.latest_end, self.place])
+        """All outer bounds that are known, int64 seconds, sorted, each once."""
+        bounds = np.concatenate([self.earliest_start, self.latest_end])
         return np.unique(bounds[(bounds > OPEN_PAST) & (bounds < OPEN_FUTURE)])
 
     @cached_property

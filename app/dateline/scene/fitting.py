@@ -55,7 +55,7 @@ def _bounds(columns: EventColumns, options: SceneOptions) -> tuple[int, int]:
 
 def _worth(columns: EventColumns, view: View, size: Size, measure: Measure, options: SceneOptions) -> float:
     """How much is told: labels with two lines count more, cut ones less."""
-    scene = build_scene(columns, view, size, measure, replace(options, scroll_px=0.0))
+    scene = build_scene(columns, view, size, measure, replace(options, scroll_px=0.0, selected=frozenset()))
     return sum(
         (0.5 if label.title.endswith("…") else 1.0) + (0.25 if label.subtitle else 0.0) for label in scene.labels
     )

@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from dateline.scene.columns import EventColumns, Ints
+from dateline.scene.columns import EventColumns, Form, Ints, Mask
 
 _MANY_TIMES: Final = 8  # of the median distance of two moments: among evenly spread events the largest gap stays below
 _SHARE: Final = 0.15  # of the span that is left: a shorter gap costs little room
+_SHORT_SHARE: Final = 0.125  # of the span: an event up to that length is never torn
 _MOST: Final = 12
 _PADDING: Final = 0.03  # of the span that is left, kept open at both sides so that no mark touches the tear
 
@@ -32,10 +33,10 @@ def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = 
     and end, seconds), which are never folded away.
     """
     occupied = _occupied(columns, publications)
-    moments = np.unique(columns.place)
-    if len(moments) < 3:
+    moments = np.unique(columns.place[columns.form != Form.BAR])
+    if len(occupied) < 3 or len(moments) < 3:
         return ()
-    lengths = np.diff(occupied)
+    lengths = np.where(_inside_short(columns, occupied), 0, np.diff(occupied))
     typical = float(np.median(np.diff(moments)))
     span = int(occupied[-1] - occupied[0])
     chosen: list[int] = []
@@ -51,6 +52,14 @@ def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = 
 def _occupied(columns: EventColumns, publications: Sequence[tuple[int, int]]) -> Ints:
     bounds = np.array(publications, np.int64).reshape(-1)
     return np.unique(np.concatenate([columns.known_bounds, bounds]))
+
+
+def _inside_short(columns: EventColumns, occupied: Ints) -> Mask:
+    """Which gaps lie within an event that is short against the whole and should not be torn, bool (gaps,)."""
+    short = columns.latest_end - columns.earliest_start <= (occupied[-1] - occupied[0]) * _SHORT_SHARE
+    begun = np.searchsorted(np.sort(columns.earliest_start[short]), occupied[:-1], side="right")
+    ended = np.searchsorted(np.sort(columns.latest_end[short]), occupied[:-1], side="right")
+    return np.asarray(begun > ended, np.bool_)
 
 
 def _padded(occupied: Ints, gap: int, padding: int) -> Fold:

@@ -1,17 +1,41 @@
 """How lanes share the height of the picture: each gives a list of heights it could do with, roomiest first."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, overload
 
-_STRETCH: Final = 0.45  # of its height: so much more a lane takes at most where there is room to spare
+_STRETCH: Final = 0.45  # of its height: so much more a lane takes where there is room to spare
+_STEPS: Final = 2  # the first cost labels their second line, then their room: lanes share that before one pays alone
 _SCROLLED: Final = 2.0  # pictures: where lanes must be scrolled anyway, they need not be as low as they can
+
+
+class Heights(Sequence[float]):
+    """A list of heights, each worked out when it is first asked for; never one above that before it."""
+
+    def __init__(self, count: int, height_of: Callable[[int], float]) -> None:
+        self._count, self._height_of = count, height_of
+        self._known: dict[int, float] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> float: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[float]: ...
+    def __getitem__(self, place: int | slice) -> float | Sequence[float]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(self._count))]
+        place = range(self._count)[place]
+        if place not in self._known:
+            self._known[place] = self._height_of(place)
+        return self._known[place]
 
 
 def share_height(wished: Sequence[Sequence[float]], available: float) -> tuple[list[int], list[float]]:
     """The place in its list that each lane gets, and its height in pixels, stretched where there is room to spare.
 
-    The highest lane gives way first. The last height of a list is the least; where even the least ones together are
-    more than there is, lanes reach beyond the picture and have to be scrolled.
+    The highest lane gives way first, one that gave way already later. The last height of a list is the least; where
+    even the least ones together are more than there is, lanes reach beyond the picture and have to be scrolled.
     """
     if not wished:
         return [], []
@@ -23,7 +47,7 @@ def share_height(wished: Sequence[Sequence[float]], available: float) -> tuple[l
         movable = [lane for lane, heights in enumerate(wished) if chosen[lane] + 1 < len(heights)]
         if not movable:
             break
-        lane = max(movable, key=lambda lane: wished[lane][chosen[lane]])
+        lane = max(movable, key=lambda lane: wished[lane][chosen[lane]] / (1 + min(chosen[lane], _STEPS)))
         total += wished[lane][chosen[lane] + 1] - wished[lane][chosen[lane]]
         chosen[lane] += 1
     heights = [heights[place] for heights, place in zip(wished, chosen, strict=True)]

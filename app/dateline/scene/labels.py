@@ -54,19 +54,20 @@ class LabelMaker:
         """The item with the width that its label wants on a level."""
         title, subtitle = self.words(item.index)
         width = self.measure.width(title, self.style(item.index))
-        if level is Level.ROOMY:
+        lines = 2 if level is Level.ROOMY or (level is Level.COMPACT and item.index in self.selected) else 1
+        if lines == 2:
             width = max(width, self.measure.width(subtitle, TextStyle.SUBTITLE))
         widest = max(self.width_px * _WIDEST_SHARE, min(self.metrics.line * _WIDEST_LINES, self.width_px * 0.8))
-        return replace(item, width=min(width, widest) + 1.0)
+        return replace(item, width=min(width, widest) + 1.0, lines=lines)
 
-    def made(self, placed: Placed, y: float, level: Level) -> Label:
+    def made(self, placed: Placed, y: float) -> Label:
         """The label of an item in its spot; `y` is the centre of its mark."""
         spot, metrics = placed.spot, self.metrics
         assert spot is not None
         index = placed.item.index
         title, subtitle = self.words(index)
         style = self.style(index)
-        two = level is Level.ROOMY
+        two = placed.item.lines == 2
         height = metrics.line + (metrics.small_line if two else 0.0)
         top = y + metrics.mark / 2 + 2 if spot.side is Side.BELOW else y - height / 2
         title = elided(title, style, spot.width, self.measure)

@@ -1,23 +1,28 @@
 """The content of one lane: marks in rows, labels, clusters, at the level of detail for which there is height.
 
-Heights and places count from the top of the lane's rows, below its header.
+A lane's header is not its business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
 
-from dateline.scene.clusters import Crowd, crowd, gathered_bins, stacked_height
+from dateline.scene.clusters import Binned, crowd, gathered_bins, stacked_height
 from dateline.scene.columns import Floats, Ints
+from dateline.scene.heights import Heights
 from dateline.scene.labels import LabelMaker, crowd_labels
 from dateline.scene.options import Metrics
 from dateline.scene.parts import Label
 from dateline.scene.rows import Item, Level, Placed, Room, row_heights, stack
 from dateline.scene.shapes import Outlines
 
-_MOST_ROWS: Final = 60
+_ROW_STEPS: Final = (24, 16, 12, 8, 6, 4, 3, 2)  # of a crowd
+_LEAST_ROWS: Final = 2
+_LOOSEST: Final = 1.6  # times its least height: so high a crowd's row gets
+_SMALL: Final = 6  # events: their rows are quickly counted, and may be fewer than the least of a crowd
+_LEVELS: Final = (Level.ROOMY, Level.COMPACT, Level.DENSE)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
 _PADDING_LINES: Final = 0.3
 
@@ -43,8 +48,8 @@ class Draft(Protocol):
         """The heights it could do with, roomiest first."""
         ...
 
-    def content(self, place: int, height: float) -> Content:
-        """What is in it with the height at a place of `heights`, or with more."""
+    def content(self, place: int, height: float, top: float) -> Content:
+        """What is in it with the height at a place of `heights`, or with more; its rows begin at `top`."""
         ...
 
 
@@ -59,7 +64,7 @@ class EmptyDraft:
 
     heights: Sequence[float]
 
-    def content(self, place: int, height: float) -> Content:
+    def content(self, place: int, height: float, top: float) -> Content:
         """Nothing."""
         return _NOTHING
 
@@ -72,75 +77,110 @@ def strip_draft(metrics: Metrics) -> EmptyDraft:
 class CrowdDraft:
     """A lane of many events: as few rows as there is height for, what finds no row gathered into clusters."""
 
-    def __init__(self, shapes: Outlines, origin_px: float, maker: LabelMaker, room: Room, metrics: Metrics) -> None:
-        self._shapes, self._origin_px, self._room = shapes, origin_px, room
-        self._maker, self._metrics = maker, metrics
-        self._row_px = max(metrics.mark + 3.0, metrics.line + 1.0)
-        needed = stacked_height(self._crowd(_MOST_ROWS)) if len(shapes.index) else 1
-        rows = max(needed, 2)
-        steps = sorted({rows, *(r for r in (24, 16, 12, 8, 6, 4, 3, 2) if r < rows)}, reverse=True)
-        self._rows = steps
-        self.heights: Sequence[float] = [self._height(count) for count in steps]
+    def __init__(self, lane: "LaneInput", most_rows: int | None = None) -> None:
+        self._lane = lane
+        self._row_px = max(lane.metrics.mark + 3.0, lane.metrics.line + 1.0)
+        needed = max(lane.marks.needed_rows if most_rows is None else most_rows, _LEAST_ROWS)
+        self._rows = [needed, *(rows for rows in _ROW_STEPS if rows < needed)]
+        self.heights: Sequence[float] = [self._height(rows) for rows in self._rows]
 
     def _height(self, rows: int) -> float:
-        return rows * self._row_px + 2 * _PADDING_LINES * self._metrics.line
+        return rows * self._row_px + 2 * self._lane.padding
 
-    def _crowd(self, rows: int) -> Crowd:
-        return crowd(self._shapes, rows, self._metrics.mark, self._origin_px, self._room.width)
-
-    def content(self, place: int, height: float) -> Content:
+    def content(self, place: int, height: float, top: float) -> Content:
         """Marks in as many rows as the height has room for."""
-        padding = 2 * _PADDING_LINES * self._metrics.line
-        rows = max(min(int((height - padding) / self._row_px), self._rows[0]), self._rows[place])
-        placed = self._crowd(rows)
+        lane, room_px = self._lane, height - 2 * self._lane.padding
+        rows = max(min(int(room_px / self._row_px), self._rows[0]), self._rows[place])
+        placed = crowd(lane.marks, rows)
         used = stacked_height(placed) if (placed.row >= 0).all() else rows
-        row_px = max(self._row_px, min((height - padding) / max(used, 1), self._row_px * 1.6))
-        top = max((height - used * row_px) / 2, 0.0)
+        row_px = max(self._row_px, min(room_px / max(used, 1), self._row_px * _LOOSEST))
+        top += max((height - used * row_px) / 2, 0.0)
         single = np.flatnonzero(placed.row >= 0).astype(np.int64)
         y = np.asarray(top + (placed.row[single] + 0.5) * row_px, np.float64)
         bins, members, first = gathered_bins(placed)
         cluster_x = placed.centre(bins)
-        cluster_y = float(top + (placed.bar_rows + used) / 2 * row_px)
-        labels = crowd_labels(self._shapes, placed, (single, y), cluster_x, self._maker, self._room)
+        cluster_y = top + (placed.bar_rows + used) / 2 * row_px
+        labels = crowd_labels(lane.shapes, placed, (single, y), cluster_x, lane.maker, lane.room)
         return Content(single, y, labels, cluster_x, cluster_y, members, first)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneInput:
+    """What a lane is laid out from."""
+
+    shapes: Outlines
+    marks: Binned
+    maker: LabelMaker
+    room: Room
+    metrics: Metrics
+
+    @property
+    def padding(self) -> float:
+        """Above and below the rows, in pixels."""
+        return _PADDING_LINES * self.metrics.line
+
+    def items(self) -> list[Item]:
+        """The events as items, in the order of time."""
+        shapes = self.shapes
+        point = ~np.isnan(shapes.x)
+        anchor = np.clip(np.where(point, shapes.x, shapes.stops[:, 1]), 0, self.room.width)
+        columns = (shapes.index, shapes.left, shapes.right, anchor, point)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        return [
+            Item(index, left, right, at, 0.0, self.maker.importance(index), is_point)
+            for index, left, right, at, is_point in rows
+        ]
+
+
+_Stack = tuple[list[Placed], list[tuple[float, float]]]
 
 
 class DetailDraft:
     """A lane of few events: every one a mark with a label where height allows, a crowd where it does not."""
 
-    def __init__(
-        self, shapes: Outlines, items: Sequence[Item], origin_px: float, maker: LabelMaker, room: Room, metrics: Metrics
-    ) -> None:
-        self._shapes, self._maker, self._metrics = shapes, maker, metrics
-        self._crowd = CrowdDraft(shapes, origin_px, maker, room, metrics)
-        self._stacks: list[tuple[Level, list[Placed], list[tuple[float, float]]]] = []
-        for level in (Level.ROOMY, Level.COMPACT, Level.DENSE):
-            placed, rows = stack([maker.measured(item, level) for item in items], room, level)
-            self._stacks.append((level, placed, row_heights(placed, rows, level, metrics)))
-        padding = 2 * _PADDING_LINES * metrics.line
-        detailed = [sum(height for _, height in rows) + padding for _, _, rows in self._stacks]
-        least = self._crowd.heights
-        self.heights: Sequence[float] = [*detailed, *(height for height in least if height < detailed[-1])]
-        self._crowd_from = len(least) - (len(self.heights) - len(detailed))
+    def __init__(self, lane: LaneInput) -> None:
+        self._lane = lane
+        self._items = lane.items()
+        self._stacks: dict[Level, _Stack] = {}
+        self._is_small = len(self._items) <= _SMALL
+        self._crowd = CrowdDraft(lane, _ROW_STEPS[0])
+        # Each level is stacked only when the one before it does not fit.
+        self.heights: Sequence[float] = Heights(len(_LEVELS) + len(self._crowd.heights), self._height)
 
-    def content(self, place: int, height: float) -> Content:
+    def _stack(self, level: Level) -> _Stack:
+        if level not in self._stacks:
+            lane = self._lane
+            placed, rows = stack([lane.maker.measured(item, level) for item in self._items], lane.room, level)
+            self._stacks[level] = placed, row_heights(placed, rows, level, lane.metrics)
+        return self._stacks[level]
+
+    def _height(self, place: int) -> float:
+        if place < len(_LEVELS):
+            own = sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._lane.padding
+        else:
+            own = self._crowd.heights[place - len(_LEVELS)]
+            own = min(own, self._least_height(len(_LEVELS) - 1)) if self._is_small else own
+        return min(own, self.heights[place - 1]) if 0 < place < len(self.heights) - 1 else own
+
+    def content(self, place: int, height: float, top: float) -> Content:
         """Marks with labels, or a crowd."""
-        if place >= len(self._stacks):
-            return self._crowd.content(place - len(self._stacks) + self._crowd_from, height)
+        if place >= len(_LEVELS) and self._is_small:
+            place = len(_LEVELS) - 1
+        if place >= len(_LEVELS) or self._least_height(place) > height + 0.5:
+            return self._crowd.content(max(place - len(_LEVELS), 0), height, top)
         # Spare height may let a roomier level in.
         place = next((roomier for roomier in range(place) if self.heights[roomier] <= height), place)
-        level, placed, rows = self._stacks[place]
-        spread = (height - self.heights[place]) / max(len(rows), 1)
-        y = np.empty(len(placed))
-        top = _PADDING_LINES * self._metrics.line
+        placed, rows = self._stack(_LEVELS[place])
+        spread = (height - self._least_height(place)) / max(len(rows), 1)
         centres = []
+        top += self._lane.padding
         for centre, row_height in rows:
             centres.append(top + centre + spread / 2)
             top += row_height + spread
-        for number, one in enumerate(placed):
-            y[number] = centres[one.row]
-        labels = tuple(self._maker.made(one, y[number], level) for number, one in enumerate(placed) if one.spot)
-        empty = _NOTHING
-        return Content(
-            np.arange(len(placed)), y, labels, empty.cluster_x, empty.cluster_y, empty.members, empty.first
-        )
+        y = [centres[one.row] for one in placed]
+        labels = tuple(self._lane.maker.made(one, at) for one, at in zip(placed, y, strict=True) if one.spot)
+        single = np.arange(len(placed), dtype=np.int64)
+        return replace(_NOTHING, single=single, y=np.array(y, np.float64), labels=labels)
+
+    def _least_height(self, place: int) -> float:
+        return sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._lane.padding

@@ -1,7 +1,7 @@
 """What a scene consists of: marks, labels, clusters, strips, bands and lines, all in logical pixels of the picture."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -127,10 +127,6 @@ class Label:
     style: TextStyle
     muted: bool
     struck: bool
-
-    def moved(self, down_px: float) -> "Label":
-        """The same label farther down."""
-        return replace(self, y=self.y + down_px)
 
     def indent(self, width_px: float) -> float:
         """How far a line of that width is moved in: lines at the left of a mark end at it, those below a point too."""

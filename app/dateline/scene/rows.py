@@ -32,7 +32,8 @@ class Level(IntEnum):
 class Item:
     """One event to place: its index, the extent of its mark and, of that, the visible bar (or point) and its anchor.
 
-    `width` is the width of its label as the level wants it. `point` tells whether there is a point at `anchor`.
+    `width` is the width of its label as the level wants it, `lines` are its lines. `point` tells whether there is a
+    point at `anchor`.
     """
 
     index: int
@@ -42,6 +43,7 @@ class Item:
     width: float
     importance: float
     point: bool
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,20 @@ def _spot(item: Item, room: Room, side: Side) -> Spot | None:
         start, _ = room.stretch(item.left)
         width = min(item.width, item.left - SIDE_GAP_PX - start)
         return Spot(side, item.left - SIDE_GAP_PX - width, width)
-    start, end = room.stretch(item.anchor)
+    start, end = _stretch_below(item, room)
     width = min(item.width, end - start)
-    wanted = item.anchor - width / 2 if item.point else item.anchor
+    wanted = item.anchor - width / 2 if item.point else max(item.anchor, start)
     return Spot(side, min(max(wanted, start), end - width), width)
+
+
+def _stretch_below(item: Item, room: Room) -> tuple[float, float]:
+    """The stretch for a label below: the one of the anchor if it is wide enough, else the widest the mark reaches."""
+    own = room.stretch(item.anchor)
+    if own[1] - own[0] >= item.width:
+        return own
+    reached = [ends for ends in room.stretches if ends[0] < item.right and item.left < ends[1]]
+    choices = [room.stretch((left + right) / 2) for left, right in reached]
+    return max([own, *choices], key=lambda ends: ends[1] - ends[0])
 
 
 def stack(items: Sequence[Item], room: Room, level: Level) -> tuple[list[Placed], int]:
@@ -172,12 +184,15 @@ def _beside(spot: Spot) -> tuple[float, float]:
 
 def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metrics) -> list[tuple[float, float]]:
     """For each row how far the centre of its marks lies below its top, and its whole height."""
-    text = metrics.line + (metrics.small_line if level is Level.ROOMY else 0.0)
-    half = max(metrics.mark, text if level is not Level.DENSE else metrics.line * 0.9) / 2
+    half = max(metrics.mark, metrics.line * (0.9 if level is Level.DENSE else 1.0)) / 2
     heights = [[half, half] for _ in range(rows)]
     for one in placed:
-        if one.spot is not None and one.spot.side is Side.BELOW:
-            heights[one.row][1] = metrics.mark / 2 + 2 + text
-            heights[one.row][0] = max(heights[one.row][0], metrics.mark / 2)
+        if one.spot is None or level is Level.DENSE:
+            continue
+        text = metrics.line + (metrics.small_line if one.item.lines == 2 else 0.0)
+        below = one.spot.side is Side.BELOW
+        row = heights[one.row]
+        row[0] = max(row[0], metrics.mark / 2 if below else text / 2)
+        row[1] = max(row[1], metrics.mark / 2 + 2 + text if below else text / 2)
     gap = metrics.gap if level is Level.ROOMY else metrics.gap / 2
     return [(above + gap / 2, above + below + gap) for above, below in heights]

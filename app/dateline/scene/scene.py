@@ -6,16 +6,17 @@ from typing import Final
 import numpy as np
 
 from dateline.scene.assembly import LanePart, all_clusters, all_labels, all_marks
+from dateline.scene.clusters import binned
 from dateline.scene.columns import EventColumns, Ints
 from dateline.scene.drawn import Scene
 from dateline.scene.frame import fold_bands, publication_lines
 from dateline.scene.heights import share_height
 from dateline.scene.labels import LabelMaker
-from dateline.scene.lanelayout import CrowdDraft, DetailDraft, Draft, EmptyDraft, strip_draft
+from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, strip_draft
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions, Size
 from dateline.scene.parts import ActivityStrip, Counts, LaneBand
-from dateline.scene.rows import Item, Room
+from dateline.scene.rows import Room
 from dateline.scene.scale import TimeScale, View
 from dateline.scene.shapes import Outlines, outlines
 from dateline.scene.ticks import calendar_ticks
@@ -65,7 +66,7 @@ class _Builder:
         bands, chosen, heights = self._bands(drafts)
         seen = [band for band in bands if self._seen(band)]
         parts = [
-            LanePart(band, shapes[band.lane], drafts[band.lane].content(chosen[band.lane], heights[band.lane]))
+            LanePart(shapes[band.lane], self._content(drafts, chosen, heights, band))
             for band in seen
             if band.lane in shapes
         ]
@@ -100,19 +101,33 @@ class _Builder:
         """A draft for each lane, and the shapes of those with marks; the others become strips of activity."""
         crowded = int(counts.sum()) > MOST_MARKS
         detailed = self._detailed()
-        drafts: list[Draft] = []
-        shapes: dict[int, Outlines] = {}
+        found: dict[int, Ints] = {}
         for number, lane in enumerate(self.columns.lanes.lanes):
-            if lane.collapsed or (crowded and counts[number] > _FULL_LANE):
-                collapsed = EmptyDraft([self.metrics.line * 0.7])
-                drafts.append(collapsed if lane.collapsed else strip_draft(self.metrics))
-                continue
-            window = detailed or self.window
-            shapes[number] = outlines(
-                self.columns, visible_indexes(self.columns, number, *window), self.scale, self.metrics.mark
-            )
-            drafts.append(self._draft(shapes[number], detailed is not None))
-        return drafts, shapes
+            if not lane.collapsed and not (crowded and counts[number] > _FULL_LANE):
+                found[number] = visible_indexes(self.columns, number, *(detailed or self.window))
+        shapes = self._shapes(found)
+        return [self._draft(number, shapes, detailed is not None) for number in range(len(counts))], shapes
+
+    def _shapes(self, found: dict[int, Ints]) -> dict[int, Outlines]:
+        """The shapes of the events of each lane, worked out for all at once."""
+        if not found:
+            return {}
+        together = outlines(self.columns, np.concatenate(list(found.values())), self.scale, self.metrics.mark)
+        cuts = np.cumsum([len(indexes) for indexes in found.values()])[:-1]
+        return dict(zip(found, together.split(cuts), strict=True))
+
+    def _draft(self, lane: int, shapes: dict[int, Outlines], detailed: bool) -> Draft:
+        if lane not in shapes:
+            collapsed = self.columns.lanes.lanes[lane].collapsed
+            return EmptyDraft([self.metrics.line * 0.7]) if collapsed else strip_draft(self.metrics)
+        marks = binned(shapes[lane], self.metrics.mark, self.origin_px, self.size.width_px)
+        given = LaneInput(shapes[lane], marks, self.maker, self.room, self.metrics)
+        return DetailDraft(given) if detailed and len(marks.bins) else CrowdDraft(given)
+
+    def _content(
+        self, drafts: Sequence[Draft], chosen: Sequence[int], heights: Sequence[float], band: LaneBand
+    ) -> Content:
+        return drafts[band.lane].content(chosen[band.lane], heights[band.lane], band.rows_top)
 
     def _detailed(self) -> tuple[int, int] | None:
         """The window whose events are all placed one by one, or None where they are too many.
@@ -123,27 +138,6 @@ class _Builder:
             if int(visible_counts(self.columns, *window).sum()) <= MOST_DETAILED:
                 return window
         return None
-
-    def _draft(self, shapes: Outlines, detailed: bool) -> Draft:
-        if not detailed or not len(shapes.index):
-            return CrowdDraft(shapes, self.origin_px, self.maker, self.room, self.metrics)
-        return DetailDraft(shapes, self._items(shapes), self.origin_px, self.maker, self.room, self.metrics)
-
-    def _items(self, shapes: Outlines) -> list[Item]:
-        point = ~np.isnan(shapes.x)
-        anchor = np.clip(np.where(point, shapes.x, shapes.stops[:, 1]), 0, self.size.width_px)
-        rows = zip(
-            shapes.index.tolist(),
-            shapes.left.tolist(),
-            shapes.right.tolist(),
-            anchor.tolist(),
-            point.tolist(),
-            strict=True,
-        )
-        return [
-            Item(index, left, right, at, 0.0, self.maker.importance(index), is_point)
-            for index, left, right, at, is_point in rows
-        ]
 
     def _bands(self, drafts: Sequence[Draft]) -> tuple[list[LaneBand], list[int], list[float]]:
         """The lanes' bands from top to bottom, the level chosen for each and the height of its rows."""

@@ -57,6 +57,11 @@ class Outlines:
     alphas: Floats
     light: Mask
 
+    def split(self, cuts: Ints) -> "list[Outlines]":
+        """The same in parts that begin at these places."""
+        arrays = (self.index, self.left, self.right, self.x, self.stops, self.alphas, self.light)
+        return [Outlines(*parts) for parts in zip(*(np.split(array, cuts) for array in arrays), strict=True)]
+
 
 def outlines(columns: EventColumns, indexes: Ints, scale: TimeScale, mark_px: float) -> Outlines:
     """Points and bars of some events. What is narrower than a mark becomes a point, whatever it is."""
