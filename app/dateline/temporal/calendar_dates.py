@@ -17,9 +17,11 @@ from dateline.temporal.holidays import holiday_cell
 from dateline.temporal.meanings import Calendar, Way
 from dateline.temporal.story import Tense
 
-# How much farther a date may lie on the side of the tense than on the other.
-# Chosen on news, where anything from 60 to 150 does about as well.
-_TENSE_DAYS: Final = 150
+# How many days farther a date may lie on the side of the tense than on the other. Chosen on news, where anything from
+# 100
+# to 200 does about as well for the past; a plan is told of less far ahead.
+_PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300}
+_FUTURE_DAYS: Final = {Tense.FUTURE: 150}
 
 
 def cell_in_year(date: Calendar, year: int) -> Cell | None:
@@ -81,10 +83,10 @@ def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
 def _days_away(cell: Cell, here: int, tense: Tense) -> int:
     """Days between a cell and the reference, fewer on the side that the tense looks to."""
     if cell.first_day <= here < cell.end_day:
-        return -_TENSE_DAYS
+        return -max(_PAST_DAYS.values())
     if cell.end_day <= here:
-        return here - cell.first_day - (_TENSE_DAYS if tense is Tense.PAST else 0)
-    return cell.first_day - here - (_TENSE_DAYS if tense is Tense.FUTURE else 0)
+        return here - cell.first_day - _PAST_DAYS.get(tense, 0)
+    return cell.first_day - here - _FUTURE_DAYS.get(tense, 0)
 
 
 def _on_weekday(date: Calendar, year: int) -> list[Cell]:

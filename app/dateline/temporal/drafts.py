@@ -6,6 +6,7 @@ It must not know which rules there are.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -20,7 +21,8 @@ MACROS: Final = {
     "HALVES": "(?:AND ARTICLE? HALF)",
     "COUNTED": "(?:NUM HALVES|NUM FRACTION|NUM|DECIMAL|FRACTION|MIXED)",
     "COUNT": "(?:COUNTED|ARTICLE? (?:DOZEN|VAGUE) OF?|HALF ARTICLE?|ARTICLE HALF|ARTICLE)",
-    "AMOUNT": "(?:(?:COUNT MORE? DASH? UNITWORD|NUM WORD UNITS) HALVES?(?:(?:COMMA|AND|COMMA AND)? NUM DASH? UNITWORD)?)",
+    "PLAIN_AMOUNT": "(?:COUNT MORE? DASH? UNITWORD|NUM WORD UNITS)",
+    "AMOUNT": "(?:PLAIN_AMOUNT HALVES?(?:(?:COMMA|AND|COMMA AND)? NUM DASH? UNITWORD)?)",
     "RANGED": "[DASH TO AND OR SLASH COMMA]",
     "YEARS": "(?:ERA [NUM YEAR]|[NUM YEAR] ERA|YEAR|QUOTE YEAR2)",
     "YEAR_ALONE": "(?:ERA [NUM YEAR]|[NUM YEAR] ERA|YEAR)",
@@ -68,6 +70,13 @@ class Match:
         return next(token.payload[kind] for token in self.all(group) if kind in token.payload)
 
 
+class Setting(StrEnum):
+    """The kind of text that some words are times in, and not elsewhere."""
+
+    STORY = "story"
+    MESSAGE = "message"
+
+
 Found = Meaning | tuple[tuple[str, Meaning], ...] | None
 
 
@@ -84,6 +93,7 @@ class Parser:
     build: Callable[[Match], Found]
     example: str
     mod: str | None = None
+    only: Setting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,7 @@ class Draft:
     meaning: Meaning
     mod: str | None = None
     signal: Signal | None = None
+    only: Setting | None = None
     partner: int | None = field(default=None)  # 1 where the next draft ends the range that this one begins
 
 
@@ -111,7 +122,7 @@ def run_parser(parser: Parser, tokens: Tokens) -> list[Draft]:
     for found in compiled(parser.pattern, tokens.language.code).finditer(tokens.tags):
         meaning = parser.build(Match(tokens, found))
         if isinstance(meaning, tuple):
-            drafts += [Draft(*found.span(group), parser.name, part) for group, part in meaning]
+            drafts += [Draft(*found.span(group), parser.name, part, only=parser.only) for group, part in meaning]
         elif meaning is not None:
-            drafts.append(Draft(*found.span(), parser.name, meaning, mod=parser.mod))
+            drafts.append(Draft(*found.span(), parser.name, meaning, mod=parser.mod, only=parser.only))
     return drafts

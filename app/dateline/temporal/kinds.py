@@ -83,6 +83,8 @@ class Kind(StrEnum):
     ADVERB_SET = "adverb_set"
     REFERENCE = "reference"
     FORMER = "former"
+    TIME_NOUN = "time_noun"
+    ENDED = "ended"
     DAYLIGHT = "daylight"
     RECENT = "recent"
     ERA = "era"

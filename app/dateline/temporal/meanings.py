@@ -165,12 +165,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF; some words mean it in a story only ("the former king", not a former
-    minister).
-    """
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     value: str
-    story_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

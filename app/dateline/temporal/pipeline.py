@@ -32,6 +32,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.PART_NAMED,  # "am Morgen" before "morgen", which is tomorrow
     relative.DEICTIC,
     relative.TONIGHT,
+    relative.OVERNIGHT,
     clock.CLOCK,
     clock.HOUR,
     clock.MILITARY,
@@ -57,6 +58,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     periods.PERIOD_OF_YEAR,  # "the 1988 quarter" before a year and a length
     periods.YEAR_AGO,
     periods.THE_PERIOD,
+    periods.THE_UNIT,
     periods.WHOLE,
     periods.SOONER,
     periods.UNIT_END,
@@ -90,7 +92,9 @@ PARSERS: Final[tuple[Parser, ...]] = (
     durations.LENGTH_RANGE,
     durations.LENGTH,
     durations.BARE,
+    durations.BARE_UNIT,
     vague.FORMER,
+    vague.STORY_TIME,
     vague.REFERENCE,  # words that are most often something else
     vague.NOUN,
 )

@@ -14,13 +14,14 @@ from dateline.model.timex import Reference
 from dateline.temporal.cells import Cell, Unit, cell_at
 
 _FAR_CHARACTERS: Final = 1500  # a section of a history
-_NEAR_CHARACTERS: Final = 600  # a paragraph or two
+_NEAR_CHARACTERS: Final = 1500  # a short report
 
 
 class Tense(StrEnum):
     """Which way the words around an expression look."""
 
     PAST = "past"
+    TOLD = "told"  # past, said by the clause that the date opens: "In January, they bought it"
     FUTURE = "future"
     OPEN = "open"
 
@@ -88,7 +89,7 @@ class Story:
         earlier").
         """
         self.latest = Anchor("timex", cell, span)
-        if names and cell.unit is Unit.QUARTER:
+        if names and cell.unit is Unit.QUARTER and self.quarter_near is None:
             self.quarter = self.latest
 
 

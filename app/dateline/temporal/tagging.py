@@ -11,10 +11,10 @@ from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
-from dateline.temporal.drafts import Draft
+from dateline.temporal.drafts import Draft, Setting
 from dateline.temporal.evidence import asides, tells_story
 from dateline.temporal.language import load_language
-from dateline.temporal.meanings import Base, Calendar, Shift, Vague
+from dateline.temporal.meanings import Base, Calendar, Shift
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
@@ -24,6 +24,7 @@ from dateline.temporal.tense import tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 FALLBACK_LANGUAGE = "en"
+_MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
 _OPENING = re.compile(r"(?:[.!?:\n][\"')\]]?\s*|\n)(?:\w{1,12}[,]?\s){0,2}\W?\Z")
 
@@ -52,7 +53,8 @@ def tag_in(
     drafts = find_drafts(tokens, trusting=trusting)
     story = Story(document_anchor(published))
     told = list(zip(drafts, tells_story(drafts, tokens, story.document), asides(drafts), strict=True))
-    told = [entry for entry in told if entry[1] or not _of_stories(entry[0])]
+    message = len(text) <= _MESSAGE_CHARACTERS and "\n\n" not in text
+    told = [entry for entry in told if _belongs(entry[0], telling=entry[1], message=message)]
     found = []
     for draft, telling, aside in told:
         story.telling, story.aside = telling, aside
@@ -62,8 +64,9 @@ def tag_in(
     return _with_ranges([draft for draft, _ in found], [timex for _, timex in found])
 
 
-def _of_stories(draft: Draft) -> bool:
-    return isinstance(draft.meaning, Vague) and draft.meaning.story_only
+def _belongs(draft: Draft, *, telling: bool, message: bool) -> bool:
+    """Whether a draft is a time in this kind of text."""
+    return draft.only is None or (telling if draft.only is Setting.STORY else message)
 
 
 def document_anchor(published: datetime.date | Published | None) -> Anchor | None:

@@ -12,6 +12,7 @@ from dateline.temporal.story import Tense
 from dateline.temporal.tokens import Tokens
 
 _REACH: Final = 160  # characters to either side: a clause or two
+_OPENING_WORDS: Final = 2  # "Early in", "On"
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
 
@@ -26,6 +27,8 @@ def tense_at(draft: Draft, tokens: Tokens) -> Tense:
     right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
     before, behind = _WORD.findall(left.lower()), _WORD.findall(right.lower())
     found = _governing(before, language) or _first_cue(behind, language)
+    if found is Tense.PAST and len(before) <= _OPENING_WORDS:
+        return Tense.TOLD
     return found or (Tense.FUTURE if draft.signal is Signal.UNTIL else Tense.OPEN)
 
 

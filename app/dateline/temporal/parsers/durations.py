@@ -1,7 +1,7 @@
 """Lengths of time: "three weeks", "several months", "a decade", "five-year", "weeks"."""
 
 from dateline.temporal.cells import Unit
-from dateline.temporal.drafts import Found, Match, Parser
+from dateline.temporal.drafts import Found, Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
 from dateline.temporal.parsers.amounts import amounts_of, unit_of
@@ -42,6 +42,12 @@ def _bare(match: Match) -> Length | None:
     )
 
 
+def _bare_unit(match: Match) -> Length | None:
+    """ "a very long day", "crazy week": in short messages a unit alone is a length."""
+    unit = unit_of(match.all("unit"))
+    return Length(((1, unit),)) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
+
+
 def _range(match: Match) -> Found:
     """ "three to six months": two lengths of one unit."""
     amounts = amounts_of(match.all("most"))
@@ -54,3 +60,4 @@ def _range(match: Match) -> Found:
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? [OLD LONG])?", _length, "two and a half years")
 LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
 BARE = Parser("vague length", "(?:THE? vague:RECENT)? unit:UNITS", _bare, "weeks")
+BARE_UNIT = Parser("unit in a message", "unit:UNIT", _bare_unit, "a lovely day", only=Setting.MESSAGE)

@@ -51,6 +51,8 @@ def _piece(match: Match) -> Piece | None:
     count = match.integer("count", Kind.NUM) if "count" in match else 1
     if unit is None or unit.rank < Unit.DAY.rank or not nth or (nth > 1 and count > 1):
         return None
+    if unit is Unit.QUARTER and count == 1:
+        return None
     return Piece(nth, count, unit)
 
 

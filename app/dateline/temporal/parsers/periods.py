@@ -4,7 +4,7 @@ weekend"."""
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Base, Calendar, Meaning, Period, Shift
+from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Period, Shift
 from dateline.temporal.parsers.amounts import unit_of
 from dateline.temporal.parsers.parts import ordinal_of
 from dateline.temporal.parsers.years import year_of
@@ -61,6 +61,20 @@ def _unit_start(match: Match) -> Found:
     return Shift(Unit(match.name("end", Kind.UNIT_START)), 0, Base.RUNNING)
 
 
+def _the_unit(match: Match) -> Meaning | None:
+    """ "for the year", "the week's": the one that the text is in; "the year ended March 31" is only a length."""
+    unit = unit_of(match.all("unit"))
+    if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
+        return None
+    return Length(((1, unit),)) if "ended" in match else Shift(unit, 0, Base.RUNNING)
+
+
+THE_UNIT = Parser(
+    "the unit",
+    "THE (?:FISCAL|MORE)? unit:UNIT(?:(?=ended:ENDED)|(?=[COMMA DOT POSSESSIVE SIGN BREAK]))",
+    _the_unit,
+    "for the year",
+)
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",

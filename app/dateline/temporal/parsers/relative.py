@@ -15,6 +15,7 @@ _WAYS = {
     Kind.NEXT: Way.NEXT,
     Kind.THIS: Way.THIS,
     Kind.THAT: Way.THAT,
+    Kind.LATEST: Way.LAST,
 }
 _DETERMINED = (Way.FOLLOWING, Way.PREVIOUS)
 
@@ -49,6 +50,10 @@ def _day_in_a_word(match: Match) -> Shift:
 
 def _deictic(match: Match) -> Shift:
     return Shift(Unit.DAY, match.integer("day", Kind.DEICTIC_DAY), Base.DOCUMENT)
+
+
+def _overnight(match: Match) -> TimeOfDay:
+    return TimeOfDay(part=match.name("night", Kind.OVERNIGHT), day=Shift(Unit.DAY, -1, Base.DOCUMENT))
 
 
 def _tonight(match: Match) -> TimeOfDay:
@@ -138,10 +143,11 @@ def _either(match: Match) -> Shift | None:
 
 
 DEICTIC = Parser("named day", "day:DEICTIC_DAY", _deictic, "yesterday")
+OVERNIGHT = Parser("overnight", "night:OVERNIGHT", _overnight, "overnight")
 TONIGHT = Parser("tonight", "night:TONIGHT", _tonight, "tonight")
 NAMED_UNIT = Parser(
     "unit beside now",
-    "(?:edge:SOONER)? the:THE? way:(?:THIS? [LAST NEXT PREVIOUS FOLLOWING]|[THIS THAT]) unit:UNIT",
+    "(?:edge:SOONER)? the:THE? way:(?:THIS? [LAST NEXT PREVIOUS FOLLOWING LATEST]|[THIS THAT]) FISCAL? unit:UNIT",
     _named_unit,
     "last week",
 )

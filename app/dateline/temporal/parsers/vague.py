@@ -1,8 +1,9 @@
 """Words that point to the present, the past or the future without a place on the calendar. They are never drawn."""
 
-from dateline.temporal.drafts import Match, Parser
+from dateline.temporal.drafts import Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Vague
+from dateline.temporal.value import PRESENT
 
 REFERENCE = Parser("vague time", "word:REFERENCE", lambda match: Vague(match.name("word", Kind.REFERENCE)), "recently")
 
@@ -15,6 +16,14 @@ def _noun(match: Match) -> Vague:
 NOUN = Parser(
     "the past", "THE word:[PAST_NOUN FUTURE_NOUN](?![UNIT UNITS NUM MONTH WEEKDAY SEASON])", _noun, "the future"
 )
+# In a story the former king reigned before; in news a former minister is a title.
 FORMER = Parser(
-    "former", "word:FORMER", lambda match: Vague(match.name("word", Kind.FORMER), story_only=True), "former"
+    "former", "word:FORMER", lambda match: Vague(match.name("word", Kind.FORMER)), "former", only=Setting.STORY
+)
+STORY_TIME = Parser(
+    "time of the story",
+    "[AT INSIDE SIGNAL APPROXIMATE] when:(?:[THIS THAT] TIME_NOUN)",
+    lambda _: (("when", Vague(PRESENT)),),
+    "at this time",
+    only=Setting.STORY,
 )

@@ -72,7 +72,7 @@ def _named(match: Match) -> Calendar | None:
 
 
 YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2)", _years, "1939-45")
-YEAR = Parser("year", "(?:THE? YEAR_WORD)? year:YEAR_ALONE", _year, "1939")
+YEAR = Parser("year", "(?:THE? YEAR_WORD|FISCAL)? year:YEAR_ALONE", _year, "1939")
 YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")
 YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
