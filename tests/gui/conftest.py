@@ -1,4 +1,7 @@
-"""Windows for tests: opened as the program opens them, with documents of the tests' own, without animation."""
+"""Windows for tests: opened as the program opens them, with documents of the tests' own, without animation.
+
+For tests of single panels a session with a small project of known events, and looks that do not move.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,8 +11,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dateline.errors import UserError
 from dateline.gui.app import make_window
+from dateline.gui.appearance import Appearance, ThemeChoice
 from dateline.gui.window import MainWindow
+from dateline.session.session import Session
+from panel_story import project_file
 from pointer import Pointer
 
 OpenWindow = Callable[..., MainWindow]
@@ -99,3 +106,32 @@ def event_of() -> Callable[[MainWindow, str], str]:
 def mark_at() -> Callable[[MainWindow, str], QPointF]:
     """See `mark_of`."""
     return mark_of
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Appearance:
+    """Light, and nothing moves: a test sees the end of every motion at once."""
+    looks = Appearance()
+    looks.choose_theme(ThemeChoice.LIGHT)
+    looks.choose_animations(False)
+    return looks
+
+
+@pytest.fixture
+def empty_session(qapp: QApplication, data_folder: Path) -> Iterator[Session]:
+    """A session in which nothing is open."""
+    session = Session(data_folder)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def story(empty_session: Session, tmp_path: Path) -> Session:
+    """A session with the project of `panel_story`. A verb that fails is an error of the test."""
+
+    def refuse(error: UserError) -> None:
+        raise error
+
+    empty_session.failed.connect(refuse)
+    assert empty_session.open(project_file(tmp_path / "story.dateline"))
+    return empty_session

@@ -80,8 +80,8 @@ class EventCard(QWidget):
             ("accept", "Accept", lambda: self._review(ReviewState.ACCEPTED)),
             ("edit", "Edit…", self.edit),
             ("merge", "Merge…", self.merge),
-            ("split", "Split…", self.split),
             ("reject", "Reject", lambda: self._review(ReviewState.REJECTED)),
+            ("split", "Split…", self.split),
             ("reset", "Reset to what was read", lambda: self._session.reset(self._session.selection.ids)),
             ("next", "Next to review", self._session.next_to_review),
         )
@@ -92,6 +92,8 @@ class EventCard(QWidget):
             self.buttons[name] = button
             flow.addWidget(button)
         set_role(self.buttons["accept"], "primary")
+        set_role(self.buttons["split"], "link")
+        set_role(self.buttons["reset"], "link")
         return flow
 
     # What is shown
@@ -166,6 +168,8 @@ class EventCard(QWidget):
         row = self._grid.rowCount()
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label, row, 1)
+        for widget in (name, label):
+            widget.show()  # at once; Qt would do so only when control returns to it, which flickers
         self._rows += [name, label]
         return label
 
@@ -173,6 +177,7 @@ class EventCard(QWidget):
         label = _label("muted")
         label.setText(words)
         self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
+        label.show()
         self._rows.append(label)
 
     def _show_buttons(self, events: tuple[Event, ...]) -> None:

@@ -7,6 +7,7 @@ widget.
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from dateline.model.documents import SourceDocument
@@ -74,17 +75,28 @@ class CardText:
         return f"{escape(describe_time(time, self._year_style))}&nbsp; {edtf} {sure}"
 
     def _why(self) -> str:
-        return " ".join(self._step(index) for index in range(len(self._event.why)))
+        """The steps in their order; what several passages say alike is said once, with a link to each."""
+        groups = groupby(range(len(self._event.why)), key=lambda index: self._event.why[index].text)
+        return " ".join(self._steps(list(indexes)) for _, indexes in groups)
+
+    def _steps(self, indexes: list[int]) -> str:
+        if len(indexes) == 1:
+            return self._step(indexes[0])
+        numbers = (self._link(f"step:{index}", str(number), "accent_text") for number, index in enumerate(indexes, 1))
+        return f"{escape(self._event.why[indexes[0]].text)} ({', '.join(numbers)})"
 
     def _step(self, index: int) -> str:
-        """A step's sentence; the words it quotes lead to its place, or all of it where it quotes none."""
+        """A step's sentence; the words of the text it quotes lead to their place, or all of it where it quotes none."""
         step = self._event.why[index]
-        if step.document is None or step.span is None or step.document not in self._documents:
+        document = self._documents.get(step.document) if step.document else None
+        if document is None or step.span is None:
             return escape(step.text)
-        match = _QUOTED.search(step.text)
-        start, end = match.span() if match else (0, len(step.text))
-        link = self._link(f"step:{index}", escape(step.text[start:end]), "accent_text")
-        return escape(step.text[:start]) + link + escape(step.text[end:])
+        match = None if step.name == "rule" else _QUOTED.search(step.text)  # a rule's name is no quotation
+        if match is None or match[0][1:-1] not in step.span.of(document.text):
+            arrow = self._link(f"step:{index}", "&nbsp;›", "accent_text")
+            return self._link(f"step:{index}", escape(step.text), "text") + arrow
+        link = self._link(f"step:{index}", escape(match[0]), "accent_text")
+        return escape(step.text[: match.start()]) + link + escape(step.text[match.end() :])
 
     def _rivals(self, alternatives: tuple[Alternative, ...]) -> str:
         return "<br>".join(self._rival(index, rival) for index, rival in enumerate(alternatives))

@@ -57,8 +57,8 @@ class DecisionRows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.decisions)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        """When, what, about what."""
-        return 0 if parent.isValid() else len(_TITLES)
+        """When and what."""
+        return 0 if parent.isValid() else len(_TITLES)  # what it was about is told by the tip and the copied text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Titles of the columns."""
@@ -71,8 +71,10 @@ class DecisionRows(QAbstractTableModel):
         if not index.isValid():
             return None
         decision = self.decisions[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.words(decision)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(self.words(decision)[1:]).strip()
         if role == Qt.ItemDataRole.FontRole and decision.undone:
             font = QFont()
             font.setStrikeOut(True)
@@ -100,8 +102,8 @@ class DecisionsLog(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setHighlightSections(False)
-        for column, characters in enumerate((17, 24)):
-            self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance("0" * characters))
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("0" * len(_TIME_FORMAT)) + 12)
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.clicked.connect(self._select)
         self.count = QLabel(self)
@@ -150,4 +152,4 @@ def decided_at(decision: Decision) -> str:
     return QDateTime.fromSecsSinceEpoch(decision.at_utc_seconds).toString(_TIME_FORMAT)
 
 
-_TITLES: Final = ("When", "Decision", "About")
+_TITLES: Final = ("When", "Decision")

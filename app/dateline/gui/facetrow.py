@@ -13,6 +13,7 @@ from dateline.gui.style import set_role
 
 _ICON_PX = 12
 _INDENT_PX = 22
+GUTTER_PX = 14  # left of the ticks, where finer values are opened
 
 
 class FacetRow(QWidget):
@@ -36,26 +37,28 @@ class FacetRow(QWidget):
         set_role(self.only_button, "link")
         self.only_button.clicked.connect(self.only)
         self.only_button.installEventFilter(self)
-        policy = self.only_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.only_button.setSizePolicy(policy)
         self.only_button.hide()
         self.count = QLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("0,000"))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("000"))
         set_role(self.count, "small")
         self.opener = QToolButton(self)
         self.opener.setCheckable(True)
-        self.opener.setFixedSize(16, 16)
+        self.opener.setFixedSize(GUTTER_PX, 18)
+        self.opener.setStyleSheet("QToolButton { padding: 0; }")
+        policy = self.opener.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.opener.setSizePolicy(policy)
         self.opener.setAccessibleName("Fine kinds")
         self.opener.toggled.connect(self._open)
         self.opener.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(depth * _INDENT_PX, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
+        row.addWidget(self.opener)
         row.addWidget(self.box, 1)
-        for widget in (self.opener, self.only_button, self.count):
-            row.addWidget(widget)
+        row.addWidget(self.only_button)
+        row.addWidget(self.count)
         self.setFixedHeight(max(23, self.fontMetrics().height() + 7))
 
     def show_state(self, name: str, is_shown: bool, count: int, total: int, is_only: bool) -> None:

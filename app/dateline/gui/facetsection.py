@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from dateline.gui.facetrow import FacetRow
+from dateline.gui.facetrow import GUTTER_PX, FacetRow
 from dateline.gui.style import set_role
 from dateline.model.filters import Choice, Facet
 
@@ -61,13 +61,17 @@ class FacetSection(QWidget):
         self.more.clicked.connect(self._toggle_all)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for layout, widgets in ((head, (self.title, self.words)), (foot, (self.more,))):
+            layout.setContentsMargins(GUTTER_PX, 0, 0, 0)
+            for widget in widgets:
+                layout.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(2)
-        column.addWidget(self.title)
-        column.addWidget(self.words)
+        column.addLayout(head)
         column.addLayout(self._list)
-        column.addWidget(self.more)
+        column.addLayout(foot)
 
     def show_values(
         self, values: Sequence[Value], choices: dict[Facet, Choice], is_open: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScro
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.facetnames import FACET_TITLES, fixed_values, value_name
+from dateline.gui.facetrow import GUTTER_PX
 from dateline.gui.facetsection import FacetSection, Value
 from dateline.gui.groupicons import group_sign
 from dateline.gui.savedfilters import SavedFilters
@@ -67,10 +68,11 @@ class FiltersPanel(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(18, 12, 14, 12)
+        inside.setContentsMargins(18 - GUTTER_PX, 12, 12, 12)
         inside.setSpacing(0)
         for section in self.sections.values():
             inside.addWidget(section)
+        self.saved.setContentsMargins(GUTTER_PX, 0, 0, 0)
         inside.addWidget(self.saved)
         inside.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from dateline.gui.appearance import Appearance
@@ -20,7 +20,8 @@ from dateline.model.events import ReviewState
 from dateline.session.changes import Selection
 from dateline.session.session import Session
 
-_WIDTHS_PX: Final = (150, 320, 260, 72, 170, 100)
+_FIXED_PX: Final = {0: 158, 3: 72, 5: 92}  # by column: what they hold is of one length
+_SHARES: Final = {1: 0.46, 2: 0.30, 4: 0.24}  # by column, of the width that is left
 _ROW_PX: Final = 9  # above the height of the text
 _ICON_PX: Final = 11
 _COLUMNS_KEY: Final = "table_columns"
@@ -33,6 +34,7 @@ class EventTable(QTableView):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self._is_taking = False
+        self._is_fitting = False
         self.rows = EventRows(session, appearance, self)
         self.setModel(self.rows)
         self.setAccessibleName("Events")
@@ -78,15 +80,14 @@ class EventTable(QTableView):
         head.setStretchLastSection(True)
         head.setSectionsMovable(True)
         head.setMinimumSectionSize(48)
-        for column, width in enumerate(_WIDTHS_PX):
-            self.setColumnWidth(column, width)
         self._take_looks()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         kept = preferences().value(_COLUMNS_KEY)
-        if isinstance(kept, QByteArray) and head.restoreState(kept) and head.count() == len(COLUMNS):
+        self._has_own_columns = isinstance(kept, QByteArray) and head.restoreState(kept)
+        if self._has_own_columns:
             self.rows.sort(head.sortIndicatorSection(), head.sortIndicatorOrder())
-        head.sectionResized.connect(self._keep_columns)
+        head.sectionResized.connect(self._take_width)
         head.sectionMoved.connect(self._keep_columns)
         head.sortIndicatorChanged.connect(self._keep_columns)
 
@@ -149,8 +150,25 @@ class EventTable(QTableView):
         super().showEvent(event)
         self._take_looks()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As long as nobody has set the columns, they share the width there is."""
+        self._is_fitting = True
+        super().resizeEvent(event)
+        if not self._has_own_columns:
+            left = max(300, self.viewport().width() - sum(_FIXED_PX.values()))
+            for column in range(len(COLUMNS)):
+                self.setColumnWidth(column, _FIXED_PX.get(column) or int(left * _SHARES[column]))
+        self._is_fitting = False
+
+    def _take_width(self, section: int, _old_px: int, _new_px: int) -> None:
+        """A person has set a column's width; the last one follows the width of the table by itself."""
+        if self.horizontalHeader().visualIndex(section) != len(COLUMNS) - 1:
+            self._keep_columns()
+
     def _keep_columns(self, *_what: object) -> None:
-        preferences().setValue(_COLUMNS_KEY, self.horizontalHeader().saveState())
+        if not self._is_fitting:
+            self._has_own_columns = True
+            preferences().setValue(_COLUMNS_KEY, self.horizontalHeader().saveState())
 
     # What a person does
 

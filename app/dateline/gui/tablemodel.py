@@ -65,7 +65,7 @@ class EventRows(QAbstractTableModel):
         events = self._sorted(self._session.passing)
         if [event.id for event in events] == [event.id for event in self._events]:
             self._events = events
-            self.dataChanged.emit(self.index(0, 0), self.index(len(events) - 1, len(COLUMNS) - 1))
+            self._tell_cells()
             return False
         self.beginResetModel()
         self._set(events)
@@ -75,7 +75,12 @@ class EventRows(QAbstractTableModel):
     def take_colours(self) -> None:
         """Forget what was drawn for another theme."""
         self._icons.clear()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._events) - 1, len(COLUMNS) - 1))
+        self._tell_cells()
+
+    def _tell_cells(self) -> None:
+        """All cells may say something else now."""
+        if self._events:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._events) - 1, len(COLUMNS) - 1))
 
     def document_names(self, event: Event) -> str:
         """The documents that back an event, by title."""

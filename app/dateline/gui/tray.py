@@ -1,103 +1,23 @@
 """The undated tray: events without a usable date. A date can be typed, or the event dragged onto the timeline.
 
-It talks to the session alone. What is dragged carries the ids of events, one a line, under MIME_TYPE; who accepts it
-is not known here.
+It talks to the session alone; who accepts what is dragged is not known here.
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QItemSelection,
-    QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
-from dateline.gui.groupicons import SIZE_PX, group_sign
+from dateline.gui.groupicons import SIZE_PX
 from dateline.gui.style import set_role
+from dateline.gui.trayrows import TrayLine, TrayRows, bound_words
 from dateline.model.events import Event, ReviewState
-from dateline.model.wording import describe_short
 from dateline.session.changes import Selection
 from dateline.session.session import Session
-
-MIME_TYPE: Final = "application/x-dateline-event"
-_ID: Final = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-
-
-def drag_data(ids: Sequence[str]) -> QMimeData:
-    """What is dragged for events."""
-    data = QMimeData()
-    data.setData(MIME_TYPE, QByteArray("\n".join(ids).encode()))
-    return data
-
-
-def dragged_ids(data: QMimeData) -> tuple[str, ...]:
-    """The ids of the events that are dragged; none for anything else."""
-    return tuple(bytes(data.data(MIME_TYPE).data()).decode().split("\n")) if data.hasFormat(MIME_TYPE) else ()
-
-
-def bound_words(event: Event) -> str:
-    """What is known of the time of an undated event."""
-    return describe_short(event.time) if event.time else "no date"
-
-
-class TrayRows(QAbstractListModel):
-    """The undated events that pass the filter."""
-
-    def __init__(self, session: Session, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._appearance = session, appearance
-        self.events: tuple[Event, ...] = ()
-
-    def refresh(self) -> None:
-        """Take the events anew."""
-        events = tuple(event for event in self._session.passing if not event.on_timeline)
-        if events != self.events:
-            self.beginResetModel()
-            self.events = events
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.events)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Title with what is known of its time, the group's shape, the id."""
-        if not index.isValid():
-            return None
-        event = self.events[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{event.title}  ·  {bound_words(event)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            why = "\n".join(step.text for step in event.why)
-            return f"{event.title}\n{bound_words(event)}\n{why}".strip()
-        if role == Qt.ItemDataRole.DecorationRole:
-            return group_sign(event.group, self._appearance.theme)
-        return event.id if role == _ID else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows can be dragged."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        """What is dragged."""
-        return [MIME_TYPE]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the rows that are dragged."""
-        return drag_data([self.events[index.row()].id for index in indexes])
 
 
 class TrayList(QListView):
@@ -113,6 +33,8 @@ class TrayList(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setIconSize(QSize(SIZE_PX, SIZE_PX))
         self.setUniformItemSizes(True)
+        self.setItemDelegate(TrayLine(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows; what can begin a date is typed into the field for it."""

@@ -6,12 +6,24 @@ from typing import Final
 from dateline.model.events import Event, EventOrigin
 
 _QUOTED: Final = re.compile(r"“[^”]+”")
+_WORDS: Final = {
+    "published": "counted from publication",
+    "reference": "counted from another date",
+    "inherited": "date carried over",
+    "inferred": "inferred",
+    "person": "by you",
+}
+_WITHOUT_PHRASE: Final = {"published": "no date of its own, before publication"}
 
 
 def why_words(event: Event) -> str:
-    """The chain of reasons as one line: the phrase first, then what it was counted from."""
-    if "time" in event.edited:
+    """The chain of reasons as one line: the words of the text first, then what they were counted from."""
+    if "time" in event.edited or "undated" in event.edited:
         return "set by you"
-    if not event.why:
-        return "a note of yours" if event.origin is EventOrigin.PERSON and not event.excerpts else ""
-    return " ".join(step.text for step in event.why)
+    if event.origin is EventOrigin.PERSON and not event.excerpts:
+        return "your note"
+    phrases = [quote for step in event.why if step.name == "phrase" for quote in _QUOTED.findall(step.text)]
+    names = dict.fromkeys(step.name for step in event.why)
+    wording = _WORDS if phrases else _WORDS | _WITHOUT_PHRASE
+    told = [*dict.fromkeys(phrases), *(wording[name] for name in names if name in wording)]
+    return ", ".join(told) or " ".join(step.text for step in event.why)

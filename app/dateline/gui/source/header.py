@@ -78,7 +78,7 @@ class SourceHeader(QWidget):
         for widget in (self.search, self.smaller, self.larger):
             way.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 12, 12, 6)
+        column.setContentsMargins(24, 12, 14, 6)
         column.setSpacing(3)
         column.addWidget(self.chooser)
         column.addWidget(self.title)

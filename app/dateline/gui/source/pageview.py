@@ -18,6 +18,7 @@ from dateline.gui.source import drawing
 from dateline.gui.source.pages import cut_pages, page_of
 from dateline.gui.source.positions import Positions, shown
 from dateline.gui.source.typography import LineStyle, Typography, is_bold, reading_font
+from dateline.gui.style import set_role
 from dateline.model.documents import Line, SourceDocument
 from dateline.model.spans import Span
 
@@ -44,6 +45,7 @@ class PageView(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        set_role(self, "page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         both = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(both)

@@ -228,7 +228,8 @@ class SourcePanel(QWidget):
         event = self._session.event(selection.ids[0]) if selection.ids else None
         count = len(event.excerpts) if event else 0
         dates = sum(1 for mark in self._marks.marks if mark.is_phrase and mark.events)
-        otherwise = "no excerpt: a note of yours" if event else f"{dates:,} date{'s' * (dates != 1)} in this text"
+        otherwise = f"{dates:,} date{'s' * (dates != 1)} in this text" if document else ""
+        otherwise = "no excerpt: a note of yours" if event else otherwise
         self.header.show_place(selection.excerpt, count, otherwise)
 
     def _place_of(self, selection: Selection) -> Place | None:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
-_TROUBLE: Final = re.compile("[\r\ufeff\ufdd0\ufdd1\ufffc\x00\ud800-\udfff]")
+_TROUBLE: Final = re.compile("[\r\ufeff\ufffe\ufdd0\ufdd1\ufffc\x00\ud800-\udfff]")
 _WORD_JOINER: Final = "\u2060"
 _REPLACEMENT: Final = "\ufffd"
 

@@ -42,7 +42,7 @@ class TextSearch:
 
     def before(self, offset: int) -> Span | None:
         """The last place that ends at or before a code point, going on from the end at the beginning."""
-        return self._last(0, offset) or self._last(offset, len(self.text))
+        return self._last(0, offset) or self._last(0, len(self.text))
 
     def _last(self, start: int, end: int) -> Span | None:
         overlap = len(self.words) * 4

@@ -78,6 +78,11 @@ class SourceText(PageView):
         self._timer.timeout.connect(self._stop_pointing)
         self.page_changed.connect(self._stop_pointing)
 
+    @property
+    def marks(self) -> MarkIndex:
+        """The places that are underlined or signed."""
+        return self._marks
+
     def set_marks(self, marks: MarkIndex) -> None:
         """The places to underline or to sign in the margin."""
         self._marks, self._hovered = marks, None

@@ -1,0 +1,331 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from dateline.gui.appearance import Appearance, ThemeChoice
+from dateline.gui.documentdialog import DocumentDialog
+from dateline.gui.source.makeevent import MakeEventDialog, suggested_title
+from dateline.gui.source.panel import SourcePanel
+from dateline.model.events import Group
+from dateline.model.filters import Choice, EventFilter, Facet
+from dateline.model.spans import Span
+from dateline.session.session import Session
+from panel_story import ARTICLE, EVENTS, HARBOUR, NOTE, project_file
+
+MET = (
+    "On Monday, March 8, the council met the union",
+    "the talks of Monday ended it",
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, story: Session, appearance: Appearance) -> SourcePanel:
+    panel = SourcePanel(story, appearance)
+    qtbot.addWidget(panel)
+    panel.resize(420, 640)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def middle_of(panel: SourcePanel, words: str, text: str = HARBOUR) -> QPoint:
+    """The third letter of words of the text, in the viewport, as Qt has laid it out."""
+    at = text.index(words)
+    panel.text.reveal(Span(at, at + len(words)))
+    cursor = panel.text.textCursor()
+    cursor.setPosition(panel.text.positions.to_qt(at + 2))
+    return panel.text.cursorRect(cursor).center()
+
+
+def click(panel: SourcePanel, at: QPoint) -> None:
+    QTest.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def press(panel: SourcePanel, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(panel.text, key, modifier)
+
+
+def test_the_excerpts_of_the_selected_event_are_highlighted_and_their_phrases_bold(
+    panel: SourcePanel, story: Session
+) -> None:
+    story.select(("met",))
+    assert panel.highlighted() == MET
+    assert panel.text.emboldened() == ("Monday, March 8", "Monday")
+    story.select(("toast",))
+    assert panel.highlighted() == ("A toast was drunk 🥂 to that",)
+    assert panel.text.emboldened() == ()
+    story.select(())
+    assert panel.highlighted() == ()
+
+
+def test_a_phrase_is_bold_no_longer_than_it_is_selected(panel: SourcePanel, story: Session) -> None:
+    story.select(("office",))
+    cursor = panel.text.textCursor()
+    cursor.setPosition(panel.text.positions.to_qt(HARBOUR.index("ten years ago")) + 3)
+    assert cursor.charFormat().fontWeight() >= 700
+    story.select(("met",))
+    assert cursor.charFormat().fontWeight() < 700
+
+
+def test_an_excerpt_of_another_document_turns_to_it(panel: SourcePanel, story: Session) -> None:
+    story.select(("met",))
+    assert panel.document == ARTICLE.id
+    story.step_excerpt(1)
+    story.step_excerpt(1)
+    assert panel.document == NOTE.id
+    assert panel.highlighted() == ("The council and the union met on 9 March 2021",)
+    assert panel.header.place.text() == "excerpt 3 of 3"
+    assert panel.header.chooser.currentData() == NOTE.id
+
+
+def test_keys_and_buttons_step_through_the_excerpts(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    story.select(("met",))
+    press(panel, Qt.Key.Key_N)
+    assert story.selection.excerpt == 1
+    press(panel, Qt.Key.Key_P)
+    assert story.selection.excerpt == 0
+    QTest.mouseClick(panel.header.next, Qt.MouseButton.LeftButton)
+    assert panel.header.place.text() == "excerpt 2 of 3"
+
+
+def test_a_click_on_a_phrase_selects_its_event_and_excerpt(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    click(panel, middle_of(panel, "ten years ago"))
+    assert story.selection.ids == ("office",)
+    click(panel, middle_of(panel, "Monday ended"))
+    assert (story.selection.ids, story.selection.excerpt) == (("met",), 1)
+
+
+def test_a_click_beside_a_phrase_selects_nothing(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    click(panel, middle_of(panel, "port office"))
+    click(panel, middle_of(panel, "three weeks"))
+    assert story.selection.ids == ()
+
+
+def test_a_drag_over_a_phrase_selects_words_and_no_event(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    start, end = middle_of(panel, "ten years ago"), middle_of(panel, "created")
+    viewport = panel.text.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    assert story.selection.ids == ()
+    assert panel.text.selected_span() is not None
+
+
+def test_the_sign_in_the_margin_selects_an_excerpt_without_phrase(
+    qtbot: QtBot, panel: SourcePanel, story: Session
+) -> None:
+    at = middle_of(panel, "A report")
+    click(panel, QPoint(8, at.y()))
+    assert story.selection.ids == ("report",)
+
+
+def test_a_phrase_of_several_events_asks_which(
+    qtbot: QtBot, panel: SourcePanel, story: Session, tmp_path: Path
+) -> None:
+    twin = replace(EVENTS[1], id="twin", title="Office founded")
+    story.open(project_file(tmp_path / "twins.dateline", events=(*EVENTS, twin)))
+    click(panel, middle_of(panel, "ten years ago"))
+    assert not story.selection.ids
+    [menu] = [child for child in panel.findChildren(QMenu) if child.isVisible()]
+    [action] = [action for action in menu.actions() if "Office founded" in action.text()]
+    action.trigger()
+    menu.close()
+    assert story.selection.ids == ("twin",)
+
+
+def test_a_phrase_is_selected_by_keys_alone(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    press(panel, Qt.Key.Key_BracketRight)
+    press(panel, Qt.Key.Key_BracketRight)
+    assert panel.text.pointed() == "ten years ago"
+    press(panel, Qt.Key.Key_Return)
+    assert story.selection.ids == ("office",)
+    press(panel, Qt.Key.Key_BracketLeft)
+    assert panel.text.pointed() == "Monday, March 8"
+
+
+def test_the_words_somebody_points_at_are_shown_and_framed(panel: SourcePanel, story: Session) -> None:
+    at = NOTE.text.index("9 March 2021")
+    story.point(NOTE.id, Span(at, at + 12))
+    assert (panel.document, panel.text.pointed()) == (NOTE.id, "9 March 2021")
+
+
+def test_the_frame_goes_by_itself(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    story.point(ARTICLE.id, Span(0, 4))
+    qtbot.waitUntil(lambda: panel.text.pointed() == "", timeout=4000)
+
+
+def test_revealing_brings_the_words_into_view(panel: SourcePanel, story: Session) -> None:
+    panel.resize(300, 260)
+    story.select(("report",))
+    at = HARBOUR.index("A report had")
+    visible = panel.text.visible_span()
+    assert visible.start <= at < visible.end
+    rect = panel.text.cursorRect()
+    assert panel.text.viewport().rect().contains(rect.center())
+
+
+def test_the_header_tells_author_date_and_address(panel: SourcePanel) -> None:
+    assert panel.header.title.text() == "Harbour talks resume"
+    assert panel.header.about.text() == "Ada Lund · published Fri 12 March 2021"
+    assert panel.header.link.isVisible()
+    panel.show_document(NOTE.id)
+    assert panel.header.about.text() == "no date: click to set it"
+    assert not panel.header.link.isVisible()
+
+
+def test_a_click_on_the_line_about_the_document_opens_its_properties(qtbot: QtBot, panel: SourcePanel) -> None:
+    QTest.mouseClick(panel.header.about, Qt.MouseButton.LeftButton)
+    [dialog] = panel.findChildren(DocumentDialog)
+    assert dialog.title.text() == "Harbour talks resume"
+    dialog.close()
+
+
+def test_find_steps_round_and_counts(qtbot: QtBot, panel: SourcePanel) -> None:
+    press(panel, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert panel.find_row.isVisible()
+    QTest.keyClicks(panel.find_row.words, "talks")
+    assert panel.find_row.found.text() == "1 of 2"
+    QTest.keyClick(panel.find_row.words, Qt.Key.Key_Return)
+    assert panel.find_row.found.text() == "2 of 2"
+    span = panel.text.selected_span()
+    assert span is not None
+    assert span == Span(HARBOUR.rindex("talks"), HARBOUR.rindex("talks") + 5)
+    QTest.keyClick(panel.find_row.words, Qt.Key.Key_F3)
+    assert panel.find_row.found.text() == "1 of 2"
+    QTest.keyClick(panel.find_row.words, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.find_row.found.text() == "2 of 2"
+    QTest.keyClicks(panel.find_row.words, "xyz")
+    assert panel.find_row.found.text() == "not found"
+    QTest.keyClick(panel.find_row.words, Qt.Key.Key_Escape)
+    assert not panel.find_row.isVisible()
+
+
+def test_text_size_by_keys_and_wheel_is_remembered(
+    qtbot: QtBot, panel: SourcePanel, story: Session, appearance: Appearance
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    before = panel.text.document().defaultFont().pointSizeF()
+    press(panel, Qt.Key.Key_Plus, control)
+    larger = panel.text.document().defaultFont().pointSizeF()
+    assert larger > before
+    at = QPointF(50, 50)
+    wheel = QWheelEvent(
+        at, at, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, control, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(panel.text.viewport(), wheel)
+    assert panel.text.document().defaultFont().pointSizeF() == before
+    press(panel, Qt.Key.Key_Plus, control)
+    again = SourcePanel(story, appearance)
+    qtbot.addWidget(again)
+    assert again.text.scale == panel.text.scale > 1
+    press(panel, Qt.Key.Key_0, control)
+    assert panel.text.scale == 1
+
+
+def test_a_larger_text_keeps_highlight_and_place(panel: SourcePanel, story: Session) -> None:
+    story.select(("met",))
+    panel.text.set_scale(2.0)
+    assert panel.highlighted() == MET
+    assert panel.text.emboldened() == ("Monday, March 8", "Monday")
+
+
+def test_another_theme_keeps_the_highlight(panel: SourcePanel, story: Session, appearance: Appearance) -> None:
+    story.select(("met",))
+    appearance.choose_theme(ThemeChoice.DARK)
+    assert panel.highlighted() == MET
+
+
+def test_an_excerpt_is_copied_with_its_citation(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    story.select(("office",))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    press(panel, Qt.Key.Key_C, both)
+    words = QGuiApplication.clipboard().text()
+    assert words.startswith("“The port office was created ten years ago”\n— Ada Lund, “Harbour talks resume”")
+    panel.text.select_span(Span(0, 4))
+    press(panel, Qt.Key.Key_C, both)
+    assert QGuiApplication.clipboard().text().startswith("“Home”")
+
+
+def test_selected_words_become_an_event(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    words = "A toast was drunk 🥂 to that"
+    panel.text.select_span(Span(HARBOUR.index(words), HARBOUR.index(words) + len(words)))
+    press(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    [dialog] = panel.findChildren(MakeEventDialog)
+    assert dialog.title.text() == words
+    dialog.title.setText("Toast")
+    QTest.keyClicks(dialog.date.line, "autumn 1998")
+    dialog.kind.choose("meeting", Group.MEETING)
+    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    event = story.event(story.selection.ids[0])
+    assert event is not None
+    assert (event.title, event.group, event.excerpts[0].quote) == ("Toast", Group.MEETING, words)
+    assert event.time is not None
+    assert event.time.edtf == "1998-23"
+    assert panel.highlighted() == (words,)
+    story.undo()
+    assert story.event(event.id) is None
+
+
+def test_a_date_that_is_none_makes_no_event(qtbot: QtBot, panel: SourcePanel) -> None:
+    panel.text.select_span(Span(0, 4))
+    panel.make_event()
+    [dialog] = panel.findChildren(MakeEventDialog)
+    QTest.keyClicks(dialog.date.line, "blue")
+    assert not dialog.make.isEnabled()
+    dialog.close()
+
+
+def test_without_selected_words_nothing_is_made(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    with qtbot.waitSignal(story.message) as told:
+        panel.make_event()
+    assert "Select the words" in told.args[0]
+    assert not panel.findChildren(MakeEventDialog)
+
+
+def test_what_is_filtered_out_is_told_over_its_phrase(panel: SourcePanel, story: Session) -> None:
+    seen: list[str] = []
+    panel.text.tooltip_of = remembered(seen, panel.text.tooltip_of)
+    at = middle_of(panel, "ten years ago")
+    story.set_filter(EventFilter().with_choice(Facet.GROUP, Choice(hidden=frozenset({"institution"}))))
+    for point in (at, middle_of(panel, "three weeks")):
+        tip = QHelpEvent(QEvent.Type.ToolTip, point, panel.text.viewport().mapToGlobal(point))
+        QApplication.sendEvent(panel.text.viewport(), tip)
+    assert seen == ["Port office created – about 2011\n(filtered out)", "A length of time."]
+
+
+def remembered(seen: list[str], function: Callable[..., str]) -> Callable[..., str]:
+    def call(mark: object) -> str:
+        seen.append(function(mark))
+        return seen[-1]
+
+    return call
+
+
+def test_the_strip_shows_marks_and_leads_to_them(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
+    panel.resize(300, 240)
+    story.select(("met",))
+    qtbot.waitUntil(lambda: sum(tick.wide for tick in panel.strip.ticks) == 2)
+    assert len(panel.strip.ticks) == 6 + 2
+    assert all(0 <= tick.fraction <= 1 for tick in panel.strip.ticks)
+    bottom = QPoint(5, panel.strip.height() - 2)
+    QTest.mouseClick(panel.strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bottom)
+    bar = panel.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() * 0.8)
+
+
+def test_undo_of_adding_leaves_no_text(panel: SourcePanel, story: Session) -> None:
+    story.new()
+    assert (panel.document, panel.text.toPlainText(), panel.highlighted()) == (None, "", ())
+
+
+def test_a_suggested_title_is_short_and_clean() -> None:
+    assert suggested_title("— the council, met:") == "The council, met"
+    numbers = "one two three four five six seven eight nine ten"
+    assert suggested_title(numbers) == "One two three four five six seven eight nine…"
