@@ -117,7 +117,8 @@ def _row(make: Callable[[Any], Any], kinds: tuple[Any, ...]) -> Codec:
     def decode(items: Any) -> Any:
         return make([one.decode(item) if one.decode else item for one, item in zip(codecs, items, strict=True)])
 
-    return Codec(encode, decode)
+    is_plain = not any(one.decode for one in codecs) and make is not tuple  # a named tuple counts its items itself
+    return Codec(encode, make if is_plain else decode)
 
 
 def _mapping(kind: Any) -> Codec:
@@ -130,24 +131,25 @@ def _mapping(kind: Any) -> Codec:
 
 def _dataclass(kind: type) -> Codec:
     hints = get_type_hints(kind)
-    parts = {field.name: codec_for(hints[field.name]) for field in dataclasses.fields(kind)}
-    encoders = [(field.name, parts[field.name].encode, _default(field)) for field in dataclasses.fields(kind)]
-    # Only fields whose values change form need a call; a project has millions of the others.
-    decoders = {name: part.decode for name, part in parts.items() if part.decode is not None}
+    fields = [(field.name, codec_for(hints[field.name]), _default(field)) for field in dataclasses.fields(kind)]
+    # Two lists and no call for what keeps its form: a project has millions of fields, and this loop is what opening
+    # takes.
+    required = [(name, codec.decode) for name, codec, default in fields if default is _REQUIRED]
+    optional = [(name, codec.decode) for name, codec, default in fields if default is not _REQUIRED]
 
     def encode(value: Any) -> dict[str, Any]:
         plain = {}
-        for name, encode_field, default in encoders:
+        for name, codec, default in fields:
             item = getattr(value, name)
             if item != default:
-                plain[name] = item if encode_field is None else encode_field(item)
+                plain[name] = item if codec.encode is None else codec.encode(item)
         return plain
 
     def decode(plain: Any) -> Any:
-        known = {name: item for name, item in plain.items() if name in parts}
-        for name in decoders.keys() & known.keys():
-            known[name] = decoders[name](known[name])
-        return kind(**known)
+        return kind(
+            *[one(plain[name]) if one else plain[name] for name, one in required],
+            **{name: one(plain[name]) if one else plain[name] for name, one in optional if name in plain},
+        )
 
     return Codec(encode, decode)
 

@@ -21,10 +21,14 @@ from dateline.model.project import Change, Project, Put, Table
 from dateline.store import failures
 from dateline.store.failures import told_to_a_person
 from dateline.store.migrations import APPLICATION_ID, CURRENT_VERSION, MIGRATIONS, major
-from dateline.store.records import Content, content_of, record_reader, record_to_json, with_content
+from dateline.store.records import Content, Written, content_of, record_reader, record_to_json, with_content
 
 SUFFIX: Final = ".dateline"
 _PATIENCE_SECONDS: Final = 0.2  # another Dateline holds its lock until it is closed: waiting longer helps nobody
+Ready = Mapping[tuple[Table, str], Written]
+"""Rows that were made ahead, by table and key."""
+
+NOTHING_READY: Final[Ready] = MappingProxyType({})
 _COPY_SUFFIX: Final = ".part"
 _LIGHT_TABLES: Final = tuple(table for table in Table if table is not Table.DOCUMENT)
 _BROKEN: Final = (ValueError, KeyError, TypeError, AttributeError)  # what reading a record raises that is none
@@ -109,14 +113,18 @@ class ProjectFile:
             self._stored_lines[key] = document.lines
         return MappingProxyType(documents)
 
-    def apply(self, change: Change) -> None:
-        """Write a change: all of it is on the disk when this returns, or nothing and a ProjectError tells why."""
+    def apply(self, change: Change, ready: Ready = NOTHING_READY) -> None:
+        """Write a change: all of it is on the disk when this returns, or nothing and a ProjectError tells why.
+
+        `ready` may hold rows that were made ahead (`records.written`), by table and key; they are used for the very
+        values they were made of.
+        """
         if _identity(self.path) != self._identity:
             # SQLite asks this only when it opens its journal, which an exclusive lock keeps open.
             raise failures.failure(self.path, sqlite3.SQLITE_READONLY_DBMOVED, "")
         with told_to_a_person(self.path), self._transaction():
             for put in change.puts:
-                self._put(put)
+                self._put(put, ready.get((put.table, put.key)))
         for put in change.puts:
             if isinstance(put.value, SourceDocument):
                 self._stored_lines[put.key] = put.value.lines
@@ -134,23 +142,26 @@ class ProjectFile:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _put(self, put: Put) -> None:
+    def _put(self, put: Put, ready: Written | None) -> None:
         name = put.table.value
+        if ready is not None and ready.value is not put.value:
+            ready = None
         if put.value is None:
             self._connection.execute(f'DELETE FROM "{name}" WHERE key = ?', (put.key,))
         else:
             self._connection.execute(
                 f'INSERT INTO "{name}" VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-                (put.key, record_to_json(put.table, put.value)),
+                (put.key, ready.json if ready else record_to_json(put.table, put.value)),
             )
         if put.table is Table.DOCUMENT:
-            self._put_content(put.key, put.value)
+            self._put_content(put.key, put.value, ready)
 
-    def _put_content(self, key: str, document: SourceDocument | None) -> None:
+    def _put_content(self, key: str, document: SourceDocument | None, ready: Written | None) -> None:
         if document is None:
             self._connection.execute("DELETE FROM content WHERE key = ?", (key,))
         elif self._stored_lines.get(key) is not document.lines:
-            self._connection.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, *content_of(document)))
+            content = (ready and ready.content) or content_of(document)
+            self._connection.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, *content))
 
     def save_as(self, path: Path) -> None:
         """Copy everything to another file, and go on in that one. Where this fails, this file stays the open one.

@@ -22,6 +22,23 @@ class Content(NamedTuple):
     lines: str
 
 
+class Written(NamedTuple):
+    """A value as its row holds it: JSON, and the heavy part where it is a document. It can be made ahead, in a
+    worker.
+    """
+
+    value: Any
+    json: str
+    content: Content | None
+
+
+def written(table: Table, value: Any) -> Written:
+    """The row of a value."""
+    return Written(
+        value, record_to_json(table, value), content_of(value) if isinstance(value, SourceDocument) else None
+    )
+
+
 def record_to_json(table: Table, value: Any) -> str:
     """The value of a record; of a document only the light part."""
     if isinstance(value, SourceDocument):

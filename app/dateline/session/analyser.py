@@ -1,0 +1,153 @@
+"""How the session reads: the doors of the floors below, short texts in the worker's thread, long ones in a process.
+
+It knows `ingest`, `analysis` and `events.identity` by their public names, and nothing of projects. They are imported
+with the first document, in the worker: their language data would keep the window from being painted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from dateline.errors import Cancelled
+from dateline.model.documents import Published, SourceDocument
+from dateline.model.events import Event
+from dateline.model.timeline import Timeline
+from dateline.session.apart import in_pieces, run_apart
+from dateline.session.progress import CancelToken, Progress
+from dateline.store.records import Content, content_of, with_content
+
+APART_FROM_CHARACTERS: Final = 300_000
+"""How much text is read in a process of its own. At 300,000 characters a thread still leaves the window gaps of no
+more than 40 ms
+(measured); at 1,000,000 it takes 130 ms, and more with every further character."""
+
+_Light = tuple[SourceDocument, Content]
+"""A document in the two parts in which it is stored, which are quick to pickle."""
+
+
+class _Key(NamedTuple):
+    """What a document's analysis depends on."""
+
+    document: str
+    published: Published | None
+    language: str | None
+
+
+class _Part(NamedTuple):
+    """A piece of an analysis made in another process: of which document, of what, and the items."""
+
+    number: int
+    name: str
+    items: Sequence[Any]
+
+
+class Analyser:
+    """Reads with what the program has. It keeps what it has read, so that one more document costs one analysis."""
+
+    def __init__(self) -> None:
+        self._analyses: dict[_Key, Timeline] = {}
+
+    def read_file(self, path: Path, cancelled: CancelToken) -> SourceDocument:
+        """See `Reader`."""
+        from dateline.ingest import read_file  # noqa: PLC0415 - see above
+
+        if path.is_file() and path.stat().st_size >= APART_FROM_CHARACTERS:
+            (light,) = run_apart(_read_apart, (path,), _unheard, cancelled)
+            return with_content(*light)
+        return read_file(path, cancelled=cancelled)
+
+    def read_text(self, text: str, name: str) -> SourceDocument:
+        """See `Reader`."""
+        from dateline.ingest import read_text  # noqa: PLC0415 - see above
+
+        return read_text(text, name)
+
+    def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
+        """See `Reader`."""
+        from dateline.analysis import merge_analyses  # noqa: PLC0415 - see above
+
+        self._analyse([document for document in documents if _key(document) not in self._analyses], progress, cancelled)
+        return merge_analyses([self._current(document) for document in documents])
+
+    def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
+        """See `Reader`."""
+        from dateline.events.identity import reconcile  # noqa: PLC0415 - see above
+
+        return reconcile(old, new)
+
+    def _analyse(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> None:
+        apart = sum(len(document.text) for document in documents) >= APART_FROM_CHARACTERS
+        analyses = _analysed_apart(documents, progress, cancelled) if apart else _analysed(documents, progress)
+        for document, analysis in zip(documents, analyses, strict=True):
+            if cancelled():
+                raise Cancelled
+            # Under both keys: the document as it comes from the file, and as it is once its language is known.
+            self._analyses[_key(document)] = self._analyses[_key(analysis.documents[0])] = analysis
+
+    def _current(self, document: SourceDocument) -> Timeline:
+        """The analysis with the document as it is now: its title may have been corrected since."""
+        analysis = self._analyses[_key(document)]
+        return replace(analysis, documents=(replace(document, language=analysis.documents[0].language),))
+
+
+def _key(document: SourceDocument) -> _Key:
+    return _Key(document.id, document.published, document.language)
+
+
+def _analysed(documents: Sequence[SourceDocument], progress: Progress) -> Iterator[Timeline]:
+    from dateline.analysis import analyse_document  # noqa: PLC0415 - see above
+
+    for number, document in enumerate(documents):
+        progress(number / len(documents), document.name)
+        yield analyse_document(document)
+
+
+def _analysed_apart(
+    documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken
+) -> Iterator[Timeline]:
+    """The analyses, made in another process and put together here as they come, piece by piece."""
+    lights = [(replace(document, text="", lines=()), content_of(document)) for document in documents]
+    parts: dict[str, list[Any]] = {}
+    for number, name, items in run_apart(_analyse_apart, (lights,), progress, cancelled):
+        parts.setdefault(name, []).extend(items)
+        if name == _END:
+            yield _joined(documents[number], parts)
+            parts = {}
+
+
+_END: Final = "language"  # comes last, and always
+
+
+def _joined(document: SourceDocument, parts: Mapping[str, Sequence[Any]]) -> Timeline:
+    (language,) = parts[_END]
+    return Timeline(
+        (replace(document, language=language),),
+        tuple(parts.get("events", ())),
+        tuple(parts.get("ledger", ())),
+        MappingProxyType({document.id: tuple(parts.get("timexes", ()))}),
+    )
+
+
+def _analyse_apart(lights: Sequence[_Light], progress: Progress) -> Iterator[_Part]:
+    """In the other process: analyses, in pieces."""
+    documents = [with_content(*light) for light in lights]
+    for number, analysis in enumerate(_analysed(documents, progress)):
+        (document,) = analysis.documents
+        lists = {"events": analysis.events, "ledger": analysis.ledger, "timexes": analysis.timexes[document.id]}
+        for name, items in lists.items():
+            yield from (_Part(number, name, piece) for piece in in_pieces(items))
+        yield _Part(number, _END, [document.language])
+
+
+def _read_apart(path: Path, progress: Progress) -> Iterator[_Light]:
+    """In the other process: a document in its two parts."""
+    from dateline.ingest import read_file  # noqa: PLC0415 - see above
+
+    document = read_file(path, progress=progress)
+    yield replace(document, text="", lines=()), content_of(document)
+
+
+def _unheard(share: float, text: str = "") -> None:
+    """Reading is the small part of the work; its progress is told by files."""

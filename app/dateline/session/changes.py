@@ -1,0 +1,76 @@
+"""What the session tells the views: which records changed, what is selected, how many events there are. Values only."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.model.project import Change, Project, Table
+from dateline.model.spans import Span
+
+_EVENT_TABLES = frozenset({Table.READING, Table.OVERRIDE, Table.OWN_EVENT})
+_DOCUMENT_TABLES = frozenset({Table.DOCUMENT, Table.TIMEXES, Table.LEDGER})
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different now: ids of documents and events that came, went or changed, and the tables that were touched.
+
+    `everything` is set when another project was opened: whatever a view holds is then out of date.
+    """
+
+    documents: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    everything: bool = False
+    tables: frozenset[Table] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The selected events in the order in which they were selected, and which excerpt of the first is shown."""
+
+    ids: tuple[str, ...] = ()
+    excerpt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a document (code points)."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of events: `total` = `filtered` (do not pass the filter) + `undated` (in the tray) + `on_timeline`."""
+
+    total: int = 0
+    filtered: int = 0
+    undated: int = 0
+    on_timeline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RecentProject:
+    """A project that was open: its file and what it is called."""
+
+    path: Path
+    name: str
+
+
+EVERYTHING = Changes(everything=True, tables=frozenset(Table))
+
+
+def changes_of(change: Change, inverse: Change, project: Project) -> Changes:
+    """What a change touches. Where an event was merged into another, or is set free, the other has changed with it."""
+    keys = [(put.table, put.key) for put in change.puts]
+    events = {key for table, key in keys if table in _EVENT_TABLES}
+    overrides = [put.value for put in (*change.puts, *inverse.puts) if put.table is Table.OVERRIDE]
+    overrides += [project.override.get(key) for key in events]
+    targets = {override.merged_into for override in overrides if override is not None}
+    # Where the target itself came or went, what was merged into it disappears or shows again.
+    followers = {key for key, override in project.override.items() if override.merged_into in events}
+    return Changes(
+        documents=frozenset(key for table, key in keys if table in _DOCUMENT_TABLES),
+        events=frozenset((events | targets | followers) - {None}),
+        tables=frozenset(table for table, _ in keys),
+    )

@@ -1,0 +1,27 @@
+"""Which events are selected, and where the selection goes next. Pure functions of the events in their order."""
+
+from collections.abc import Collection, Sequence
+
+from dateline.model.events import Event, ReviewState
+from dateline.session.changes import Selection
+
+
+def kept(selection: Selection, ids: Collection[str]) -> Selection:
+    """The selection without events that are gone."""
+    staying = tuple(id_ for id_ in selection.ids if id_ in ids)
+    return selection if staying == selection.ids else Selection(staying)
+
+
+def stepped(selection: Selection, excerpts: int, step: int) -> Selection:
+    """The next or previous of the first event's excerpts; past the last comes the first."""
+    return selection if excerpts == 0 else Selection(selection.ids, (selection.excerpt + step) % excerpts)
+
+
+def next_to_review(events: Sequence[Event], selection: Selection) -> str | None:
+    """The first event to review behind the selected one in the order of the events, from the start again after the
+    last.
+    """
+    order = [event.id for event in events]
+    at = max((order.index(id_) for id_ in selection.ids if id_ in order), default=-1)
+    behind_first = (*events[at + 1 :], *events[: at + 1])
+    return next((event.id for event in behind_first if event.review is ReviewState.TO_REVIEW), None)
