@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.unit.formats.conformity import misfits
 
 from dateline import assets
 from dateline.formats import DATA_FORMATS, data_format, event_object, timex_object
@@ -30,6 +29,7 @@ from dateline.model.events import (
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3, TimexType
+from unit.formats.conformity import misfits
 
 TEXT = "4 May 1998\nThe bridge, “old” 🌉, was opened on 3 May 1998.\n=1+1 was painted."
 SPAN = Span(TEXT.index("The bridge"), TEXT.index(".\n") + 1)
