@@ -6,8 +6,9 @@ It looks at one line at a time; which lines belong to a masthead is decided else
 import re
 from typing import Final
 
-from dateline.ingest.date_lines import closes, is_place, label_of, other_words
+from dateline.ingest.date_lines import closes, is_place, leads_line, other_words
 from dateline.ingest.header_dates import HeaderDate
+from dateline.ingest.labels import label_of
 from dateline.ingest.lexicon import bare, header_words, layout_words
 
 OWN_LABELS: Final = frozenset({"published", "issued", "dated", "updated"})
@@ -51,6 +52,8 @@ def is_byline(line: str, dates: list[HeaderDate]) -> bool:
         return True
     if len(dates) != 1:
         return False
+    if leads_line(line, dates[0]):
+        return True
     before = line[: dates[0].start]
     if before[-1:].islower() or before.rstrip()[-1:] in ("|", "·", "•"):  # glued to a name, or divided by a stroke
         return is_name(before.rpartition(":")[2].strip(_DECORATION))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from dateline.ingest.date_lines import closes, is_place, label_of, other_words
+from dateline.ingest.date_lines import closes, is_place, other_words
 from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
-from dateline.ingest.header_dates import HeaderDate, date_in_address
-from dateline.ingest.lexicon import header_words
+from dateline.ingest.header_dates import HeaderDate, date_in_address, read_dates
+from dateline.ingest.labels import label_of
+from dateline.ingest.lexicon import header_words, layout_words
 from dateline.ingest.yearless import complete_datelines
 from dateline.model.documents import LineClass
 
@@ -21,6 +22,7 @@ _TRUST_OF_LABEL: Final = {
     "dated": Trust.DATED,
     "updated": Trust.UPDATED,
     "embargo": Trust.EMBARGO,
+    "held": Trust.SET_OFF,
 }
 _NEVER: Final = frozenset(
     {LineClass.CAPTION, LineClass.CREDIT, LineClass.QUOTED_MAIL, LineClass.PULL_QUOTE, LineClass.MAIL_HEADER}
@@ -138,7 +140,7 @@ def own_lines(header: Header) -> list[Candidate]:
         if date is None:
             continue
         words = other_words(line.words, line.dates)
-        if line.kind is LineClass.BYLINE:
+        if line.kind is LineClass.BYLINE and not _heads_an_entry(header, line, date):
             found.append(line.candidate(date, Trust.BYLINE))
         elif (not words or (is_place(words) and _is_closing(line))) and not _heads_an_entry(header, line, date):
             found.append(line.candidate(date, Trust.OWN_LINE))
@@ -152,7 +154,17 @@ def closings(header: Header) -> list[Candidate]:
         date = _only_date(line)
         if date is not None and _is_closing(line) and not _heads_an_entry(header, line, date):
             found.append(line.candidate(date, Trust.CLOSING))
+    sources = [line for line in (*header.dated_head, *header.dated_tail) if line.kind is LineClass.CREDIT]
+    found += [line.candidate(line.dates[0], Trust.CLOSING) for line in sources if _is_source_line(line)]
     return found
+
+
+def _is_source_line(line: DatedLine) -> bool:
+    """ "Source: AFP, 4 March 2019" below a text: an agency and the day of its report."""
+    label, colon, rest = line.words.partition(":")
+    names = other_words(rest, read_dates(rest, month_first=True))
+    is_agency = bool(names) and all(name.casefold() in layout_words().agencies for name in names)
+    return bool(colon) and label.strip().casefold() in header_words().address_labels and is_agency
 
 
 def _only_date(line: DatedLine) -> HeaderDate | None:
@@ -180,20 +192,25 @@ _GROUP: Final = re.compile(r"\d{6}Z", re.IGNORECASE)
 
 
 def mail_dates(header: Header) -> list[Candidate]:
-    """The newest date of the mails in a text (a thread is as old as its last mail), and a cable's date-time group."""
-    rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.MAIL_HEADER]
-    found = []
-    for line in header.dated(rows):
-        is_sent = label_of(line.words, line.dates[0]) == "dated"
-        if is_sent and not line.words.lstrip().startswith(">"):
-            found.append(line.candidate(line.dates[0], Trust.MAIL))
+    """The newest date of the mails in a text (a thread is as old as its last mail), or a cable's date-time group.
+
+    A mail that is quoted in the middle of a text dates nothing but itself.
+    """
     groups = [
         line.candidate(date, Trust.MAIL)
         for line in header.dated_head
         for date in line.dates
         if _GROUP.match(line.words, date.start)
     ]
-    return groups[:1] or sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
+    rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.MAIL_HEADER]
+    if groups or not rows or header.text_stands_above(rows[0]):
+        return groups[:1]
+    lines = [line for line in header.dated(rows) if not line.words.lstrip().startswith(">")]
+    sent = [line for line in lines if label_of(line.words, line.dates[0]) == "dated"]
+    told = [line for line in lines if line.words.rstrip().endswith(":")]  # "On 3 June 2022 at 08:01, Lena Vogt wrote:"
+    mails = sent or (told if len(told) > 1 else [])
+    found = [line.candidate(line.dates[0], Trust.MAIL) for line in mails]
+    return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
 
 
 _LINK: Final = re.compile(

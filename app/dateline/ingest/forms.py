@@ -30,6 +30,7 @@ _SHORT: Final = 160  # characters; a line of navigation or credit is never longe
 _LONGEST_CAPTION: Final = 600
 _FEW_WORDS: Final = 12
 _MENU_MARKS: Final = ("|", "·", "•", "»", " > ", " / ")
+_FEWEST_MARKS: Final = {" > ": 1, "»": 1}  # a path may have two parts, a menu has three
 _MARKUP_HEADING: Final = re.compile(
     r"\s*(?:#{1,6}\s+\S|(={2,6})\s*\S.*\S\s*\1\s*$|.{1,80}\[(?:edit|Bearbeiten)(?: source| \| .*)?\]\s*$)"
 )
@@ -112,10 +113,10 @@ def _navigation(line: str) -> LineClass | None:
 def _is_menu(line: str, words: LayoutWords) -> bool:
     """Three or more short names in a row: "Home | News | Sport"."""
     for mark in _MENU_MARKS:
-        if line.count(mark) < 2:
+        if line.count(mark) < _FEWEST_MARKS.get(mark, 2):
             continue
         parts = [part.strip() for part in line.split(mark)]
-        if len(parts) >= 3 and all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in parts):
+        if all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in parts):
             return any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
     return False
 

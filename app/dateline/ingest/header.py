@@ -34,9 +34,9 @@ class Trust(IntEnum):
     neighbour.
     """
 
+    MAIL = 130
     PUBLISHED = 120
     ISSUED = 110
-    MAIL = 100
     DATELINE = 95
     BYLINE = 90
     DATED = 85
@@ -133,6 +133,11 @@ class Header:
                 if is_alone or not words[: dates[0].start].strip(" *•-–("):
                     days.append((number, dates[0].day_number))
         return tuple(days)
+
+    def text_stands_above(self, number: int) -> bool:
+        """Whether a paragraph of running text stands above a line."""
+        above = self.lines[:number]
+        return any(line.kind in _RUNNING and line.end - line.start >= _PARAGRAPH_CHARACTERS for line in above)
 
     def words(self, number: int) -> str:
         """A line's words."""

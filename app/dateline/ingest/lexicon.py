@@ -133,6 +133,9 @@ class HeaderWords:
     weekdays: dict[str, int]
     fillers: frozenset[str]
     labels: dict[str, str]
+    labels_after: dict[str, str]
+    words_between: frozenset[str]
+    places_between: frozenset[str]
     title_labels: frozenset[str]
     title_answers: frozenset[str]
     author_labels: frozenset[str]
@@ -149,6 +152,9 @@ def header_words() -> HeaderWords:
         weekdays={name: number for number, names in enumerate(data["weekdays"]) for name in names},
         fillers=frozenset(data["fillers"]),
         labels={label: group for group, labels in data["labels"].items() for label in labels},
+        labels_after={word: group for group, words in data["after"].items() for word in words},
+        words_between=frozenset(data["between"]["words"]),
+        places_between=frozenset(data["between"]["places"]),
         title_labels=frozenset(data["title"]["labels"]),
         title_answers=frozenset(data["title"]["answers"]),
         author_labels=frozenset(data["author"]["labels"]),

@@ -9,9 +9,11 @@ from typing import Final
 
 from dateline.ingest.bylines import FIELD, byline_label, is_name, is_role
 from dateline.ingest.header_dates import read_dates
+from dateline.ingest.labels import begins_with_label
 from dateline.ingest.lexicon import bare, header_words, layout_words
 from dateline.model.documents import Line, LineClass
 
+_SENTENCE_CHARACTERS: Final = 40
 _HEAD_LINES: Final = 80
 _HEAD_CHARACTERS: Final = 500  # of running text: a teaser may stand above an address, an article may not
 _FIELD: Final = re.compile(
@@ -22,6 +24,7 @@ _ADDRESS: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"^[#=*_\s]+|[=*_\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
 _NAME_END: Final = re.compile(r"\s*(?:[|·•;(<\[–—]|\s-\s|\s(?:in|for|at|aus|für)\s|\s\d|, (?:last )?[a-zäöü]).*$")
+_OFFICE_WORDS: Final = frozenset({"of", "for", "the", "für", "des"})  # "Ministry of Health" is no person
 _AROUND_NAMES: Final = " ,;.|*_\t"
 _MOST_DESK_WORDS: Final = 4  # "By our foreign staff", "Platform team"
 _MAIL_ADDRESS: Final = re.compile(r"\s*[<\[(][^>\])]*@[^>\])]*[>\])]|\s*\[mailto:.*|\s*\S+@\S+")
@@ -88,7 +91,20 @@ def _author(head: list[tuple[str, LineClass]]) -> str:
     sender = _field(head, layout_words().mail_senders, (LineClass.MAIL_HEADER,))
     if sender:
         return _in_small_letters(_MAIL_ADDRESS.sub("", sender).strip(" \"'") or sender)
-    return next((author for line, kind in head if kind is LineClass.BYLINE and (author := _names_in_byline(line))), "")
+    paragraphs = 0
+    for line, kind in head:
+        if kind is LineClass.BYLINE and (author := _names_in_byline(line)):
+            return author
+        paragraphs += kind is LineClass.BODY and len(line) > _SENTENCE_CHARACTERS
+        if paragraphs > 1:  # the first may be a teaser
+            break
+    return _labelled_byline(head)
+
+
+def _labelled_byline(head: list[tuple[str, LineClass]]) -> str:
+    """The names of a byline below running text, which only a label can tell from other names."""
+    bylines = [line for line, kind in head if kind is LineClass.BYLINE and byline_label(line)]
+    return next((author for line in bylines if (author := _names_in_byline(line))), "")
 
 
 def _names_in_byline(line: str) -> str:
@@ -100,6 +116,8 @@ def _names_in_byline(line: str) -> str:
         at = before.casefold().index(label) + len(label)
         return _labelled_names(before[at:].lstrip(" :*_\t"))
     before = before.partition(":")[2] if FIELD.match(before) else before
+    if begins_with_label(before) or not _OFFICE_WORDS.isdisjoint(before.split()):
+        return ""
     return _leading_names(_NAME_END.sub("", before).strip(_AROUND_NAMES))
 
 

@@ -16,7 +16,7 @@ _CABLE_FIELD: Final = re.compile(r"(?P<label>FM|TO|INFO|REF|TAGS|SUBJ|SUBJECT|E\
 _RULE: Final = re.compile(r"\s*(?:>\s?)*[-_=*]{3,}")
 _MARKS: Final = re.compile(r"^\s*(?:>\s?)+")
 _MAY_BE_HEADER: Final = (None, LineClass.QUOTED_MAIL, LineClass.NAVIGATION)
-_TOP_ROWS: Final = 8  # a classification, a logo and a kicker may stand above a header
+_TOP_ROWS: Final = 14  # a classification, an archive's fields and routing lines may stand above a cable's header
 _LONG_ATTRIBUTION: Final = 250
 
 
@@ -32,10 +32,16 @@ def decide_mails(page: Page) -> None:
         below = page.next_row(attribution[-1])
         if below is not None and page.kinds[below] is None:
             boundaries.append(attribution[-1])
-    own = groups[:1] if groups and _is_at_top(page, groups[0][0]) else []
-    starts = sorted({*boundaries, *(group[-1] for group in groups if group not in own)})
+    starts = sorted({*boundaries, *(group[-1] for group in groups if not _is_own(page, group, groups[0]))})
     if starts:
         _quote_below(page, starts[0])
+
+
+def _is_own(page: Page, group: list[int], first: list[int]) -> bool:
+    """Whether a header is the document's own: it stands at the top, or goes on from there without another sender."""
+    if not _is_at_top(page, first[0]):
+        return False
+    return group is first or not any(_label(page.rows[row]) in layout_words().mail_senders for row in group)
 
 
 def _header_groups(page: Page) -> list[list[int]]:
@@ -73,7 +79,7 @@ def _label(row: str) -> str | None:
 
 def _is_header(labels: set[str]) -> bool:
     senders = labels & layout_words().mail_senders
-    return bool(senders) and len(labels) >= 2
+    return (bool(senders) or "e.o." in labels) and len(labels) >= 2
 
 
 def _is_boundary(page: Page, row: int) -> bool:

@@ -6,22 +6,33 @@ from typing import Final
 from dateline.ingest.bylines import FIELD, is_other_field
 from dateline.ingest.date_lines import other_words
 from dateline.ingest.header_dates import read_dates
-from dateline.ingest.lexicon import bare, header_words, layout_words
+from dateline.ingest.lexicon import bare, layout_words
 from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _LONGEST: Final = 250
+_SHORTEST_PROSE: Final = 80
 _MOST_SENTENCE_WORDS: Final = 10  # a title may end in a full stop when it is short
 _MOST_KICKER_WORDS: Final = 3
-_MOST_INSTITUTION_WORDS: Final = 5
+_MOST_INSTITUTION_WORDS: Final = 12
+_TITLE_LABELS: Final = frozenset({"title", "headline", "titel", "schlagzeile"})
+_SPACED: Final = re.compile(r"(?:[A-Z] ){4,}")  # "C O N F I D E N T I A L"
+_SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,6}")
+_NUMBERED: Final = re.compile(
+    r"(?:case|docket|file|az|aktenzeichen|no|nr)\.?\s(?:no\.?|nr\.?|number)?\s*\S*\d", re.IGNORECASE
+)
 _SYMBOL: Final = re.compile(r"[A-Z0-9]+(?:[/.:-][A-Z0-9()]+)+")  # "A/RC/25/63", "09PORTO412"
 
 
 def decide_title(page: Page) -> None:
     """The title is the first row above the running text that reads like one. A mail has its subject instead."""
+    labelled = next((row for row in page.head if page.is_open(row) and _is_labelled(page.rows[row])), None)
+    if labelled is not None:
+        page.kinds[labelled] = LineClass.TITLE
+        return
     rows = _rows_above_text(page)
     for place, row in enumerate(rows):
-        following = rows[place + 1] if place + 1 < len(rows) else None
+        following = next((below for below in rows[place + 1 :] if _is_title(page, below)), None)
         kicker = _kicker(page, row, following)
         if kicker is not None:
             page.kinds[row] = kicker
@@ -42,40 +53,63 @@ def _rows_above_text(page: Page) -> list[int]:
                 [above for above in rows if bare(page.rows[above]) in layout_words().kickers], LineClass.NAVIGATION
             )
             return []
-        if kind in (LineClass.BODY, LineClass.LOG) or len(page.rows[row]) > _LONGEST:
+        is_prose = kind is LineClass.BODY and (page.is_wrapped or len(page.rows[row]) > _SHORTEST_PROSE)
+        if is_prose or kind is LineClass.LOG or len(page.rows[row]) > _LONGEST:
             break
         if kind is LineClass.TITLE:
             return []
+        if kind is LineClass.HEADING and not rows:  # "# The title", as Markdown marks it
+            return [row]
+        if kind is None and _is_sentence(page.rows[row].strip()) and len(page.rows[row].split()) > 1:
+            break
         if kind is None:
             rows.append(row)
     return rows
 
 
+def _is_labelled(row: str) -> bool:
+    field = FIELD.match(row.strip())
+    return field is not None and field["label"].casefold() in _TITLE_LABELS
+
+
 def _kicker(page: Page, row: int, following: int | None) -> LineClass | None:
-    """What a row is that stands directly above one that reads like a title and says less; None when it is no kicker."""
-    if following is None or not _is_title(page, following):
+    """What a row is that stands above one that reads like a title and says less; None when it is no kicker."""
+    if following is None or page.rows[row].rstrip().endswith("."):
         return None
     line = page.rows[row].strip()
     words, label = len(line.split()), bare(line)
     if label in layout_words().kickers:
         return LineClass.NAVIGATION
-    names_institution = not layout_words().institutions.isdisjoint(label.split())
-    if names_institution and words <= _MOST_INSTITUTION_WORDS and (line.isupper() or words <= _MOST_KICKER_WORDS):
+    if _is_institution(line, label):
         return LineClass.HEADING
-    is_longer = len(page.rows[following].split()) > 2 * words
-    if line.isupper() and words <= _MOST_KICKER_WORDS and is_longer and page.next_row(row) == following:
+    if _SPACED.match(line) or _SITE.fullmatch(line) or (line.split()[0].isupper() and _names_section(label)):
         return LineClass.NAVIGATION
-    return None
+    if page.next_row(row) != following:
+        return None
+    is_longer = len(page.rows[following].split()) > 2 * words
+    is_label = words == 1 or (line.isupper() and words <= _MOST_KICKER_WORDS and is_longer)
+    return LineClass.NAVIGATION if is_label else None
+
+
+def _is_institution(line: str, label: str) -> bool:
+    """ "UNITED STATES DISTRICT COURT", "Landgericht Altstadt": a court's name, not a sentence about one."""
+    words = label.split()
+    if layout_words().institutions.isdisjoint(words):
+        return False
+    return len(words) <= (_MOST_INSTITUTION_WORDS if line.isupper() else _MOST_KICKER_WORDS)
+
+
+def _names_section(label: str) -> bool:
+    """ "bbc news": a few words the last of which names a section."""
+    words = label.split()
+    return 1 < len(words) <= _MOST_KICKER_WORDS and words[-1] in layout_words().kickers
 
 
 def _is_title(page: Page, row: int) -> bool:
     line = page.rows[row].strip()
     if len(line) > _LONGEST or len(line) < 3 or line[0].islower() or line.endswith((":", ",")):
         return False
-    field = FIELD.match(line)
-    if field is not None and field["label"].casefold() in header_words().title_labels:
-        return True
-    if _is_sentence(line) or _SYMBOL.fullmatch(line) or is_other_field(line):
+    if _is_sentence(line) or _SYMBOL.fullmatch(line) or _NUMBERED.match(line) or is_other_field(line):
         return False
     if page.is_wrapped and page.is_text(row + 1) and page.is_text(row + 2):
         return False
@@ -84,7 +118,8 @@ def _is_title(page: Page, row: int) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return line[-1] == "." and (len(line.split()) > _MOST_SENTENCE_WORDS or ". " in line)
+    words = line.split()
+    return line[-1] == "." and (len(words) > _MOST_SENTENCE_WORDS or ". " in line or len(words) == 1)
 
 
 def _goes_on(page: Page, row: int) -> bool:
