@@ -5,13 +5,14 @@ The counts come from the session and from the scene on the canvas; this module o
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from dateline.gui.style import set_role
 
 HINT: Final = "Wheel zooms at the pointer, drag pans, Shift+drag zooms to a range, F fits all"
+NOTE_MS: Final = 8000  # long enough to read a sentence twice
 _BETWEEN: Final = "  ·  "
 
 
@@ -127,6 +128,10 @@ class StatusBar(QStatusBar):
         self._inventory = ""
         self._counts = ""
         self._note = ""
+        self._note_ends = QTimer(self)
+        self._note_ends.setSingleShot(True)
+        self._note_ends.setInterval(NOTE_MS)
+        self._note_ends.timeout.connect(lambda: self.show_note(""))
 
     def clear(self) -> None:
         """Nothing is open."""
@@ -151,8 +156,10 @@ class StatusBar(QStatusBar):
         self._show()
 
     def show_note(self, sentence: str) -> None:
-        """Something that was done, in the place of the hint until the next one."""
+        """Something that was done, in the place of the hint for a while."""
         self._note = sentence
+        if sentence:
+            self._note_ends.start()
         self._show()
 
     def _show(self) -> None:

@@ -5,9 +5,9 @@ It must not know gestures, keys or how anything is painted.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 
 from dateline.gui.canvas.content import Arrangement, Content
 from dateline.gui.canvas.viewport import Viewport
@@ -21,6 +21,10 @@ from dateline.scene.scene import Scene, build_scene
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
+
+_FIT_AFTER_MS: Final = (
+    80  # after the last change of size: fitting tries several margins and would make dragging an edge lag
+)
 
 
 class Sight:
@@ -37,6 +41,10 @@ class Sight:
         self._size = Size(float(canvas.width()), float(canvas.height()))
         self._scene: Scene | None = None
         self.measure = FontMeasure(canvas.font())
+        self._fit_soon = QTimer(canvas)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(_FIT_AFTER_MS)
+        self._fit_soon.timeout.connect(self._fit_again)
         self.viewport = Viewport(self._fit(), self.scale_of, lambda: canvas.appearance.animations, canvas)
 
     @property
@@ -93,10 +101,11 @@ class Sight:
 
     def take_size(self, width_px: int, height_px: int) -> None:
         """The canvas has another size now."""
-        self._size = Size(float(width_px), float(height_px))
+        before, self._size = self._size, Size(float(width_px), float(height_px))
         self.scene_is_stale()
         if self.fitted:
-            self.viewport.show(self._fit(), smoothly=False)
+            self.viewport.show(_stretched(self.viewport.target, before, self._size), smoothly=False)
+            self._fit_soon.start()
 
     def start_anew(self) -> None:
         """Another project was opened: see all of it, with no way back to views of the last one."""
@@ -184,6 +193,11 @@ class Sight:
             self.viewport.show(view, smoothly=False)
         self._canvas.refresh()
 
+    def _fit_again(self) -> None:
+        """The window has its new size: find the margins that give the labels most room."""
+        if self.fitted:
+            self.viewport.show(self._fit(), smoothly=False)
+
     def _fit(self) -> View:
         options = replace(self._options(), selected=frozenset(), focus=None, hover=None)
         return fit_all(self.content.columns, self._size, self.measure, options)
@@ -201,3 +215,9 @@ class Sight:
             scroll_px=self.scroll_px,
             year_style=self.content.year_style,
         )
+
+
+def _stretched(view: View, before: Size, now: Size) -> View:
+    """A view that showed everything in one size, about the same in another."""
+    ratio = now.width_px / max(before.width_px, 1.0)
+    return View(view.anchor_seconds, view.anchor_px * ratio, view.seconds_per_px / max(ratio, 1e-3))
