@@ -57,12 +57,13 @@ def _bare_year(typed: str) -> Timex3 | None:
 def _in_words(typed: str, published: datetime.date | Published | None) -> Timex3 | None:
     """The best reading in any language; words are given capitals, which fields for dates are typed without."""
     capitals = "".join(_capital(typed, index) for index in range(len(typed)))
-    readings = [_reading(tag_in(code, capitals, published, trusting=True), typed) for code in language_codes()]
-    best = max(readings, key=_covered, default=None)
+    readings = [tag_in(code, capitals, published, trusting=True) for code in language_codes()]
+    best = max(readings, key=_covered, default=[])
     total = sum(character.isalnum() for character in typed)
-    if best is None or _covered(best) < _LEAST_SHARE * total or _ignored_digits(best, typed):
+    timex = _reading(best, typed)
+    if timex is None or _covered(best) < _LEAST_SHARE * total or _ignored_digits(timex, typed):
         return None
-    return best
+    return timex
 
 
 def _ignored_digits(timex: Timex3, typed: str) -> bool:
@@ -102,8 +103,7 @@ def _coarser(first: Timex3, last: Timex3) -> Precision | None:
     return max(known, key=lambda precision: precision.rank, default=None)
 
 
-def _covered(timex: Timex3 | None) -> int:
-    """Letters and digits that were understood, the signal before them included."""
-    if timex is None:
-        return 0
-    return sum(character.isalnum() for character in timex.text) + len(timex.signal or "")
+def _covered(timexes: list[Timex3]) -> int:
+    """Letters and digits of what can be drawn, the signals before it included."""
+    drawn = [timex for timex in timexes if timex.interval is not None]
+    return sum(character.isalnum() for timex in drawn for character in timex.text + (timex.signal or ""))

@@ -1,11 +1,14 @@
 """The result of resolution: what a time expression turned out to be on the calendar."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.timex import Reference, TimexType
 from dateline.temporal.cells import Cell
 from dateline.temporal.value import cell_value
+
+NOTHING: Final = ""  # the value of what turns out to be no time
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dateline.model.dates import Interval
 from dateline.model.spans import Span
 from dateline.model.timex import Reference
 from dateline.temporal.cells import Cell, Unit, cell_at
+from dateline.temporal.meanings import Base
 
 _FAR_CHARACTERS: Final = 1500  # a section of a history
 _NEAR_CHARACTERS: Final = 1500  # a short report
@@ -62,6 +63,16 @@ class Story:
     def running(self) -> Anchor | None:
         """What dates without a year count from."""
         return self.base() if self.telling else self.document
+
+    def anchor(self, base: Base) -> Anchor | None:
+        """What an expression counts from."""
+        match base:
+            case Base.DOCUMENT:
+                return self.document
+            case Base.STORY:
+                return self.base()
+            case Base.RUNNING:
+                return self.running()
 
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
         """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told

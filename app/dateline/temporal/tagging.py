@@ -3,12 +3,12 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from dateline.model.dates import Certainty, Interval, day_number
+from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
+from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Draft, Setting
@@ -18,7 +18,6 @@ from dateline.temporal.meanings import Base, Calendar, Shift
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
-from dateline.temporal.softness import part_of, with_signal
 from dateline.temporal.story import Anchor, Story
 from dateline.temporal.tense import tense_at
 from dateline.temporal.tokens import Tokens, tokenise
@@ -61,7 +60,7 @@ def tag_in(
         timex = _timex(draft, tokens, story)
         if timex.value:
             found.append((draft, timex))
-    return _with_ranges([draft for draft, _ in found], [timex for _, timex in found])
+    return with_ranges([draft for draft, _ in found], [timex for _, timex in found])
 
 
 def _belongs(draft: Draft, *, telling: bool, message: bool) -> bool:
@@ -88,7 +87,7 @@ def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
     resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
     if resolved.cell is not None and _moves(draft, resolved, story, opens_sentence(tokens.text, start)):
         story.tell(resolved.cell, Span(start, end), names=isinstance(draft.meaning, Calendar))
-    return _assemble(draft, resolved, start, end, tokens.text[start:end])
+    return assemble(draft, resolved, start, end, tokens.text[start:end])
 
 
 def _moves(draft: Draft, resolved: Resolved, story: Story, opening: bool) -> bool:
@@ -104,56 +103,3 @@ def opens_sentence(text: str, start: int) -> bool:
     """Whether at most two words stand between a place and the beginning of its sentence or line."""
     before = text[max(0, start - _OPENING_CHARACTERS) : start]
     return _OPENING.search(before) is not None or (start < _OPENING_CHARACTERS and len(before.split()) <= 2)
-
-
-def _assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str) -> Timex3:
-    """The value of the model, its interval as signal and mod have it."""
-    mod = draft.mod or resolved.mod
-    denoted, precision, certainty = resolved.denoted, resolved.precision, resolved.certainty
-    interval = resolved.within or denoted
-    if mod is not None and resolved.cell is not None and (part := part_of(resolved.cell, mod)):
-        interval, precision = part
-        certainty = Certainty.APPROXIMATE
-    elif mod == "APPROX" and denoted is not None:
-        certainty = Certainty.APPROXIMATE
-    if interval is not None:
-        interval = with_signal(draft.signal, interval)
-    return Timex3(
-        start=start,
-        end=end,
-        text=words,
-        type=resolved.type,
-        value=resolved.value,
-        rule=draft.rule,
-        mod=mod,
-        signal=draft.signal,
-        interval=interval,
-        denoted=denoted,
-        precision=precision,
-        certainty=certainty,
-        reference=resolved.reference,
-        zone=resolved.zone,
-        alternatives=tuple(cell.interval for cell in resolved.alternatives),
-    )
-
-
-def _with_ranges(drafts: list[Draft], timexes: list[Timex3]) -> list[Timex3]:
-    """The two ends of a range both get the interval from one to the other."""
-    out = list(timexes)
-    for index, draft in enumerate(drafts):
-        if draft.partner is None:
-            continue
-        left, right = out[index], out[index + 1]
-        if left.denoted is None or right.denoted is None:
-            continue
-        whole = range_interval(left.denoted, right.denoted)
-        if whole is not None:
-            out[index], out[index + 1] = replace(left, interval=whole), replace(right, interval=whole)
-    return out
-
-
-def range_interval(first: Interval, last: Interval) -> Interval | None:
-    """From somewhere in the first to somewhere in the last, or None where the first does not begin earlier."""
-    if first.earliest_start is None or last.latest_end is None or first.earliest_start >= last.latest_end:
-        return None
-    return Interval.from_to(first, last)

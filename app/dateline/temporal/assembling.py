@@ -1,0 +1,64 @@
+"""From resolved expressions to the model's Timex3: mods, signals and ranges make the interval. It must not know
+words.
+"""
+
+from dataclasses import replace
+
+from dateline.model.dates import Certainty, Interval
+from dateline.model.timex import Timex3
+from dateline.temporal.drafts import Draft
+from dateline.temporal.resolved import Resolved
+from dateline.temporal.softness import part_of, with_signal
+
+
+def assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str) -> Timex3:
+    """The value of the model, its interval as signal and mod have it."""
+    mod = draft.mod or resolved.mod
+    denoted, precision, certainty = resolved.denoted, resolved.precision, resolved.certainty
+    interval = resolved.within or denoted
+    if mod is not None and resolved.cell is not None and (part := part_of(resolved.cell, mod)):
+        interval, precision = part
+        certainty = Certainty.APPROXIMATE
+    elif mod == "APPROX" and denoted is not None:
+        certainty = Certainty.APPROXIMATE
+    if interval is not None:
+        interval = with_signal(draft.signal, interval)
+    return Timex3(
+        start=start,
+        end=end,
+        text=words,
+        type=resolved.type,
+        value=resolved.value,
+        rule=draft.rule,
+        mod=mod,
+        signal=draft.signal,
+        interval=interval,
+        denoted=denoted,
+        precision=precision,
+        certainty=certainty,
+        reference=resolved.reference,
+        zone=resolved.zone,
+        alternatives=tuple(cell.interval for cell in resolved.alternatives),
+    )
+
+
+def with_ranges(drafts: list[Draft], timexes: list[Timex3]) -> list[Timex3]:
+    """The two ends of a range both get the interval from one to the other."""
+    out = list(timexes)
+    for index, draft in enumerate(drafts):
+        if draft.partner is None:
+            continue
+        left, right = out[index], out[index + 1]
+        if left.denoted is None or right.denoted is None:
+            continue
+        whole = range_interval(left.denoted, right.denoted)
+        if whole is not None:
+            out[index], out[index + 1] = replace(left, interval=whole), replace(right, interval=whole)
+    return out
+
+
+def range_interval(first: Interval, last: Interval) -> Interval | None:
+    """From somewhere in the first to somewhere in the last, or None where the first does not begin earlier."""
+    if first.earliest_start is None or last.latest_end is None or first.earliest_start >= last.latest_end:
+        return None
+    return Interval.from_to(first, last)

@@ -1,0 +1,82 @@
+"""Expressions that are counted from something to places on the calendar: "three days ago", "that year", "the
+quarter".
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.dates import Certainty, Interval
+from dateline.model.timex import TimexType
+from dateline.temporal.cells import Cell, Unit
+from dateline.temporal.meanings import Base, Period, Shift
+from dateline.temporal.resolved import Resolved, dated, undated
+from dateline.temporal.story import Anchor, Story, Tense
+from dateline.temporal.value import FUTURE, PAST
+
+_HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
+_UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
+
+
+def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
+    """Some units away from the document or from the story."""
+    anchor = story.anchor(shift.base)
+    if shift.count is None or anchor is None:
+        return undated(TimexType.DATE, _vague_shift(shift))
+    if shift.unit is Unit.YEAR and not shift.exact and (quarter := story.quarter_near):
+        return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
+    cell = shifted(shift.unit, shift.count, anchor)
+    if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:
+        cell = cell.shifted(-1)
+    if not cell.usable:
+        return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
+    found = dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
+    return replace(found, type=TimexType.TIME) if shift.unit.rank < Unit.DAY.rank else found
+
+
+def shifted(unit: Unit, count: float, anchor: Anchor) -> Cell:
+    """The cell some units away; a half unit moves by its finer parts."""
+    if count % 1 and unit in _HALVED:
+        finer, size = _HALVED[unit]
+        return anchor.at(finer).shifted(round(count * size))
+    return anchor.at(unit).shifted(int(count))
+
+
+def _sureness(shift: Shift) -> Certainty:
+    """Counted lengths of weeks and more are rounded by whoever speaks: "ten years ago"."""
+    rounded = not shift.exact and shift.unit.rank > Unit.DAY.rank
+    return Certainty.APPROXIMATE if rounded else Certainty.STATED
+
+
+def _vague_shift(shift: Shift) -> str:
+    if shift.count is None:
+        return PAST if shift.base is Base.DOCUMENT else FUTURE
+    if shift.unit is Unit.DAY or shift.unit.rank < Unit.DAY.rank:
+        return "XXXX-XX-XX"
+    return _UNKNOWN.get(shift.unit, "XXXX")
+
+
+def _edge(shift: Shift, cell: Cell, anchor: Anchor) -> Interval | None:
+    """ "earlier this week" ends with the reference, "later this year" begins with it."""
+    here = anchor.at(Unit.DAY)
+    inside = cell.first_day <= here.first_day < cell.end_day
+    if shift.edge is None or not inside:
+        return None
+    if shift.edge == "EARLIER":
+        return Interval.within(cell.start_seconds, here.end_seconds)
+    return Interval.within(here.start_seconds, cell.end_seconds)
+
+
+def resolve_period(period: Period, story: Story) -> Resolved:
+    """The last quarter that was named, else the last that ended before the document, moved by years.
+
+    Without a quarter to compare with, "the year-ago results" are those of a whole year.
+    """
+    named = story.quarter
+    if named is None and story.document is not None:
+        if period.years:
+            return dated(story.document.at(Unit.YEAR).shifted(period.years), reference=story.document.reference)
+        named = Anchor(story.document.name, story.document.at(Unit.QUARTER).shifted(-1), story.document.span)
+    if named is None:
+        return undated(TimexType.DATE, "XXXX-QX")
+    years = period.years if period.year is None else period.year - named.cell.year
+    return dated(named.cell.shifted(4 * years), reference=named.reference)

@@ -1,0 +1,90 @@
+"""Durations, and where they lie on the calendar if their words say so: "the past six months", "the first weeks of
+2021".
+"""
+
+from dataclasses import replace
+
+from dateline.model.dates import (
+    DAY_SECONDS,
+    Certainty,
+    Extent,
+    Interval,
+    Precision,
+    add_months,
+    civil,
+    day_number,
+    month_length,
+)
+from dateline.model.timex import TimexType
+from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, Cell, Unit
+from dateline.temporal.meanings import Amount, Length, Piece, Way
+from dateline.temporal.resolved import Resolved, dated, undated
+from dateline.temporal.story import Anchor, Story
+from dateline.temporal.value import duration_value, joined_durations
+
+
+def resolve_length(length: Length, story: Story) -> Resolved:
+    """A duration, beside the document's date or the story's where it is so told."""
+    value = joined_durations([duration_value(count, unit) for count, unit in length.amounts])
+    plain = undated(TimexType.DURATION, value)
+    if length.way is None:
+        return plain
+    anchor = story.document if length.way is not Way.FOLLOWING else story.base()
+    count, unit = length.amounts[0]
+    if anchor is None or count is None:
+        return plain
+    return replace(
+        plain,
+        within=_span_beside(length, anchor),
+        precision=anchor.at(unit).precision if unit.rank > Unit.DAY.rank else Precision.DAY,
+        certainty=Certainty.APPROXIMATE if unit.rank > Unit.DAY.rank else Certainty.STATED,
+        reference=anchor.reference,
+        mod="EQUAL_OR_LESS" if length.least else None,
+    )
+
+
+def _span_beside(length: Length, anchor: Anchor) -> Interval | None:
+    """The time from some units before the reference to it, or from it to some units after;
+    soft between the two lengths.
+    """
+    assert length.way is not None
+    here = anchor.at(Unit.DAY)
+    most, least = length.amounts[0], length.least or length.amounts[0]
+    far, near = (_far_day(amount, length.way.step, here) for amount in (most, least))
+    if abs(far - here.index) > FARTHEST_DAY:
+        return None
+    if length.way.step < 0:
+        far_start, near_start = far * DAY_SECONDS, near * DAY_SECONDS
+        return Interval(far_start, near_start, here.start_seconds, here.end_seconds, Extent.THROUGHOUT)
+    near_end, far_end = (near + 1) * DAY_SECONDS, (far + 1) * DAY_SECONDS
+    return Interval(here.start_seconds, here.end_seconds, near_end, far_end, Extent.THROUGHOUT)
+
+
+def _far_day(amount: Amount, step: int, here: Cell) -> int:
+    """The number of the day some units away; the day of the month is kept, or the last of a shorter month."""
+    count, unit = amount
+    size = (count or 0) * step
+    if unit in MONTHS_IN:
+        year, month, day = civil(here.index)
+        year, month = add_months(year, month, round(size * MONTHS_IN[unit]))
+        return day_number(year, month, min(day, month_length(year, month)))
+    return here.index + int(size * DAYS_IN.get(unit, 0))
+
+
+def resolve_piece(piece: Piece, whole: Resolved | None) -> Resolved:
+    """Some units within a larger one; without the larger one it is only a length."""
+    length = undated(TimexType.DURATION, duration_value(piece.count, piece.unit))
+    if whole is None or whole.cell is None or piece.unit.rank >= whole.cell.unit.rank:
+        return length
+    first = Anchor("timex", whole.cell).at(piece.unit)
+    last = Anchor("timex", Cell(Unit.DAY, whole.cell.end_day - 1)).at(piece.unit)
+    index = first.index + piece.nth - 1 if piece.nth > 0 else last.index - piece.count + 2 + piece.nth
+    begin, end = Cell(piece.unit, index), Cell(piece.unit, index + piece.count - 1)
+    if piece.count == 1:
+        return dated(begin, reference=whole.reference)
+    return replace(
+        length,
+        within=Interval.throughout(begin.start_seconds, end.end_seconds),
+        precision=begin.precision,
+        reference=whole.reference,
+    )

@@ -1,0 +1,110 @@
+"""Dates by their names to places on the calendar: which year, which week, which century."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.timex import TimexType
+from dateline.temporal.cells import Cell, Unit, day_cell, year_cell, years_cell
+from dateline.temporal.meanings import Block, Calendar, ShortDecade, ShortYear
+from dateline.temporal.resolution.nearness import (
+    cell_in_story,
+    cell_in_year,
+    day_of_month,
+    directed,
+    nearest_year,
+    weekday_cell,
+)
+from dateline.temporal.resolved import NOTHING, Resolved, dated, undated
+from dateline.temporal.story import Anchor, Story, Tense
+from dateline.temporal.value import cell_value
+
+_LAST_SHORT_YEAR: Final = 1100  # stories of later times write years of four digits
+_TODAY: Final = 1999  # short years of a text without any date
+
+
+def resolve_named(
+    meaning: Calendar | ShortDecade | ShortYear | Block, year: Resolved | None, story: Story, tense: Tense
+) -> Resolved:
+    """What a name comes to; `year` is the expression that tells the year, resolved, where there is one."""
+    match meaning:
+        case Block():
+            return dated(meaning.cell)
+        case ShortDecade():
+            return _short_decade(meaning, story)
+        case ShortYear():
+            return _short_year(meaning, story)
+        case Calendar(year_from=None, year=None):
+            return _without_year(meaning, story, tense)
+        case Calendar():
+            return _with_year(meaning, year)
+
+
+def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
+    """A date whose year is written, or told by another expression."""
+    year = date.year
+    if told is not None:
+        year = None if told.cell is None else told.cell.year
+    cell = None if year is None else cell_in_year(date, year)
+    if cell is None or year is None:
+        return undated(TimexType.DATE, unresolved_value(date))
+    other = () if date.swapped is None else (day_cell(year, *date.swapped),)
+    return dated(cell, reference=None if told is None else told.reference, alternatives=other)
+
+
+def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
+    anchor = story.running() if date.way is None else story.anchor(date.way.base)
+    cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
+    if anchor is None or cell is None:
+        return undated(TimexType.DATE, unresolved_value(date))
+    found = dated(cell, reference=anchor.reference)
+    if date.season == "WI":  # a winter without a year is named by its January
+        return replace(found, value=cell_value(cell.shifted(4)))
+    return found
+
+
+def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
+    if date.day is not None and date.month is None and date.weekday is None:
+        return day_of_month(date.day, anchor.at(Unit.DAY))
+    if telling and date.way is None and (date.weekday is None or date.day or anchor.cell.unit.rank <= Unit.WEEK.rank):
+        return cell_in_story(date, anchor.cell)
+    here = anchor.at(Unit.DAY)
+    if date.way is not None:
+        return directed(date, date.way, here)
+    if date.weekday is not None and date.day is None:
+        return weekday_cell(date.weekday, here, tense)
+    return nearest_year(date, here, tense)
+
+
+def unresolved_value(date: Calendar) -> str:
+    """The value of a date of which the year is not known."""
+    if date.month is not None:
+        return f"XXXX-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    if date.weekday is not None:
+        return f"XXXX-WXX-{date.weekday + 1}"
+    if date.season is not None:
+        return f"XXXX-{date.season}"
+    if date.quarter is not None:
+        return f"XXXX-Q{date.quarter}"
+    if date.half is not None:
+        return f"XXXX-H{date.half}"
+    return "XXXX-XX-XX" if date.finest is Unit.DAY else "XXXX"
+
+
+def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
+    """The last such decade that began before the reference; without one, of the twentieth century."""
+    anchor = story.base()
+    year = _TODAY if anchor is None else anchor.cell.year
+    first = year // 100 * 100 + decade.year
+    return dated(years_cell(Unit.DECADE, first if first <= year else first - 100))
+
+
+def _short_year(year: ShortYear, story: Story) -> Resolved:
+    """The year nearest to the time spoken of; three digits are a year only where antiquity is spoken of."""
+    anchor = story.running()
+    told = _TODAY if anchor is None else anchor.cell.year
+    if year.digits < 100:
+        hundreds = (told // 100 + offset for offset in (0, -1, 1))
+        return dated(year_cell(min((100 * head + year.digits for head in hundreds), key=lambda near: abs(near - told))))
+    if anchor is None or told > _LAST_SHORT_YEAR:
+        return undated(TimexType.DATE, NOTHING)
+    return dated(year_cell(1 - year.digits if told <= 0 else year.digits))
