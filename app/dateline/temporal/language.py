@@ -28,7 +28,7 @@ class Language:
     `words` maps a word in lower case to its kinds, `capitals` those that have more of them where written with a
     capital;
     `phrases` maps a first word to the longer entries that begin with
-    it, longest first; `suffixes` are the words that may stand at once behind a number;
+    it, longest first, `parts` are all words of those; `suffixes` are the words that may stand at once behind a number;
     `abbreviations` are short names, behind which a full stop is theirs.
     """
 
@@ -38,6 +38,7 @@ class Language:
     words: Mapping[str, Payload]
     capitals: Mapping[str, Payload]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+    parts: frozenset[str]
     suffixes: frozenset[str]
     abbreviations: frozenset[str]
     alphabet: Alphabet
@@ -61,7 +62,7 @@ def load_language(code: str) -> Language:
     named: dict[str, dict[Kind, object]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Kind, object]]] = {}
     for kind, value, phrase in _entries(data["words"]):
-        parts = tuple(token.word for token in scan(phrase))
+        parts = tuple(scan(phrase))
         if len(parts) > 1:
             phrases.setdefault(parts[0], {}).setdefault(parts, {})[kind] = value
         else:
@@ -79,6 +80,7 @@ def load_language(code: str) -> Language:
         words=words,
         capitals=capitals,
         phrases={first: _longest_first(entries) for first, entries in phrases.items()},
+        parts=frozenset(word for entries in phrases.values() for parts in entries for word in parts),
         suffixes=frozenset(word for word, payload in (words | capitals).items() if _follows_numbers(payload)),
         abbreviations=_abbreviations(data["words"]),
         alphabet=Alphabet({*_combinations(payloads), *shapes(), *_number_words(payloads)}),

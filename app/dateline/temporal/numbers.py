@@ -5,7 +5,7 @@ It must not know a language: ones, tens and scales come with the tokens.
 
 from collections.abc import Sequence
 
-from dateline.temporal.kinds import Kind, Payload, Token
+from dateline.temporal.kinds import EMPTY, Kind, Payload, Token
 
 _LONGEST_RUN = 12  # tokens of one number in words
 
@@ -16,8 +16,10 @@ def merge_numbers(items: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(items):
         payload = items[index].payload
-        starts = Kind.NUMBER in payload or Kind.SCALE in payload
-        if not starts and not _before_scale(items, index):
+        starts = payload is not EMPTY and (
+            Kind.NUMBER in payload or Kind.SCALE in payload or _before_scale(items, index)
+        )
+        if not starts:
             out.append(items[index])
             index += 1
             continue

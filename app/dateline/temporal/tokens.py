@@ -9,7 +9,7 @@ from dateline.temporal.kinds import EMPTY, SIGNS, Kind, Payload, Token
 from dateline.temporal.language import Language
 from dateline.temporal.numbers import merge_numbers
 from dateline.temporal.numerals import classify
-from dateline.temporal.scanning import Chunk, scan
+from dateline.temporal.scanning import CHUNK, normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +37,36 @@ def tokenise(text: str, language: Language) -> Tokens:
 
 
 def _tokens(text: str, language: Language) -> list[Token]:
-    """Words looked up, chunks with digits classified."""
-    words, capitals, suffixes = language.words, language.capitals, language.suffixes
+    """Words looked up, chunks with digits classified; of a run of unknown words only the first and the last are kept.
+
+    The loop runs for every word of a text, hence the local names and the direct use of the expression.
+    """
+    words, capitals, parts = language.words, language.capitals, language.parts
     out: list[Token] = []
     add = out.append
-    for chunk in scan(text):
-        start, end, word = chunk
-        payload = capitals.get(word) if word in capitals and text[start].isupper() else words.get(word)
+    in_run, last_of_run = False, None
+    for match in CHUNK.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        lower = word.lower()
+        payload = capitals[lower] if lower in capitals and word[0] != lower[0] else words.get(lower)
+        if payload is None and lower.isalpha() and lower not in parts and not text[end + 1 : end + 2].isdigit():
+            if in_run:
+                last_of_run = Token(start, end, lower, EMPTY)
+            else:
+                add(Token(start, end, lower, EMPTY))
+                in_run = True
+            continue
+        if last_of_run is not None:
+            add(last_of_run)
+            last_of_run = None
+        in_run = False
         if payload is not None:
-            add(Token(start, end, word, payload))
-        elif word.isalpha():
-            cut = _glued(text[start:end], language) if text[end + 1 : end + 2].isdigit() else 0
-            if cut:
-                add(Token(start, start + cut, word[:cut], EMPTY))
-                start, word = start + cut, word[cut:]
-            add(Token(start, end, word, words.get(word) or capitals.get(word, EMPTY) if cut else EMPTY))
+            add(Token(start, end, lower, payload))
         else:
-            out += _odd(chunk, text, language, suffixes)
+            out += _odd(start, end, word, language)
+    if last_of_run is not None:
+        add(last_of_run)
     return out
 
 
@@ -66,22 +79,44 @@ def _glued(raw: str, language: Language) -> int:
     return cut if Kind.MONTH in (language.words.get(tail) or language.capitals.get(tail, EMPTY)) else 0
 
 
-def _odd(chunk: Chunk, text: str, language: Language, suffixes: frozenset[str]) -> list[Token]:
-    """Signs, empty lines and everything with a digit."""
-    start, end, word = chunk
+def _odd(start: int, end: int, raw: str, language: Language) -> list[Token]:
+    """Words before a number or with something glued to them, abbreviations, signs, empty lines, everything with a
+    digit.
+    """
+    word = normalised(raw)
     if word == "\n":
         return [Token(start, end, word, _BREAK)]
+    if word.isalpha():
+        return _words(start, end, raw, word, language)
     if len(word) == 1 and not word.isdigit():
         sign = SIGNS.get(word)
         return [Token(start, end, word, _SIGN if sign is None else _SIGN_PAYLOADS[sign])]
     if not any(character.isdigit() for character in word):
-        return [Token(start, end, word, EMPTY)]
-    pieces = classify(text[start:end], suffixes)
-    return [_piece(start + first, start + last, text, payload, language) for first, last, payload in pieces]
+        return [Token(start, end, word, language.words.get(word, EMPTY))]
+    pieces = classify(raw, language.suffixes)
+    return [_piece(start + first, start + last, raw[first:last], payload, language) for first, last, payload in pieces]
 
 
-def _piece(start: int, end: int, text: str, payload: Payload, language: Language) -> Token:
-    word = text[start:end].lower().replace(".", "")
+def _words(start: int, end: int, raw: str, word: str, language: Language) -> list[Token]:
+    """An unknown word, an abbreviation without its full stops, or two words that were glued together."""
+    cut = _glued(raw, language)
+    if not cut:
+        return [Token(start, end, word, _lookup(word, raw, language))]
+    tail = word[cut:]
+    return [
+        Token(start, start + cut, word[:cut], EMPTY),
+        Token(start + cut, end, tail, _lookup(tail, raw[cut:], language)),
+    ]
+
+
+def _lookup(word: str, raw: str, language: Language) -> Payload:
+    if word in language.capitals and raw[0].isupper():
+        return language.capitals[word]
+    return language.words.get(word, EMPTY)
+
+
+def _piece(start: int, end: int, raw: str, payload: Payload, language: Language) -> Token:
+    word = normalised(raw)
     found = payload or language.words.get(word) or language.capitals.get(word, EMPTY)
     return Token(start, end, word, found)
 
@@ -94,18 +129,22 @@ _SIGN_PAYLOADS: dict[Kind, Payload] = {kind: {kind: None} for kind in SIGNS.valu
 def _with_phrases(items: list[Token], language: Language) -> list[Token]:
     """Words that are one entry together ("couple of", "new year's eve") become one token; the longest entry wins."""
     out: list[Token] = []
-    index, phrases = 0, language.phrases
-    while index < len(items):
-        entries = phrases.get(items[index].word)
-        length = 1
-        if entries is not None:
-            for words, payload in entries:
-                if words == tuple(item.word for item in items[index : index + len(words)]):
-                    length = len(words)
-                    last = items[index + length - 1]
-                    out.append(Token(items[index].start, last.end, " ".join(words), payload))
-                    break
-        if length == 1:
-            out.append(items[index])
-        index += length
+    taken, phrases = 0, language.phrases
+    for index, item in enumerate(items):
+        if index < taken:
+            continue
+        if item.word in phrases and (found := _phrase(items, index, language)) is not None:
+            token, taken = found
+            out.append(token)
+        else:
+            out.append(item)
     return out
+
+
+def _phrase(items: list[Token], index: int, language: Language) -> tuple[Token, int] | None:
+    """The longest entry that begins at an index, and the index behind it."""
+    for words, payload in language.phrases[items[index].word]:
+        end = index + len(words)
+        if words == tuple([item.word for item in items[index:end]]):
+            return Token(items[index].start, items[end - 1].end, " ".join(words), payload), end
+    return None
