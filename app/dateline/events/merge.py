@@ -14,7 +14,7 @@ from dateline.events.groups import Tense
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.model.dates import Interval
-from dateline.model.events import EventTime, Factuality
+from dateline.model.events import Factuality
 
 # An event is told again soon, or by a name: a mention is compared with so many clusters of its stem, kind or noun.
 _REMEMBERED: Final = 12
@@ -27,13 +27,18 @@ _BROAD_KINDS: Final = frozenset({"meeting"})  # kinds in which any two stems may
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one event, in the order of the text."""
+    """Mentions of one event, in the order of the text, and what they name together. `intervals` are the stated
+    times.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
-    times: list[EventTime] = field(default_factory=list)
+    stems: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    intervals: set[Interval] = field(default_factory=set)
+    is_real: bool = False
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
@@ -41,8 +46,11 @@ class Cluster:
         self.actors.update(mention.company.actors)
         self.places.update(mention.company.places)
         self.objects.update(mention.company.objects)
+        self.nouns.update(mention.company.nouns)
+        self.stems.add(mention.stem)
+        self.is_real = self.is_real or mention.is_real
         if mention.time is not None and not mention.inherited:
-            self.times.append(mention.time)
+            self.intervals.add(mention.time.interval)
 
     @property
     def first(self) -> Mention:
@@ -100,7 +108,7 @@ def agreement(mention: Mention, cluster: Cluster, lexicon: Lexicon) -> float:
     """How well a mention fits a cluster; 0 where it does not."""
     if _contradicts(mention, cluster):
         return 0.0
-    same_stem = any(known.stem == mention.stem for known in cluster.mentions)
+    same_stem = mention.stem in cluster.stems
     same_kind = mention.kind == cluster.first.kind
     if mention.anaphoric:
         score = _points_back(mention, cluster, same_kind)
@@ -144,7 +152,7 @@ def _lasts(mention: Mention) -> bool:
 def _points_back(mention: Mention, cluster: Cluster, same_kind: bool) -> float:
     """How well "the meeting" fits a cluster: the same noun, then the same kind; the nearer the better."""
     distance = min(mention.place[0] - cluster.mentions[-1].place[0], 100) / 100
-    if any(known.stem == mention.refers or mention.refers in known.company.nouns for known in cluster.mentions):
+    if mention.refers in cluster.stems or mention.refers in cluster.nouns:
         return 3.0 - distance
     return 2.0 - distance if same_kind else 0.0
 
@@ -159,17 +167,15 @@ def _shared(mention: Mention, cluster: Cluster) -> float:
 
 def _contradicts(mention: Mention, cluster: Cluster) -> bool:
     """Whether times or reality speak against one event."""
-    if mention.factuality is Factuality.NEGATED and any(known.is_real for known in cluster.mentions):
+    if mention.factuality is Factuality.NEGATED and cluster.is_real:
         return True
     if mention.time is None:
         return False
+    interval = mention.time.interval
     if mention.inherited:
-        return not mention.anaphoric and not _touches(mention.time.interval, cluster.times)
-    return any(not _compatible(mention.time.interval, time.interval) for time in cluster.times)
-
-
-def _touches(interval: Interval, times: Sequence[EventTime]) -> bool:
-    return not times or any(interval.overlaps(time.interval) for time in times)
+        touches = not cluster.intervals or any(interval.overlaps(known) for known in cluster.intervals)
+        return not mention.anaphoric and not touches
+    return any(not _compatible(interval, known) for known in cluster.intervals)
 
 
 def _compatible(one: Interval, other: Interval) -> bool:

@@ -18,14 +18,15 @@ _RUNNING: Final = frozenset(
 _WRAP_WIDTH: Final = 45  # a shorter line that is followed by another is a line of its own (an address, a list, a verse)
 _LONGEST_SENTENCE: Final = 4000  # what runs on longer is no sentence (a table without lines, OCR); it is cut at a space
 _END: Final = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?]+[\"”’»)\]]+(?=[A-Z])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|;\s*\n"
+    # Possessive, and never from within a run: a page of dots is read once.
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]*+(?=\s)|[\"”’»)\]]++(?=[A-Z]))|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|;[^\S\n]*+\n"
 )
 _LAST_WORD: Final = re.compile(r"(\w[\w.’'-]*)\W*$")
-_NEXT: Final = re.compile(r"\s*[\"'“‘„«(\[–—-]*\s*(\w)")
+_NEXT: Final = re.compile(r"\s*+[\"'“‘„«(\[–—-]*+\s*+(\w)")
 _SPEAKER: Final = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q|A):\s+(?=\S)")
 _LONGEST_DATELINE: Final = 60
 _DATELINE_END: Final = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\)\s*)?[–—:-]+\s+")  # "LONDON, May 16, 2018 (AP) - "
-_BULLET: Final = re.compile(r"\s*(?:(?:[-*•·–—]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+|>+\s*)+")
+_BULLET: Final = re.compile(r"\s*(?:(?:[-*•·–—]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s++|>++\s*+)++")
 
 
 @dataclass(frozen=True, slots=True)

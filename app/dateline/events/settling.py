@@ -53,7 +53,7 @@ def _settle(document: str, cluster: Cluster) -> Settled:
     why = list(dated.why)
     for mention in mentions:
         if mention is not dated:
-            told = mention.time if mention in stated else None
+            told = None if mention.inherited else mention.time
             why.append(merged_step(document, mention.span, told))
     return Settled(mentions, dated.time, tuple(why), lead)
 
