@@ -8,11 +8,8 @@ from typing import Final
 
 from dateline.ingest.date_lines import closes, is_place, leads_line, other_words
 from dateline.ingest.header_dates import HeaderDate
-from dateline.ingest.labels import label_of
+from dateline.ingest.labels import OWN_LABELS, label_of
 from dateline.ingest.lexicon import bare, header_words, layout_words
-
-OWN_LABELS: Final = frozenset({"published", "issued", "dated", "updated"})
-"""Groups of labels whose dates are a document's own."""
 
 FIELD: Final = re.compile(r"\**(?P<label>[^\W\d_][^\W\d_./-]*(?:[ ./-][^\W\d_]+){0,3})\.?\**\s?:\**\s+(?P<value>\S.*)")
 """A field of a masthead: a label of up to four words, a colon and a value."""

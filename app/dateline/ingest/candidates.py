@@ -40,7 +40,8 @@ def labelled(header: Header) -> list[Candidate]:
             continue
         for date in line.dates:
             trust = _TRUST_OF_LABEL.get(label_of(line.words, date) or "")
-            if trust is not None and closes(line.words, date):
+            # "Letter dated 7 April 2017 from the ..." goes on as no other label may
+            if trust is not None and (closes(line.words, date) or line.kind is LineClass.TITLE):
                 found.append(line.candidate(date, trust))
     return found
 
@@ -207,7 +208,7 @@ def mail_dates(header: Header) -> list[Candidate]:
         return groups[:1]
     lines = [line for line in header.dated(rows) if not line.words.lstrip().startswith(">")]
     sent = [line for line in lines if label_of(line.words, line.dates[0]) == "dated"]
-    told = [line for line in lines if line.words.rstrip().endswith(":")]  # "On 3 June 2022 at 08:01, Lena Vogt wrote:"
+    told = [line for line in lines if line.words.rstrip().endswith(":") or "@" in line.words]  # "On 3 June X wrote:"
     mails = sent or (told if len(told) > 1 else [])
     found = [line.candidate(line.dates[0], Trust.MAIL) for line in mails]
     return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
@@ -261,7 +262,7 @@ _BEFORE_EVENT: Final = frozenset(
 
 
 def set_off(header: Header) -> list[Candidate]:
-    """A date at the end of the title, as records have it: "Incident log – 14 March 2024".
+    """A date at the end of the title, as records have it: "Incident log – 14 March 2024"; or in brackets before it.
 
     A title may name the day of what the text is about instead; then the text goes on to later days, and there is no
     candidate.
@@ -270,6 +271,8 @@ def set_off(header: Header) -> list[Candidate]:
         if line.number not in header.head[:_TITLE_ROWS] or line.kind not in (LineClass.TITLE, LineClass.HEADING):
             continue
         date = line.dates[-1]
+        if line.words[: date.start] in ("[", "(") and line.words[date.end : date.end + 1] in ("]", ")"):
+            return [line.candidate(date, Trust.SET_OFF)]
         before = line.words[: date.start].rstrip()
         last_word = before.rsplit(maxsplit=1)[-1].casefold() if before else "on"
         at_end = not line.words[date.end :].strip(" .)]")

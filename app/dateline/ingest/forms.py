@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from dateline.ingest.labels import OWN_LABELS, leading_group
 from dateline.ingest.lexicon import LayoutWords, alternatives, bare, layout_words
 from dateline.ingest.page import without_bullet
 from dateline.model.documents import LineClass
@@ -141,6 +142,8 @@ def _caption(line: str) -> LineClass | None:
     if _credit_patterns().at_end.search(line):
         return LineClass.CAPTION
     glued = _credit_patterns().glued.search(line) if ":" in line or "©" in line else None
+    if glued is not None and leading_group(line) in OWN_LABELS:  # "Updated 20 April 2023 Source: ..."
+        return None
     if glued is not None:
         return LineClass.CAPTION if glued.start() >= 10 else LineClass.CREDIT
     if words.caption_contains.search(line) and line.count(". ") <= 1:

@@ -7,9 +7,12 @@ import re
 from functools import cache
 from typing import Final
 
-from dateline.ingest.date_lines import PUNCTUATION, other_words, without_last_filler
+from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, without_last_filler
 from dateline.ingest.header_dates import HeaderDate
 from dateline.ingest.lexicon import alternatives, header_words
+
+OWN_LABELS: Final = frozenset({"published", "issued", "dated", "updated"})
+"""Groups of labels whose dates are a document's own."""
 
 _LONGEST: Final = 60
 _SEPARATORS: Final = "|·•–—-,;:.()[]/*>\t"
@@ -73,7 +76,8 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     between = other_words(line[at : date.start], [])
     known = header_words()
     is_numbered = all(word.rstrip(".").casefold() in known.words_between or word[0].isdigit() for word in between)
-    is_placed = bool(between) and between[0] in known.places_between
+    is_divided = line[at : date.start].lstrip()[:1] in "–—-:|·," and is_place(between)  # "Media release – Zurich, ..."
+    is_placed = is_divided or (bool(between) and between[0] in known.places_between)
     return known.labels[" ".join(match[0].split())] if is_numbered or is_placed else None
 
 
@@ -82,9 +86,10 @@ def _at_start() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(header_words().labels)})(?!\w)")
 
 
-def begins_with_label(text: str) -> bool:
-    """Whether a text begins with a label of a date."""
-    return _at_start().match(text.lstrip(_LEADING).casefold()) is not None
+def leading_group(text: str) -> str | None:
+    """The group of the label with which a text begins, or None."""
+    match = _at_start().match(text.lstrip(_LEADING).casefold())
+    return header_words().labels[" ".join(match[0].split())] if match else None
 
 
 def _label_behind(line: str, date: HeaderDate) -> str | None:

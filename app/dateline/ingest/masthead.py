@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.ingest.bylines import FIELD, byline_label, is_name, is_role
 from dateline.ingest.header_dates import read_dates
-from dateline.ingest.labels import begins_with_label
+from dateline.ingest.labels import leading_group
 from dateline.ingest.lexicon import bare, header_words, layout_words
 from dateline.model.documents import Line, LineClass
 
@@ -116,7 +116,7 @@ def _names_in_byline(line: str) -> str:
         at = before.casefold().index(label) + len(label)
         return _labelled_names(before[at:].lstrip(" :*_\t"))
     before = before.partition(":")[2] if FIELD.match(before) else before
-    if begins_with_label(before) or not _OFFICE_WORDS.isdisjoint(before.split()):
+    if leading_group(before) is not None or not _OFFICE_WORDS.isdisjoint(before.split()):
         return ""
     return _leading_names(_NAME_END.sub("", before).strip(_AROUND_NAMES))
 

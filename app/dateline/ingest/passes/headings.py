@@ -1,5 +1,6 @@
 """Headings inside a text: short lines that end no sentence and stand above running text."""
 
+import re
 from typing import Final
 
 from dateline.ingest.bylines import is_dateline
@@ -8,6 +9,7 @@ from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _LONGEST: Final = 100
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:s|er)?:?")  # above the entries of that year
 _LONGEST_DATE: Final = 60
 _MOST_WORDS: Final = 14
 _ENDS: Final = ".!?:;,”\"'’)»"
@@ -20,7 +22,7 @@ def decide_headings(page: Page) -> None:
         if len(page.rows[row]) > _LONGEST or (needs_gap and not page.is_blank(row - 1)):
             continue
         line = page.rows[row].strip()
-        if _stands_alone(page, row) and (_reads_like_heading(line) or _is_date(line)):
+        if _stands_alone(page, row) and (_reads_like_heading(line) or _is_date(line) or _YEAR.fullmatch(line)):
             page.kinds[row] = LineClass.HEADING
 
 

@@ -15,6 +15,7 @@ _FIELD: Final = re.compile(r"\s*(?:>\s?)*\**(?P<label>[^\W\d_][\w/ -]{0,18}?)\**
 _CABLE_FIELD: Final = re.compile(r"(?P<label>FM|TO|INFO|REF|TAGS|SUBJ|SUBJECT|E\.O\.(?=\s)|[A-Z] \d{6}Z(?=\s))(?!\w)")
 _RULE: Final = re.compile(r"\s*(?:>\s?)*[-_=*]{3,}")
 _MARKS: Final = re.compile(r"^\s*(?:>\s?)+")
+_SENDER_AND_DATE: Final = re.compile(r"[^<>]{0,60}<[^<>\s]+@[^<>\s]+>[\s,]+.{0,30}\b(?:19|20)\d\d\b.{0,20}")
 _MAY_BE_HEADER: Final = (None, LineClass.QUOTED_MAIL, LineClass.NAVIGATION)
 _TOP_ROWS: Final = 14  # a classification, an archive's fields and routing lines may stand above a cable's header
 _LONG_ATTRIBUTION: Final = 250
@@ -94,10 +95,14 @@ def _is_boundary(page: Page, row: int) -> bool:
 
 
 def _attributions(page: Page) -> list[list[int]]:
-    """ "On 3 March 2020 at 10:11, Jane Doe wrote:", on one line or on two."""
+    """ "On 3 March 2020 at 10:11, Jane Doe wrote:", on one line or on two; or a sender with an address and a date."""
     found = []
     for row in _candidates(page):
-        if not page.rows[row].rstrip().endswith(":") or len(page.rows[row]) > _LONG_ATTRIBUTION:
+        if len(page.rows[row]) > _LONG_ATTRIBUTION:
+            continue
+        if _SENDER_AND_DATE.fullmatch(page.rows[row]):
+            found.append([row, *_fields_below(page, row)])
+        if not page.rows[row].rstrip().endswith(":"):
             continue
         line = _MARKS.sub("", page.rows[row]).strip()
         low = line.casefold()
@@ -108,6 +113,14 @@ def _attributions(page: Page) -> list[list[int]]:
         elif row and any(map(str.isdigit, page.rows[row - 1])) and len(line.split()) <= 8:
             found.append([row - 1, row])
     return found
+
+
+def _fields_below(page: Page, row: int) -> list[int]:
+    """The rows directly below that are fields of a header: "To: ..."."""
+    below = row + 1
+    while below < len(page.rows) and page.is_open(below) and _label(page.rows[below]) is not None:
+        below += 1
+    return list(range(row + 1, below))
 
 
 def _is_at_top(page: Page, row: int) -> bool:

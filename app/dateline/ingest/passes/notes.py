@@ -8,7 +8,7 @@ from dateline.ingest.page import Page, without_bullet
 from dateline.model.documents import LineClass
 
 _NOTE: Final = re.compile(
-    r"\s*(?:\[\d{1,3}\]|\^|\d{1,3}[.)]?\s*\^|[¹²³⁴-⁹†‡]|\(\d{1,3}\)\s|\*{1,3}\s?(?=[A-ZÄÖÜ(]))\s*\S"
+    r"\s*(?:\[\d{1,3}\]|\^|\d{1,3}[.)]?\s*\^|[¹²³⁴-⁹†‡]|\(\d{1,3}\)\s|\*(?:\*{1,2}\s?)?(?=[A-ZÄÖÜ(]))\s*\S"
 )
 _NUMBERED: Final = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
 _MARKUP: Final = re.compile(r"^[#=\s]+|[=\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")

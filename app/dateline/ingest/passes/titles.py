@@ -32,8 +32,7 @@ def decide_title(page: Page) -> None:
         return
     rows = _rows_above_text(page)
     for place, row in enumerate(rows):
-        following = next((below for below in rows[place + 1 :] if _is_title(page, below)), None)
-        kicker = _kicker(page, row, following)
+        kicker = _kicker(page, row, [below for below in rows[place + 1 :] if _is_title(page, below)][:2])
         if kicker is not None:
             page.kinds[row] = kicker
         elif _is_title(page, row):
@@ -72,9 +71,9 @@ def _is_labelled(row: str) -> bool:
     return field is not None and field["label"].casefold() in _TITLE_LABELS
 
 
-def _kicker(page: Page, row: int, following: int | None) -> LineClass | None:
+def _kicker(page: Page, row: int, following: list[int]) -> LineClass | None:
     """What a row is that stands above one that reads like a title and says less; None when it is no kicker."""
-    if following is None or page.rows[row].rstrip().endswith("."):
+    if not following or page.rows[row].rstrip().endswith("."):
         return None
     line = page.rows[row].strip()
     words, label = len(line.split()), bare(line)
@@ -84,9 +83,9 @@ def _kicker(page: Page, row: int, following: int | None) -> LineClass | None:
         return LineClass.HEADING
     if _SPACED.match(line) or _SITE.fullmatch(line) or (line.split()[0].isupper() and _names_section(label)):
         return LineClass.NAVIGATION
-    if page.next_row(row) != following:
+    if page.next_row(row) != following[0]:
         return None
-    is_longer = len(page.rows[following].split()) > 2 * words
+    is_longer = any(len(page.rows[below].split()) >= 2 * words for below in following)
     is_label = words == 1 or (line.isupper() and words <= _MOST_KICKER_WORDS and is_longer)
     return LineClass.NAVIGATION if is_label else None
 
@@ -113,6 +112,8 @@ def _is_title(page: Page, row: int) -> bool:
         return False
     if page.is_wrapped and page.is_text(row + 1) and page.is_text(row + 2):
         return False
+    if FIELD.match(line) and any(FIELD.match(_line(page, beside)) for beside in (row - 1, row + 1)):
+        return False  # one of several fields
     dates = read_dates(line, month_first=True)
     return bool(other_words(line, dates)) and any(map(str.isalpha, line))
 
@@ -120,6 +121,10 @@ def _is_title(page: Page, row: int) -> bool:
 def _is_sentence(line: str) -> bool:
     words = line.split()
     return line[-1] == "." and (len(words) > _MOST_SENTENCE_WORDS or ". " in line or len(words) == 1)
+
+
+def _line(page: Page, row: int) -> str:
+    return page.rows[row].strip() if 0 <= row < len(page.rows) else ""
 
 
 def _goes_on(page: Page, row: int) -> bool:
