@@ -11,6 +11,7 @@ from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _LONGEST: Final = 250
+_MOST_VALUE_WORDS: Final = 3
 _SHORTEST_PROSE: Final = 80
 _MOST_SENTENCE_WORDS: Final = 10  # a title may end in a full stop when it is short
 _MOST_KICKER_WORDS: Final = 3
@@ -112,7 +113,12 @@ def _is_title(page: Page, row: int) -> bool:
         return False
     if page.is_wrapped and page.is_text(row + 1) and page.is_text(row + 2):
         return False
-    if FIELD.match(line) and any(FIELD.match(_line(page, beside)) for beside in (row - 1, row + 1)):
+    field = FIELD.match(line)
+    if (
+        field is not None
+        and len(field["value"].split()) <= _MOST_VALUE_WORDS
+        and any(FIELD.match(_line(page, beside)) for beside in (row - 1, row + 1))
+    ):
         return False  # one of several fields
     dates = read_dates(line, month_first=True)
     return bool(other_words(line, dates)) and any(map(str.isalpha, line))
