@@ -35,7 +35,7 @@ On Tuesday, March 12, the ministers of both states met in Linden for the first t
 
 In January 2019 the upper state had published a report on the dam. A second meeting is planned for May 2019.
 
-The old treaty was signed on 3 June 1998.
+The old treaty was signed on 3 June 2009.
 """
 
 

@@ -171,6 +171,29 @@ def test_revealing_brings_the_words_into_view(panel: SourcePanel, story: Session
     assert panel.text.viewport().rect().contains(rect.center())
 
 
+def test_an_event_selected_before_the_panel_is_shown_is_in_view_when_it_is(
+    qtbot: QtBot, story: Session, appearance: Appearance
+) -> None:
+    story.select(("report",))
+    late = SourcePanel(story, appearance)
+    qtbot.addWidget(late)
+    late.resize(300, 240)
+    late.show()
+    seen = late.text.visible_span()
+    assert seen.start <= HARBOUR.index("A report had") < seen.end
+    late.resize(230, 330)
+    seen = late.text.visible_span()
+    assert seen.start <= HARBOUR.index("A report had") < seen.end
+
+
+def test_the_words_on_top_stay_there_when_the_width_changes(panel: SourcePanel) -> None:
+    panel.resize(300, 200)
+    panel.text.verticalScrollBar().setValue(150)
+    top = panel.text.top_offset()
+    panel.resize(520, 200)
+    assert abs(panel.text.top_offset() - top) < 60
+
+
 def test_the_header_tells_author_date_and_address(panel: SourcePanel) -> None:
     assert panel.header.title.text() == "Harbour talks resume"
     assert panel.header.about.text() == "Ada Lund · published Fri 12 March 2021"
@@ -182,9 +205,20 @@ def test_the_header_tells_author_date_and_address(panel: SourcePanel) -> None:
 
 def test_a_click_on_the_line_about_the_document_opens_its_properties(qtbot: QtBot, panel: SourcePanel) -> None:
     QTest.mouseClick(panel.header.about, Qt.MouseButton.LeftButton)
-    [dialog] = panel.findChildren(DocumentDialog)
+    [dialog] = panel.window().findChildren(DocumentDialog)
     assert dialog.title.text() == "Harbour talks resume"
     dialog.close()
+
+
+def test_the_menu_of_a_phrase_offers_its_event(panel: SourcePanel, story: Session) -> None:
+    panel.text.customContextMenuRequested.emit(middle_of(panel, "ten years ago"))
+    [menu] = [child for child in panel.findChildren(QMenu) if child.isVisible()]
+    words = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert words[0] == "Select Port office created – about 2011"
+    assert not next(action for action in menu.actions() if action.text().startswith("Make an event")).isEnabled()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert story.selection.ids == ("office",)
 
 
 def test_find_steps_round_and_counts(qtbot: QtBot, panel: SourcePanel) -> None:

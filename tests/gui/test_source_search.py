@@ -51,3 +51,12 @@ def test_a_citation_tells_what_is_known_and_no_more() -> None:
         f"https://example.org/harbour, characters {start}–{start + 15}"
     )
     assert citation(NOTE, 0, 11) == "“The council”\n— “letter.txt”, characters 0–11"
+
+
+def test_in_a_long_text_typing_looks_nearby_and_enter_everywhere() -> None:
+    text = "hay " * 1_000_000 + "needle"
+    search = TextSearch(text, "needle")
+    assert search.is_long
+    assert search.count() is None
+    assert search.nearby(0) is None
+    assert search.nearby(2_000_000) == search.after(0) == Span(4_000_000, 4_000_006)

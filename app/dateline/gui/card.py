@@ -110,6 +110,7 @@ class EventCard(QWidget):
             widget.hide()  # at once, since it is deleted only when control returns to Qt
             widget.deleteLater()
         self._rows = []
+        self.title.show()
         events = self.selected
         if not events:
             self._show_nothing()
@@ -123,7 +124,7 @@ class EventCard(QWidget):
     def _show_nothing(self) -> None:
         self.shape.hide()
         self.state.clear()
-        self.title.setText("")
+        self.title.hide()
         events = self._session.passing
         left = sum(event.review is ReviewState.TO_REVIEW for event in events)
         words = f"{left:,} of {len(events):,} still to review." if events else ""

@@ -108,13 +108,23 @@ class DocumentDialog(QDialog):
 
         A dialog in which somebody is at work on another document stays there; its list tells which ones lack a date.
         """
-        open_one = next((dialog for dialog in window.findChildren(cls) if dialog.isVisible()), None)
-        dialog = open_one or cls(session, appearance, document, window)
-        if open_one is None:
-            dialog.open()
-        else:
-            dialog.refresh()
+        dialog = cls._of(window)
+        if dialog is None:
+            return cls.edit(session, appearance, document, window)
+        dialog.refresh()
         return dialog
+
+    @classmethod
+    def edit(cls, session: Session, appearance: Appearance, document: str, window: QWidget) -> "DocumentDialog":
+        """Show a document in the dialog of a window, because somebody asked for just this one."""
+        dialog = cls._of(window) or cls(session, appearance, document, window)
+        dialog.show_document(document)
+        dialog.open()
+        return dialog
+
+    @classmethod
+    def _of(cls, window: QWidget) -> "DocumentDialog | None":
+        return next((dialog for dialog in window.findChildren(cls) if dialog.isVisible()), None)
 
     def open(self) -> None:
         """Show it beside the window, which goes on working."""

@@ -40,7 +40,7 @@ class FacetRow(QWidget):
         self.only_button.hide()
         self.count = QLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("000"))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("00") + 4)
         set_role(self.count, "small")
         self.opener = QToolButton(self)
         self.opener.setCheckable(True)
@@ -165,6 +165,6 @@ class ElidedBox(QCheckBox):
         self._cut()
 
     def _cut(self) -> None:
-        room = self.width() - 26 - (0 if self.icon().isNull() else _ICON_PX + 8)
+        room = self.width() - 26 - (0 if self.icon().isNull() else _ICON_PX + 5)
         cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(20, room))
         super().setText(cut.replace("&", "&&"))

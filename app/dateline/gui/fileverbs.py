@@ -74,11 +74,11 @@ class FileVerbs(QObject):
     def properties(self) -> None:
         """Title, author, address and date of the document the selected event rests on, or of the first."""
         if (document := self._current_document()) is not None:
-            DocumentDialog(self._session, self._appearance, document, self._window).open()
+            DocumentDialog.edit(self._session, self._appearance, document, self._window)
 
     def ask_date(self, document: str) -> None:
         """A document was read that tells no date of its own: ask, without standing in the way."""
-        DocumentDialog(self._session, self._appearance, document, self._window).open()
+        DocumentDialog.ask(self._session, self._appearance, document, self._window)
 
     def fill_recent(self, menu: QMenu) -> None:
         """The projects of last time, as they are now."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.facetnames import FACET_TITLES, fixed_values, value_name
@@ -16,9 +16,8 @@ from dateline.gui.facetrow import GUTTER_PX
 from dateline.gui.facetsection import FacetSection, Value
 from dateline.gui.groupicons import group_sign
 from dateline.gui.savedfilters import SavedFilters
-from dateline.gui.style import set_role
 from dateline.model.events import Event, Group
-from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.filters import NOTHING, Choice, Facet
 from dateline.session.changes import Changes
 from dateline.session.session import Session
 
@@ -53,10 +52,6 @@ class FiltersPanel(QWidget):
         self.dim = QCheckBox("Dim instead of hide", self)
         self.dim.setToolTip("Draw what does not match faintly instead of hiding it")
         self.dim.clicked.connect(lambda dim: session.set_filter(replace(session.filter, dim=dim)))
-        self.clear = QPushButton("Show everything", self)
-        set_role(self.clear, "link")
-        self.clear.setToolTip("Remove all filters, but the one that hides what you rejected")
-        self.clear.clicked.connect(lambda: session.set_filter(replace(WITHOUT_REJECTED, dim=session.filter.dim)))
         self.saved = SavedFilters(session, appearance, self)
         self._lay_out()
         session.changed.connect(self._take_changes)
@@ -80,15 +75,13 @@ class FiltersPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 6, 14, 8)
-        foot.addWidget(self.dim)
-        foot.addStretch(1)
-        foot.addWidget(self.clear)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(6)
         column.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 0, 12, 0)
+        foot.addWidget(self.dim)
         column.addLayout(foot)
 
     # From the session
@@ -118,7 +111,6 @@ class FiltersPanel(QWidget):
             section.show_values(values, choices, self._open_groups)
             section.setVisible(self._is_of_use(facet, values, choices[facet]))
         self.dim.setChecked(wanted.dim)
-        self.clear.setVisible(replace(wanted, dim=False) not in (WITHOUT_REJECTED, EventFilter()))
 
     def _is_of_use(self, facet: Facet, values: list[Value], choice: Choice) -> bool:
         """Whether a facet can tell events apart, or does so already."""

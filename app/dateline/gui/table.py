@@ -20,8 +20,8 @@ from dateline.model.events import ReviewState
 from dateline.session.changes import Selection
 from dateline.session.session import Session
 
-_FIXED_PX: Final = {0: 158, 3: 72, 5: 92}  # by column: what they hold is of one length
-_SHARES: Final = {1: 0.46, 2: 0.30, 4: 0.24}  # by column, of the width that is left
+_FIXED_PX: Final = {0: 168, 3: 70, 5: 88}  # by column: what they hold is of one length
+_SHARES: Final = {1: 0.44, 2: 0.34, 4: 0.22}  # by column, of the width that is left
 _ROW_PX: Final = 9  # above the height of the text
 _ICON_PX: Final = 11
 _COLUMNS_KEY: Final = "table_columns"

@@ -60,6 +60,7 @@ class UndatedTray(QWidget):
         self._is_taking = False
         self.head = QLabel(self, wordWrap=True)
         set_role(self.head, "muted")
+        self.head.setToolTip("Drag an event onto the timeline, or select it and type a date")
         self.rows = TrayRows(session, appearance, self)
         self.list = TrayList(self)
         self.list.setModel(self.rows)
@@ -155,4 +156,4 @@ def head_words(events: Sequence[Event]) -> str:
         return "Undated (0): every event that is shown has a date."
     bounds = {bound_words(event) for event in events}
     bound = f", {bounds.pop()}" if len(bounds) == 1 else ""
-    return f"Undated ({len(events):,}){bound} — drag onto the timeline or type a date"
+    return f"Undated ({len(events):,}){bound} — drag, or type a date"

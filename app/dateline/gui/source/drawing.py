@@ -56,14 +56,17 @@ def visible_blocks(view: QTextEdit) -> Iterator[QTextBlock]:
 
 
 def pieces(view: QTextEdit, block: QTextBlock, start: int, end: int) -> Iterator[LinePiece]:
-    """The lines of a block between two document positions."""
+    """The visible lines of a block between two document positions."""
     layout = block.layout()
     origin = layout.position() - QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
     first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
-    for number in range(layout.lineCount()):
+    at = layout.lineForTextPosition(first)
+    for number in range(at.lineNumber() if at.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
         line_end = line.textStart() + line.textLength()
-        if line.textStart() >= last or line_end <= first:
+        if line.textStart() >= last or origin.y() + line.y() > view.viewport().height():
+            break  # a block may have thousands of lines: what is not to be seen is not asked for
+        if line_end <= first or origin.y() + line.y() + line.height() < 0:
             continue
         left, right = _x_of(line, max(first, line.textStart())), _x_of(line, min(last, line_end))
         right = min(right, line.naturalTextRect().right())

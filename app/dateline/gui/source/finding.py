@@ -54,8 +54,14 @@ class Finder(QObject):
         self._show(self.search.after(at.end) if direction > 0 else self.search.before(at.start))
 
     def _search(self, _words: str) -> None:
-        """While words are typed, the first match from where the search began."""
-        self._show(self.search.after(self._from))
+        """While words are typed, the first match from where the search began; in a long text only what is near."""
+        search = self.search
+        place = search.nearby(self._from) if search.is_long else search.after(self._from)
+        if place is None and search.is_long and search.words.strip():
+            self._mark()
+            self._row.tell("Enter searches on", missing=False)
+        else:
+            self._show(place)
 
     def _show(self, place: Span | None) -> None:
         self._mark()

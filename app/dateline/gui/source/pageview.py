@@ -10,11 +10,10 @@ from itertools import zip_longest
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from dateline.gui.appearance import Appearance
-from dateline.gui.source import drawing
 from dateline.gui.source.pages import cut_pages, page_of
 from dateline.gui.source.positions import Positions, shown
 from dateline.gui.source.typography import LineStyle, Typography, is_bold, reading_font
@@ -24,6 +23,7 @@ from dateline.model.spans import Span
 
 MARGIN_PX: Final = 24
 _SCROLL_MS: Final = 140
+_TOP_PX: Final = 4  # the line that is this far below the edge is the one on top
 
 
 class PageView(QTextEdit):
@@ -195,15 +195,13 @@ class PageView(QTextEdit):
 
     def top_offset(self) -> int:
         """The code point at the top of what is visible."""
-        return self.positions.to_text(self.cursorForPosition(QPoint(MARGIN_PX, 4)).position())
+        return self.positions.to_text(self.cursorForPosition(QPoint(MARGIN_PX, _TOP_PX)).position())
 
     def visible_span(self) -> Span:
-        """From the first to the last visible code point, whole lines of the document."""
-        blocks = list(drawing.visible_blocks(self))
-        if not blocks:
-            return Span(self.positions.start, self.positions.start)
-        last = blocks[-1].position() + blocks[-1].length() - 1
-        return Span(self.positions.to_text(blocks[0].position()), self.positions.to_text(last))
+        """From the first to the last visible code point, whole lines as they are laid out."""
+        first = self.cursorForPosition(QPoint(0, 0))
+        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height()))
+        return Span(self.positions.to_text(first.position()), self.positions.to_text(last.position()))
 
     def selected_span(self) -> Span | None:
         """What a person has selected, or None."""
@@ -230,7 +228,18 @@ class PageView(QTextEdit):
         """The code point at the caret."""
         return self.positions.to_text(self.textCursor().position())
 
-    def reveal(self, span: Span) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The excerpt that is looked at stays in sight, or else the words on top stay there."""
+        seen, top = self.visible_span(), self.top_offset()
+        is_first = event.oldSize().width() <= 0
+        looked_at = self._current is not None and (is_first or seen.overlaps(self._current))
+        super().resizeEvent(event)
+        if self._current is not None and looked_at:
+            self.reveal(self._current, at_once=True)
+        elif event.oldSize().width() != event.size().width():
+            self._bring_to_top(top)
+
+    def reveal(self, span: Span, *, at_once: bool = False) -> None:
         """Turn to the page that holds a place, and scroll as little as shows it with some text around."""
         if not self.positions.start <= span.start < max(self.positions.end, 1):
             self.show_page(page_of(self._pages, span.start))
@@ -239,7 +248,8 @@ class PageView(QTextEdit):
         line = QFontMetricsF(self.document().defaultFont()).lineSpacing()
         if bar.value() + line <= top and bottom + 2 * line <= bar.value() + height:
             return
-        self._scroll_to(round(top - max(line, min(height / 3, height - (bottom - top) - 3 * line))))
+        target = round(top - max(line, min(height / 3, height - (bottom - top) - 3 * line)))
+        self._scroll_to(target, glide=not at_once)
 
     def fraction_of(self, offset: int) -> float:
         """How far down the whole text a code point lies, 0 to 1: by its line where all is one page, else by
@@ -267,12 +277,12 @@ class PageView(QTextEdit):
         return top + (line.y() if line.isValid() else 0.0)
 
     def _bring_to_top(self, offset: int) -> None:
-        self.verticalScrollBar().setValue(round(self._y_of(self.positions.to_qt(offset)) - MARGIN_PX))
+        self.verticalScrollBar().setValue(round(self._y_of(self.positions.to_qt(offset)) - _TOP_PX))
 
-    def _scroll_to(self, value: int) -> None:
+    def _scroll_to(self, value: int, *, glide: bool = True) -> None:
         bar = self.verticalScrollBar()
         self._glide.stop()
-        if not self._appearance.animations or not self.isVisible():
+        if not (glide and self._appearance.animations and self.isVisible()):
             bar.setValue(value)
             return
         self._glide.setStartValue(bar.value())

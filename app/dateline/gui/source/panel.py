@@ -4,30 +4,30 @@ done there.
 It listens to the session and passes on what a person does. What the text looks like is the text view's affair.
 """
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.documentdialog import DocumentDialog
-from dateline.gui.groupicons import group_sign
 from dateline.gui.preferences import preferences
+from dateline.gui.source.choosing import EventChooser
 from dateline.gui.source.citation import citation
-from dateline.gui.source.excerpts import excerpt_index, standing, standings
+from dateline.gui.source.excerpts import standing, standings
 from dateline.gui.source.findbar import FindBar
 from dateline.gui.source.finding import Finder
 from dateline.gui.source.header import SourceHeader
 from dateline.gui.source.makeevent import MakeEventDialog
-from dateline.gui.source.marks import Mark, MarkIndex, marks_of
+from dateline.gui.source.marks import MarkIndex, marks_of
 from dateline.gui.source.pagebar import PageBar
 from dateline.gui.source.strip import MarkStrip, Tick
 from dateline.gui.source.textview import SourceText
 from dateline.gui.style import set_role
 from dateline.model.events import Event
 from dateline.model.filters import EventFilter
-from dateline.model.wording import describe_short
 from dateline.session.changes import Changes, Place, Selection
 from dateline.session.session import Session
 
@@ -50,9 +50,10 @@ class SourcePanel(QWidget):
         self.text = SourceText(appearance, self)
         self.strip = MarkStrip(self)
         self.pages = PageBar(self)
+        self._chooser = EventChooser(session, appearance, self.text, self)
         self._finder = Finder(self.find_row, self.text, self)
         self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY_MS)
-        self._actions = {
+        self._actions: dict[str, Callable[[], object]] = {
             "make_event": self.make_event,
             "find": self._finder.open,
             "find_next": lambda: self._finder.step(1),
@@ -67,6 +68,7 @@ class SourcePanel(QWidget):
             "usual_size": lambda: self._set_size(1.0),
             "copy_citation": self.copy_citation,
             "copy": self.text.copy,
+            "properties": lambda: self._edit_properties(self._document or ""),
         }
         self._lay_out()
         self._connect()
@@ -89,7 +91,6 @@ class SourcePanel(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.pages)
         self.text.setPlaceholderText("The text of your documents appears here, every date in it underlined.")
-        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
@@ -104,9 +105,7 @@ class SourcePanel(QWidget):
         self.header.properties_asked.connect(self._edit_properties)
         self.header.asked.connect(self._act)
         self.text.asked.connect(self._act)
-        self.text.phrase_clicked.connect(self._choose_event)
-        self.text.customContextMenuRequested.connect(self._open_menu)
-        self.text.tooltip_of = self._tooltip
+        self._chooser.asked.connect(self._act)
         self.text.page_changed.connect(self._take_page)
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _size: self._strip_timer.start())
         self.pages.turned.connect(lambda step: self.text.show_page(self.text.page + step))
@@ -261,29 +260,12 @@ class SourcePanel(QWidget):
     def _act(self, asked: str) -> None:
         self._actions[asked]()
 
-    def _choose_event(self, mark: Mark, at: QPoint) -> None:
-        """Select the event of a phrase; where there are several, ask which."""
-        if len(mark.events) == 1:
-            self._select(mark.events[0], mark)
-            return
-        menu = QMenu(self)
-        for event in filter(None, map(self._session.event, mark.events)):
-            action = menu.addAction(group_sign(event.group, self._appearance.theme), event_words(event))
-            action.triggered.connect(lambda _checked=False, id_=event.id: self._select(id_, mark))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _select(self, event_id: str, mark: Mark) -> None:
-        event = self._session.event(event_id)
-        if event is not None and self._document is not None:
-            self._session.select((event_id,), excerpt_index(event, self._document, mark.span))
-
     def _select_here(self) -> None:
         """As a click, at the caret."""
         marks = self._marks.phrases_at(self.text.caret_offset())
         mark = next((mark for mark in marks if mark.events), None)
         if mark is not None:
-            self._choose_event(mark, self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft()))
+            self._chooser.choose(mark, self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft()))
 
     def _step_phrase(self, direction: int) -> None:
         mark = self._marks.step(self.text.caret_offset(), direction)
@@ -303,43 +285,4 @@ class SourcePanel(QWidget):
         self.pages.show_part(self.text.page, self.text.page_count)
 
     def _edit_properties(self, document_id: str) -> None:
-        DocumentDialog(self._session, self._appearance, document_id, self).open()
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        mark = self.text.mark_at(QPointF(at))
-        for event in filter(None, map(self._session.event, mark.events if mark else ())):
-            action = menu.addAction(f"Select “{event.title}”")
-            action.triggered.connect(lambda _checked=False, id_=event.id: self._select(id_, mark) if mark else None)
-        if mark and mark.events:
-            menu.addSeparator()
-        for words, asked, keys in _MENU:
-            action = menu.addAction(f"{words}\t{keys}")
-            action.triggered.connect(lambda _checked=False, asked=asked: self._act(asked))
-            action.setEnabled(asked not in _NEEDS_WORDS or self.text.textCursor().hasSelection())
-        if self._document is not None:
-            menu.addSeparator()
-            menu.addAction("Document properties…", lambda: self._edit_properties(self._document or ""))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.text.viewport().mapToGlobal(at))
-
-    def _tooltip(self, mark: Mark) -> str:
-        events = filter(None, map(self._session.event, mark.events))
-        words = [event_words(event) for event in events]
-        return "\n".join(words if mark.passes else [*words, "(filtered out)"]) or mark.reason
-
-
-_MENU: Final = (
-    ("Copy", "copy", "Ctrl+C"),
-    ("Copy with citation", "copy_citation", "Ctrl+Alt+C"),
-    ("Make an event…", "make_event", "Ctrl+Enter"),
-    ("Find in the text…", "find", "Ctrl+F"),
-    ("Next date", "next_phrase", "]"),
-    ("Previous date", "previous_phrase", "["),
-)
-_NEEDS_WORDS: Final = frozenset({"copy", "make_event"})
-
-
-def event_words(event: Event) -> str:
-    """An event's title and time in one line."""
-    return f"{event.title} – {describe_short(event.time)}" if event.time else f"{event.title} – undated"
+        DocumentDialog.edit(self._session, self._appearance, document_id, self.window())

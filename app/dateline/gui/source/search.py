@@ -33,19 +33,33 @@ class TextSearch:
         if self.pattern is not None:
             yield from (Span(*match.span()) for match in self.pattern.finditer(self.text, start, end))
 
+    @property
+    def is_long(self) -> bool:
+        """Whether looking through all of the text takes longer than between two keys."""
+        return len(self.text) > _COUNTED_CHARACTERS
+
+    def nearby(self, offset: int) -> Span | None:
+        """The first place at or after a code point that is found at once; None where it may still be farther on."""
+        return next(self.within(offset, offset + _COUNTED_CHARACTERS), None)
+
     def after(self, offset: int) -> Span | None:
         """The first place at or after a code point, going on from the beginning at the end."""
         if self.pattern is None:
             return None
-        match = self.pattern.search(self.text, offset) or self.pattern.search(self.text, 0)
+        again = offset + self._reach  # a place may lie across the offset
+        match = self.pattern.search(self.text, offset) or self.pattern.search(self.text, 0, again)
         return Span(*match.span()) if match else None
 
     def before(self, offset: int) -> Span | None:
         """The last place that ends at or before a code point, going on from the end at the beginning."""
-        return self._last(0, offset) or self._last(0, len(self.text))
+        return self._last(0, offset) or self._last(max(0, offset - self._reach), len(self.text))
+
+    @property
+    def _reach(self) -> int:
+        """How many characters a place has at most, where white space between words is not wild."""
+        return len(self.words) * 4
 
     def _last(self, start: int, end: int) -> Span | None:
-        overlap = len(self.words) * 4
         while end > start:
             first = max(start, end - _BACK_CHARACTERS)
             found = None
@@ -53,12 +67,12 @@ class TextSearch:
                 pass
             if found is not None:
                 return found
-            end = first + overlap if first > start else start
+            end = first + self._reach if first > start else start
         return None
 
     def count(self) -> int | None:
         """How many places there are; None where the text is too long to count at once."""
-        if len(self.text) > _COUNTED_CHARACTERS:
+        if self.is_long:
             return None
         return sum(1 for _ in self.within(0, len(self.text)))
 
