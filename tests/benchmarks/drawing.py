@@ -2,7 +2,7 @@
 
     python tests/benchmarks/drawing.py [EVENTS ...]
 
-The figures are those of the calling thread, without a screen. Not a test: speed depends on the machine.
+The figures are processor time of the calling thread, without a screen. Not a test: speed depends on the machine.
 """
 
 import gc
@@ -76,14 +76,14 @@ def measured(columns: EventColumns, fonts: FontMeasure) -> tuple[list[float], li
     image = QImage(int(SIZE.width_px), int(SIZE.height_px), QImage.Format.Format_ARGB32_Premultiplied)
     building, painting = [], []
     for view in views():
-        begin = time.perf_counter()
+        begin = time.thread_time()
         scene = build_scene(columns, view, SIZE, fonts, SceneOptions())
-        middle = time.perf_counter()
+        middle = time.thread_time()
         painter = QPainter(image)
         paint_scene(painter, scene, LIGHT, fonts)
         painter.end()
         building.append((middle - begin) * 1000)
-        painting.append((time.perf_counter() - middle) * 1000)
+        painting.append((time.thread_time() - middle) * 1000)
     return building, painting
 
 
@@ -103,7 +103,9 @@ def main() -> None:
         gc.collect()
         building, painting = measured(columns, fonts)
         frames = [one + other for one, other in zip(building, painting, strict=True)]
-        print(f"{count:>9,} events, ms: {told('frame', frames)}   {told('scene', building)}   {told('paint', painting)}")
+        print(
+            f"{count:>9,} events, ms: {told('frame', frames)}   {told('scene', building)}   {told('paint', painting)}"
+        )
 
 
 if __name__ == "__main__":

@@ -2,18 +2,25 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QStaticText, QTransform
 
-from dateline.model.events import Group
+from dateline.model.events import Group, ReviewState
 from dateline.paint.measure import FontMeasure
 from dateline.paint.theme import Theme
+from dateline.scene.columns import REVIEWS
 from dateline.scene.drawn import Scene
 from dateline.scene.measure import TextStyle
 from dateline.scene.parts import MIXED_GROUP
 
-GROUPS = tuple(Group)
+GROUPS: Final = tuple(Group)
+_FAINT: Final = 0.25  # what does not pass a filter that dims
+_REJECTED_SHARE: Final = 0.4
+_REJECTED: Final = REVIEWS.index(ReviewState.REJECTED)
 
 
 @lru_cache(maxsize=256)
@@ -87,3 +94,10 @@ class Brush:
         if dashes:
             pen.setDashPattern(list(dashes))
         self.painter.setPen(pen)
+
+
+def opacities(brush: Brush) -> NDArray[np.float64]:
+    """How strongly each mark is drawn, float64 (M,), 0 to 1."""
+    marks = brush.scene.marks
+    strength = np.where(marks.review == _REJECTED, _REJECTED_SHARE, 1.0)
+    return np.where(marks.dimmed, _FAINT, strength)

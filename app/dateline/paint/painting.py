@@ -5,10 +5,11 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from dateline.paint.bars import paint_bars
 from dateline.paint.brush import Brush, color
 from dateline.paint.crowds import paint_clusters, paint_strips
-from dateline.paint.marks import paint_bars, paint_points
 from dateline.paint.measure import FontMeasure
+from dateline.paint.points import paint_points
 from dateline.paint.signs import paint_signs
 from dateline.paint.theme import Theme
 from dateline.scene.drawn import Scene

@@ -55,14 +55,10 @@ def all_marks(
     )
 
 
-def all_labels(parts: Sequence[LanePart], width_px: float) -> tuple[Label, ...]:
-    """The labels of all lanes that reach into the picture."""
-    return tuple(
-        label
-        for part in parts
-        for label in part.content.labels
-        if label.x < width_px and label.x + label.width > 0
-    )
+def all_labels(parts: Sequence[LanePart], marks: Marks) -> tuple[Label, ...]:
+    """The labels of all marks that are in the picture."""
+    seen = set(marks.index.tolist())
+    return tuple(label for part in parts for label in part.content.labels if label.index in seen)
 
 
 def all_clusters(

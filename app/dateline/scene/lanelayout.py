@@ -90,7 +90,7 @@ class CrowdDraft:
     def content(self, place: int, height: float, top: float) -> Content:
         """Marks in as many rows as the height has room for."""
         lane, room_px = self._lane, height - 2 * self._lane.padding
-        rows = max(min(int(room_px / self._row_px), self._rows[0]), self._rows[place])
+        rows = max(min(int(room_px / self._row_px + 1e-6), self._rows[0]), _LEAST_ROWS)
         placed = crowd(lane.marks, rows)
         used = stacked_height(placed) if (placed.row >= 0).all() else rows
         row_px = max(self._row_px, min(room_px / max(used, 1), self._row_px * _LOOSEST))
@@ -167,7 +167,7 @@ class DetailDraft:
         if place >= len(_LEVELS) and self._is_small:
             place = len(_LEVELS) - 1
         if place >= len(_LEVELS) or self._least_height(place) > height + 0.5:
-            return self._crowd.content(max(place - len(_LEVELS), 0), height, top)
+            return self._crowd.content(place, height, top)
         # Spare height may let a roomier level in.
         place = next((roomier for roomier in range(place) if self.heights[roomier] <= height), place)
         placed, rows = self._stack(_LEVELS[place])

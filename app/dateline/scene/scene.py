@@ -24,7 +24,7 @@ from dateline.scene.visible import activity, visible_counts, visible_indexes, wi
 
 __all__ = ["Scene", "build_scene"]
 
-MOST_DETAILED: Final = 250  # events: up to here every one is considered for a label
+MOST_DETAILED: Final = 160  # events: up to here every one is considered for a label
 MOST_MARKS: Final = 3000  # events: beyond that the fuller lanes become strips of activity
 _FULL_LANE: Final = 300
 _HEADER_INSET_PX: Final = 10.0
@@ -85,7 +85,7 @@ class _Builder:
             marks=marks,
             clusters=clusters,
             strips=strips,
-            labels=all_labels(parts, self.size.width_px),
+            labels=all_labels(parts, marks),
             major=major,
             minor=minor,
             folds=fold_bands(self.scale, self.available_px, self.measure),

@@ -22,6 +22,7 @@ from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.scale import TimeScale
 
 _PADDING_PX: Final = 12.0
+_LEAST_STEP_PX: Final = 38.0  # closer ticks are a comb
 _GAP_PX: Final = 4.0  # between a tick and its text
 _FIRST_MONDAY_SECONDS: Final = day_number(1970, 1, 5) * DAY_SECONDS
 _FIRST_GREGORIAN_MONTH: Final = (1582, 11)  # a weekday before is one of a calendar that nobody used
@@ -118,7 +119,7 @@ def _fitting_step(scale: TimeScale, measure: Measure, year_style: YearStyle) -> 
     """The finest step whose texts fit beside each other, judged by the texts of the two ends of the picture."""
     for step in _STEPS:
         room = step.seconds / scale.view.seconds_per_px
-        if room < _PADDING_PX:
+        if room < _LEAST_STEP_PX:
             continue
         level = _Level(step, year_style, False)
         texts = [level.texts(seconds)[0] for seconds in scale.range_seconds]
@@ -131,7 +132,8 @@ def _fitting_step(scale: TimeScale, measure: Measure, year_style: YearStyle) -> 
 
 def _placed(scale: TimeScale, stretch: tuple[int, int], level: "_Level", measure: Measure) -> list[Tick]:
     """The ticks of one level in a stretch without folds. A text that would reach the next one is left out."""
-    left, right = scale.px(stretch[0]), scale.px(stretch[1])
+    # The edges are between two seconds where one second is wide.
+    left, right = max(scale.px(stretch[0]), 0.0), min(scale.px(stretch[1]), scale.width_px)
     style = TextStyle.AXIS_MAJOR if level.upper else TextStyle.AXIS_MINOR
     instants = list(level.ticks(*stretch))
     if not instants:
