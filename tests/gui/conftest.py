@@ -70,8 +70,9 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         if window.session.jobs.running:
             with qtbot.waitSignal(window.session.jobs.finished, timeout=LONG_MS):
                 pass
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window, timeout=LONG_MS):
+            window.activateWindow()
+        QApplication.processEvents()  # what was laid out anew has its place now
         return window
 
     yield open_one

@@ -117,8 +117,8 @@ class Sight:
 
     def fit_all(self) -> None:
         """Show everything."""
-        self.viewport.show(self._fit())
         self.fitted = True
+        self.viewport.show(self._fit())
 
     def move_to(self, view: View, *, smoothly: bool = True) -> None:
         """Show a view that a person asked for."""
