@@ -54,7 +54,7 @@ def test_it_tells_everything_of_one_event(card: EventCard, story: Session) -> No
     words = "\n".join(texts(card))
     for part in (
         "Council meets the union",
-        "Mon 8 March 2021  2021-03-08 · inferred from context",
+        "Mon 8 March 2021  2021-03-08 · inferred",
         "The text says “Monday, March 8”. The year comes from the document’s own date.",
         "Meetings and visits · Happened",
         "Customs house",

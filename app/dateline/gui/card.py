@@ -65,13 +65,13 @@ class EventCard(QWidget):
         self._scroll.setStyleSheet("QScrollArea { background: transparent; }")
         self._scroll.setWidget(content)
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(16, 12, 12, 12)
-        inside.setSpacing(8)
+        inside.setContentsMargins(14, 10, 10, 10)
+        inside.setSpacing(6)
         inside.addLayout(head)
         inside.addWidget(self._scroll, 1)
         inside.addLayout(self._make_buttons())
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 8)
+        column.setContentsMargins(14, 4, 14, 8)
         column.addWidget(frame)
 
     def _make_buttons(self) -> FlowLayout:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Alternative, Event, EventOrigin, EventTime
-from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES
+from dateline.model.names import FACTUALITY_NAMES, GROUP_NAMES
 from dateline.model.wording import YearStyle, describe_interval, describe_time
 
 _QUOTED: Final = re.compile(r"“[^”]+”")
@@ -71,7 +71,7 @@ class CardText:
         if time is None:
             return "no date yet"
         edtf = f'<span style="font-family:monospace; color:{self._tokens["muted"]}">{escape(time.edtf)}</span>'
-        sure = self._muted(f"· {CERTAINTY_NAMES[time.certainty].lower()}")
+        sure = self._muted(f"· {time.certainty.value}")
         return f"{escape(describe_time(time, self._year_style))}&nbsp; {edtf} {sure}"
 
     def _why(self) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
 from dateline.gui.kindbox import KindBox
+from dateline.gui.style import set_role
 from dateline.model.events import Event, Factuality
 from dateline.model.names import FACTUALITY_NAMES
 from dateline.session.session import Session
@@ -60,9 +61,11 @@ class EditEventDialog(QDialog):
         self.title.selectAll()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(self)
         self.save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
+        set_role(self.save, "primary")
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -83,7 +86,7 @@ class EditEventDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.resize(520, 0)
+        self.setMinimumWidth(520)
 
     def _names(self, values: tuple[str, ...], known: Iterable[str]) -> QLineEdit:
         """A field for names with commas between them, which completes the last one from those known."""

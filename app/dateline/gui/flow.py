@@ -62,16 +62,29 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _place(self, area: QRect, move: bool) -> int:
-        """Set the widgets into rows, or only say how high these are."""
-        x, y, row_height = area.x(), area.y(), 0
+        """Set the widgets into rows, each in the middle of its row's height, or only say how high the rows are."""
+        y = area.y()
+        for row in self._rows(area.width()):
+            height = max(item.sizeHint().height() for item in row)
+            x = area.x()
+            for item in row if move else ():
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._spacing_px
+            y += height + self._spacing_px
+        return max(0, y - self._spacing_px - area.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Which widgets stand together in a row."""
+        rows: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row_height = area.x(), y + row_height + self._spacing_px, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._spacing_px
-            row_height = max(row_height, size.height())
-        return y + row_height - area.y()
+            needed = item.sizeHint().width()
+            if not rows or needed > room:
+                rows.append([])
+                room = width
+            rows[-1].append(item)
+            room -= needed + self._spacing_px
+        return rows

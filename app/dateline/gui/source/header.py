@@ -44,6 +44,7 @@ class SourceHeader(QWidget):
         self.chooser = QComboBox(self)
         self.chooser.setAccessibleName("Document")
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setStyleSheet("QComboBox { font-weight: 600; }")
         self.chooser.activated.connect(self._choose)
         self.title = QLabel(self, wordWrap=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -97,6 +98,8 @@ class SourceHeader(QWidget):
             self.chooser.setItemText(row, name)
         self.chooser.setCurrentIndex(ids.index(chosen) if chosen in ids else -1)
         self.chooser.setVisible(len(ids) > 1)
+        self.title.setVisible(len(ids) <= 1)  # where one chooses, the choice is the title
+        self.chooser.setToolTip(self.chooser.currentText())
 
     def show_document(self, document: SourceDocument | None) -> None:
         """Tell title, author, date and address of a document."""

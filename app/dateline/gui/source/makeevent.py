@@ -9,6 +9,7 @@ from dateline.gui.kindbox import KindBox
 from dateline.gui.style import set_role
 from dateline.model.documents import SourceDocument
 from dateline.model.spans import Span
+from dateline.session.own_events import time_of, timex_in
 from dateline.session.session import Session
 
 _TITLE_WORDS = 9
@@ -34,10 +35,14 @@ class MakeEventDialog(QDialog):
         self.title = QLineEdit(suggested_title(span.of(document.text)), self)
         self.date = DateField(appearance, self, published=document.published)
         self.date.line.setPlaceholderText("late October 2014, 2014-10~, autumn 1998 … or nothing")
+        timex = timex_in(session.project, document.id, span)
+        self.date.set_time(time_of(timex) if timex else None)
         self.kind = KindBox(appearance, self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(self)
         self.make = buttons.addButton("Make event", QDialogButtonBox.ButtonRole.AcceptRole)
         self.make.setDefault(True)
+        set_role(self.make, "primary")
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -50,7 +55,7 @@ class MakeEventDialog(QDialog):
         column.addWidget(buttons)
         self.title.textChanged.connect(self._check)
         self.date.changed.connect(self._check)
-        self.resize(460, 0)
+        self.setMinimumWidth(460)
         self.title.selectAll()
 
     def accept(self) -> None:
