@@ -149,7 +149,11 @@ def _agree(one: Interval, other: Interval) -> bool:
 
 
 def _near(one: Interval, other: Interval) -> bool:
-    return one.overlaps(other.moved(_RIVAL_DAYS * DAY_SECONDS)) or other.overlaps(one.moved(_RIVAL_DAYS * DAY_SECONDS))
+    """Whether two times lie only a few days from each other."""
+    days, others = _days(one), _days(other)
+    if days is None or others is None:
+        return False
+    return max(days[0] - others[1], others[0] - days[1]) <= _RIVAL_DAYS
 
 
 def _merged(group: Sequence[Event]) -> Event:

@@ -93,7 +93,8 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
-    if coordinator >= 0 and comma > coordinator and earlier.tense is Tense.PARTICIPLE:
+    fresh = re.search("[oAI]", tags[comma + 1 :]) is not None  # a subject of its own: ", the ministry wrote"
+    if comma > coordinator >= 0 and (fresh or earlier.tense is Tense.PARTICIPLE):
         return earlier.last + comma
     if coordinator >= 0:
         return earlier.last + coordinator

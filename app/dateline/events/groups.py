@@ -172,7 +172,8 @@ def _is_participle(
     by = group.last < len(words.tags) and words.lowers[group.last] == "by"
     if not before or before == "S" or by:
         return True
-    if before == "," and _resumes(words, group, earlier):
+    alone = earlier is None and following is None
+    if before == "," and (alone or _resumes(words, group, earlier)):
         return False
     if before in ",(-" and after in "PtT":
         return not _list_of_verbs(words, group, earlier)

@@ -64,8 +64,7 @@ class _Inheritance:
         """The mention with a time of its own or an inherited one."""
         while self.seen < len(self.passages) and self.passages[self.seen].sentence.index <= mention.place[0]:
             self.current = self.passages[self.seen]
-            if self.current.sentence.index < mention.place[0] or mention.time is None:
-                self.story.see(self.current)
+            self.story.see(self.current)
             self.seen += 1
         if mention.time is not None:
             mention = self._on_its_day(mention)

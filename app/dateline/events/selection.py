@@ -6,6 +6,7 @@ change times.
 
 from typing import Final
 
+from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.settling import Settled
 from dateline.model.documents import LineClass
@@ -14,6 +15,7 @@ from dateline.model.events import Factuality
 _STATED: Final = 0.45  # keeps out dated states and sayings of no weight
 _INHERITED: Final = 0.55  # keeps out weak verbs ("looked", "used") that share the story's date
 _BEFORE_PUBLISHED: Final = 0.5
+_TOLD_IN_PAST: Final = 0.55  # a simple past that no date holds is more often background than news
 _UNBOUNDED: Final = 0.65  # without any bound only what weighs something is worth a place in the tray
 _PROPOSED_SUPPORT: Final = 2  # mentions that a mere possibility needs
 
@@ -35,7 +37,8 @@ def is_event(item: Settled) -> bool:
     if item.time is None:
         return _salience(item) >= _UNBOUNDED
     if item.time.interval.earliest_start is None:
-        return _salience(item) >= _BEFORE_PUBLISHED and lead.line_class is not LineClass.CAPTION
+        least = _TOLD_IN_PAST if lead.tense is Tense.PAST else _BEFORE_PUBLISHED
+        return _salience(item) >= least and lead.line_class is not LineClass.CAPTION
     return _salience(item) >= _INHERITED
 
 

@@ -31,19 +31,33 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
         return False
     if event.projected:
         return True
-    if verb.modal in _NEVER_EVENTS or _is_mail_head(passage):
+    if verb.modal in _NEVER_EVENTS or _is_mail_head(passage) or _has_no_subject_to_tell_of(passage, clause):
         return False
     if event.reporting and (event.kind == OTHER_KIND or not dated):
         return False
-    if event.weight <= Weight.DURATIVE and not dated and event.noun is None:
-        return False
-    if verb.tense is Tense.PRESENT:
+    return _weighs(passage, clause, event, dated) and _tells_in_its_tense(passage, clause, event, dated, lexicon)
+
+
+def _weighs(passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
+    """Whether the verb says that something happened; a state needs a date, and "was" a border in time."""
+    if event.noun is not None or event.weight > Weight.DURATIVE:
+        return True
+    copular = clause.verb is not None and clause.verb.copular
+    return dated and (event.weight is Weight.DURATIVE or (copular and _has_border(passage, clause)))
+
+
+def _tells_in_its_tense(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
+    assert clause.verb is not None
+    if clause.verb.tense is Tense.PRESENT:
         return _tells_in_present(passage, clause, event, dated, lexicon)
-    if verb.tense is Tense.PARTICIPLE and not dated:
+    if clause.verb.tense is Tense.PARTICIPLE and not dated:
         return clause.subject is not None and _names_agent(passage, clause)
-    if event.weight is Weight.STATE and event.noun is None:
-        return dated and verb.copular and _has_border(passage, clause)
     return True
+
+
+def _has_no_subject_to_tell_of(passage: Passage, clause: Clause) -> bool:
+    """ "What happened then" tells of nothing yet."""
+    return clause.subject is not None and passage.words.lowers[clause.subject[0]] == "what"
 
 
 def _is_mail_head(passage: Passage) -> bool:

@@ -1,0 +1,98 @@
+"""The doors other programs use: a text or a file in, a timeline out."""
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.analysis import analyse_documents, analyse_file, analyse_text, as_published
+from dateline.errors import Cancelled, EmptyDocument
+from dateline.ingest import read_text
+from dateline.model.documents import PublishedOrigin
+
+TEXT = "The ministers signed the treaty in Oslo on 3 May 2010. Two days later the king resigned."
+
+
+def test_a_text() -> None:
+    timeline = dateline.analyse_text(TEXT, published=datetime.date(2010, 6, 1))
+    assert [event.time.edtf for event in timeline.events if event.time] == ["2010-05-03", "2010-05-05"]
+    document = timeline.documents[0]
+    assert document.published is not None
+    assert document.published.origin is PublishedOrigin.OPTION
+    assert document.language == "en"
+    assert len(timeline.ledger) >= len(timeline.timexes[document.id])
+
+
+def test_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    timeline = analyse_file(path, published="2010-06-01")
+    assert timeline.documents[0].name == "article.txt"
+    assert timeline.events == analyse_text(TEXT, published="2010-06-01").events
+
+
+def test_own_date_in_several_forms() -> None:
+    day = as_published(datetime.date(2010, 6, 1))
+    assert day is not None
+    assert day == as_published("2010-06-01") == as_published(day)
+    assert as_published(None) is None
+    with pytest.raises(ValueError, match="no"):
+        as_published("some day")
+
+
+def test_nothing_but_space() -> None:
+    with pytest.raises(EmptyDocument):
+        analyse_text(" \n\t ")
+
+
+def test_several_documents_with_progress() -> None:
+    documents = [read_text(TEXT, "one"), read_text(TEXT.replace("Oslo", "Rome"), "two"), read_text(TEXT, "again")]
+    shares: list[float] = []
+    timeline = analyse_documents(documents, progress=shares.append)
+    assert len(timeline.documents) == 2
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_stopping() -> None:
+    with pytest.raises(Cancelled):
+        analyse_documents([read_text(TEXT, "one")], cancelled=lambda: True)
+
+
+def test_the_same_text_is_read_the_same() -> None:
+    assert analyse_text(TEXT) == analyse_text(TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing happened.",
+        "\n".join(f"{day} May 2010" for day in range(1, 29)),
+        "1 May 2010, " * 300,
+        TEXT.upper(),
+        "Th3 mini5ters s1gned the treaty 0n 3 Mav 2O10 l1 |",
+        TEXT + "\nDer Rat beschloss am 3. Mai 2010 das Gesetz. 彼は2010年5月3日に死んだ。",
+        "." * 3000,
+        "He met her on 5 May 2010 and " * 200,
+    ],
+)
+@pytest.mark.parametrize("published", [None, "2050-01-01", "0044-03-15"])
+def test_bad_input_gives_something_sensible(text: str, published: str | None) -> None:
+    timeline = analyse_text(text, published=published)
+    for event in timeline.events:
+        for excerpt in event.excerpts:
+            assert timeline.documents[0].text[excerpt.start : excerpt.end] == excerpt.quote
+
+
+def test_importing_the_package_reads_nothing() -> None:
+    code = "import dateline, sys; print(sorted(name for name in sys.modules if name.startswith('dateline')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['dateline', 'dateline.version']"
+
+
+def test_unknown_names_are_named() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = dateline.nonsense
