@@ -14,6 +14,7 @@ from dateline.scene.measure import TextStyle
 from dateline.scene.parts import MarkStyle
 
 _MOST_SIGNS: Final = 1200  # marks: beyond that small signs are noise
+_PATCH_ALPHA: Final = 0.85
 _ACCEPTED: Final = REVIEWS.index(ReviewState.ACCEPTED)
 
 
@@ -25,6 +26,8 @@ def paint_signs(brush: Brush) -> None:
         _tick(brush, place)
     for place in _places(marks.documents > 1) if not many else ():
         _number_of_documents(brush, place)
+    for place in _places(marks.number > 0):
+        _number_of_note(brush, place)
     for place in _places(marks.matched):
         _ring(brush, place, brush.theme.match, 2.0)
     for place in _places(marks.selected):
@@ -61,6 +64,24 @@ def _number_of_documents(brush: Brush, place: int) -> None:
     if marks.style[place] != MarkStyle.SOLID:
         ink = brush.theme.text
     brush.centred(x, y, str(int(marks.documents[place])), TextStyle.NOTE, ink)
+
+
+def _number_of_note(brush: Brush, place: int) -> None:
+    """At the upper right of a point, or in a patch at the visible begin of a bar."""
+    marks, metrics, fonts = brush.scene.marks, brush.scene.metrics, brush.fonts
+    words = str(int(marks.number[place]))
+    y = float(marks.y[place])
+    if not marks.has_bar[place]:
+        x = float(marks.x[place]) + metrics.mark / 2 + 1
+        brush.text(x, y - metrics.mark / 2 - 3, words, TextStyle.NOTE, brush.theme.text)
+        return
+    width, height = fonts.width(words, TextStyle.NOTE), fonts.line_height(TextStyle.NOTE)
+    left = float(marks.left[place]) + 4
+    if marks.has_point[place] and abs(float(marks.x[place]) - left - width / 2) < metrics.mark / 2 + width:
+        left = float(marks.x[place]) + metrics.mark / 2 + 3
+    patch = QRectF(left - 2, y - height / 2, width + 4, height)
+    brush.painter.fillRect(patch, color(brush.theme.canvas, _PATCH_ALPHA))
+    brush.text(left, y - height / 2, words, TextStyle.NOTE, brush.theme.text)
 
 
 def _ring(brush: Brush, place: int, ink: str, away_px: float) -> None:

@@ -49,10 +49,18 @@ def all_marks(
         style=STYLE_OF[columns.factuality[index]],
         review=columns.review[index],
         documents=columns.documents[index],
+        number=_numbers(columns, options, index),
         dimmed=nothing if options.dimmed is None else options.dimmed[index],
         selected=np.isin(index, selected) if len(selected) else nothing,
         matched=nothing if options.matches is None else options.matches[index],
     )
+
+
+def _numbers(columns: EventColumns, options: SceneOptions, index: Ints) -> Ints:
+    """The numbers of the notes of some events, int64 (M,), 0 where there is none."""
+    if not options.numbers:
+        return np.zeros(len(index), np.int64)
+    return np.array([options.numbers.get(columns.ids[one], 0) for one in index.tolist()], np.int64)
 
 
 def all_labels(parts: Sequence[LanePart], marks: Marks) -> tuple[Label, ...]:

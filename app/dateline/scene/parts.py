@@ -32,7 +32,8 @@ class Marks:
     bar's left end, end of its fade-in, begin of its fade-out, right end, all clipped to a little beyond the picture,
     NaN where there is no bar; `alphas`: float64 (M, 4), 0 to 1, at the stops. `light`: bool, the bar is a span in which
     the event happened once, not one through which it lasted. `group`, `review`: uint8 codes of the columns. `style`:
-    uint8, `MarkStyle`. `documents`: int32. `dimmed`, `selected`, `matched`: bool.
+    uint8, `MarkStyle`. `documents`: int32. `number`: int64, of the source note, 0 where there is none. `dimmed`,
+    `selected`, `matched`: bool.
     """
 
     index: Ints
@@ -47,6 +48,7 @@ class Marks:
     style: Codes
     review: Codes
     documents: NDArray[np.int32]
+    number: Ints
     dimmed: Mask
     selected: Mask
     matched: Mask

@@ -7,7 +7,7 @@ import numpy as np
 
 from dateline.scene.assembly import LanePart, all_clusters, all_labels, all_marks
 from dateline.scene.clusters import binned
-from dateline.scene.columns import EventColumns, Ints
+from dateline.scene.columns import EventColumns, Floats, Ints
 from dateline.scene.drawn import Scene
 from dateline.scene.frame import fold_bands, publication_lines
 from dateline.scene.heights import share_height
@@ -112,9 +112,21 @@ class _Builder:
         """The shapes of the events of each lane, worked out for all at once."""
         if not found:
             return {}
-        together = outlines(self.columns, np.concatenate(list(found.values())), self.scale, self.metrics.mark)
+        indexes = np.concatenate(list(found.values()))
+        together = outlines(self.columns, indexes, self.scale, self.metrics.mark, self._number_px())
         cuts = np.cumsum([len(indexes) for indexes in found.values()])[:-1]
         return dict(zip(found, together.split(cuts), strict=True))
+
+    def _number_px(self) -> Floats | None:
+        """The room for the number of each event's note, float64 (N,), or None where there are no notes."""
+        if not self.options.numbers:
+            return None
+        numbers = (self.options.numbers.get(id_) for id_ in self.columns.ids)
+        widths = (0.0 if number is None else self._note_width(number) for number in numbers)
+        return np.fromiter(widths, np.float64, len(self.columns))
+
+    def _note_width(self, number: int) -> float:
+        return self.measure.width(str(number), TextStyle.NOTE) + 2.0
 
     def _draft(self, lane: int, shapes: dict[int, Outlines], detailed: bool) -> Draft:
         if lane not in shapes:

@@ -63,8 +63,14 @@ class Outlines:
         return [Outlines(*parts) for parts in zip(*(np.split(array, cuts) for array in arrays), strict=True)]
 
 
-def outlines(columns: EventColumns, indexes: Ints, scale: TimeScale, mark_px: float) -> Outlines:
-    """Points and bars of some events. What is narrower than a mark becomes a point, whatever it is."""
+def outlines(
+    columns: EventColumns, indexes: Ints, scale: TimeScale, mark_px: float, number_px: Floats | None = None
+) -> Outlines:
+    """Points and bars of some events. What is narrower than a mark becomes a point, whatever it is.
+
+    `number_px`: float64 (N,) over the columns, the room for a number at the right of each mark that has no bar to hold
+    it.
+    """
     first, last = columns.earliest_start[indexes], columns.latest_end[indexes]
     corners = np.stack([first, columns.latest_start[indexes], columns.earliest_end[indexes], last])
     px = scale.to_px(corners.reshape(-1)).reshape(4, -1)
@@ -82,6 +88,8 @@ def outlines(columns: EventColumns, indexes: Ints, scale: TimeScale, mark_px: fl
     point_left, point_right = x - mark_px / 2, x + mark_px / 2
     left = np.fmin(np.where(has_bar, px[0], np.inf), point_left)
     right = np.fmax(np.where(has_bar, px[3], -np.inf), point_right)
+    if number_px is not None:
+        right = np.where(has_bar, right, right + number_px[indexes])
     return Outlines(indexes, left, right, x, stops, alphas, once & has_bar)
 
 
