@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from dateline.model.dates import Certainty, Interval
 from dateline.model.timex import Timex3
-from dateline.temporal.drafts import Draft
+from dateline.temporal.expressions import Expression
 from dateline.temporal.resolved import Resolved
 from dateline.temporal.softness import part_of, with_signal
 
 
-def assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str) -> Timex3:
+def assemble(expression: Expression, resolved: Resolved, words: str) -> Timex3:
     """The value of the model, its interval as signal and mod have it."""
-    mod = draft.mod or resolved.mod
+    mod = expression.mod or resolved.mod
     denoted, precision, certainty = resolved.denoted, resolved.precision, resolved.certainty
     interval = resolved.within or denoted
     if mod is not None and resolved.cell is not None and (part := part_of(resolved.cell, mod)):
@@ -22,16 +22,16 @@ def assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str)
     elif mod == "APPROX" and denoted is not None:
         certainty = Certainty.APPROXIMATE
     if interval is not None:
-        interval = with_signal(draft.signal, interval)
+        interval = with_signal(expression.signal, interval)
     return Timex3(
-        start=start,
-        end=end,
+        start=expression.start,
+        end=expression.end,
         text=words,
         type=resolved.type,
         value=resolved.value,
-        rule=draft.rule,
+        rule=expression.rule,
         mod=mod,
-        signal=draft.signal,
+        signal=expression.signal,
         interval=interval,
         denoted=denoted,
         precision=precision,
@@ -42,11 +42,11 @@ def assemble(draft: Draft, resolved: Resolved, start: int, end: int, words: str)
     )
 
 
-def with_ranges(drafts: list[Draft], timexes: list[Timex3]) -> list[Timex3]:
+def with_ranges(expressions: list[Expression], timexes: list[Timex3]) -> list[Timex3]:
     """The two ends of a range both get the interval from one to the other."""
     out = list(timexes)
-    for index, draft in enumerate(drafts):
-        if draft.partner is None:
+    for index, expression in enumerate(expressions[:-1]):
+        if not expression.opens_range:
             continue
         left, right = out[index], out[index + 1]
         if left.denoted is None or right.denoted is None:

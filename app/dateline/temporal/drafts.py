@@ -5,7 +5,7 @@ It must not know which rules there are.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -107,7 +107,7 @@ class Draft:
     mod: str | None = None
     signal: Signal | None = None
     only: Setting | None = None
-    partner: int | None = field(default=None)  # 1 where the next draft ends the range that this one begins
+    opens_range: bool = False  # whether the next draft ends the range that this one begins
 
 
 @cache

@@ -12,10 +12,9 @@ from statistics import median
 from typing import Final
 
 from dateline.temporal.cells import Unit
-from dateline.temporal.drafts import Draft
+from dateline.temporal.expressions import Expression
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Vague
 from dateline.temporal.story import Anchor
-from dateline.temporal.tokens import Tokens
 
 # Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
 _FADE_CHARACTERS: Final = 1500
@@ -26,12 +25,12 @@ _STANDS_OUT_YEARS: Final = 12
 _WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
 
 
-def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None) -> list[bool]:
-    """For each draft, whether it counts from the story (True) or from the document."""
+def tells_story(expressions: Sequence[Expression], document: Anchor | None) -> list[bool]:
+    """For each expression, whether it counts from the story (True) or from the document."""
     if document is None:
-        return [True] * len(drafts)
-    weights = [_weight(draft.meaning, document.cell.year) for draft in drafts]
-    places = [tokens.items[draft.first].start for draft in drafts]
+        return [True] * len(expressions)
+    weights = [_weight(expression.meaning, document.cell.year) for expression in expressions]
+    places = [expression.start for expression in expressions]
     around = [
         left + right - own
         for left, right, own in zip(_faded(weights, places), _faded_back(weights, places), weights, strict=True)
@@ -40,10 +39,14 @@ def tells_story(drafts: Sequence[Draft], tokens: Tokens, document: Anchor | None
     return [local + everywhere > 0 for local in around]
 
 
-def asides(drafts: Sequence[Draft]) -> list[bool]:
-    """For each draft whether its year stands out from those around it: a book of 2003 does not move a story of 1950."""
-    told = [(index, year) for index, draft in enumerate(drafts) if (year := _year(draft.meaning)) is not None]
-    out = [False] * len(drafts)
+def asides(expressions: Sequence[Expression]) -> list[bool]:
+    """For each expression whether its year stands out from those around it: a book of 2003 does not move a story of
+    1950.
+    """
+    told = [
+        (index, year) for index, expression in enumerate(expressions) if (year := _year(expression.meaning)) is not None
+    ]
+    out = [False] * len(expressions)
     for place, (index, year) in enumerate(told):
         around = told[max(0, place - _NEIGHBOURS) : place] + told[place + 1 : place + 1 + _NEIGHBOURS]
         if len(around) >= _NEIGHBOURS and abs(median(other for _, other in around) - year) > _STANDS_OUT_YEARS:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.timex import Reference, TimexType
-from dateline.temporal.cells import Cell
+from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.value import cell_value
 
 NOTHING: Final = ""  # the value of what turns out to be no time
@@ -29,6 +29,14 @@ class Resolved:
     zone: str | None = None
     alternatives: tuple[Cell, ...] = ()
     mod: str | None = None
+
+    @property
+    def day(self) -> Cell | None:
+        """The day it lies in, where it is no longer than that."""
+        if self.cell is not None:
+            return self.cell if self.cell.unit is Unit.DAY else None
+        start = None if self.within is None or self.type is not TimexType.TIME else self.within.earliest_start
+        return None if start is None else cell_at(Unit.DAY, start)
 
     @property
     def denoted(self) -> Interval | None:

@@ -74,6 +74,15 @@ class Story:
             case Base.RUNNING:
                 return self.running()
 
+    @property
+    def in_entry(self) -> bool:
+        """Whether an entry with a date of its own has begun."""
+        return self.document is not None and self.document.name == "entry"
+
+    def open_entry(self, day: Cell, span: Span) -> None:
+        """Begin an entry of a log, a diary or a thread: its date takes the place of the document's."""
+        self.document = self.latest = Anchor("entry", day, span)
+
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
         """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told
         near by.

@@ -11,16 +11,20 @@ from dateline.model.timex import Timex3
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
-from dateline.temporal.drafts import Draft, Setting
+from dateline.temporal.drafts import Setting
+from dateline.temporal.entries import opens_entries
 from dateline.temporal.evidence import asides, tells_story
-from dateline.temporal.language import load_language
+from dateline.temporal.expressions import Expression, placed
+from dateline.temporal.language import Language, load_language
+from dateline.temporal.linekinds import beside_the_text, in_entry_lines
 from dateline.temporal.meanings import Base, Calendar, Shift
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
+from dateline.temporal.segments import segments
 from dateline.temporal.story import Anchor, Story
 from dateline.temporal.tense import tense_at
-from dateline.temporal.tokens import Tokens, tokenise
+from dateline.temporal.tokens import tokenise
 
 FALLBACK_LANGUAGE = "en"
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
@@ -41,31 +45,58 @@ def tag(
     where it is not given. `lines` are the classes of the text's lines, where they are known. Never raises on any text.
     """
     code = language or detect_language(text) or FALLBACK_LANGUAGE
-    return tag_in(code, text, published)
+    return tag_in(code, text, published, lines=lines)
 
 
 def tag_in(
-    code: str, text: str, published: datetime.date | Published | None, *, trusting: bool = False
+    code: str,
+    text: str,
+    published: datetime.date | Published | None,
+    *,
+    lines: Sequence[Line] | None = None,
+    trusting: bool = False,
 ) -> list[Timex3]:
     """The same in a language that is known; `trusting` where the text is nothing but a time."""
-    tokens = tokenise(text, load_language(code))
-    drafts = find_drafts(tokens, trusting=trusting)
+    language = load_language(code)
+    expressions = _in_setting(_expressions(text, language, trusting=trusting), text, document_anchor(published))
     story = Story(document_anchor(published))
-    told = list(zip(drafts, tells_story(drafts, tokens, story.document), asides(drafts), strict=True))
-    message = len(text) <= _MESSAGE_CHARACTERS and "\n\n" not in text
-    told = [entry for entry in told if _belongs(entry[0], telling=entry[1], message=message)]
+    settings = zip(
+        expressions,
+        tells_story(expressions, story.document),
+        asides(expressions),
+        beside_the_text(expressions, lines),
+        opens_entries(expressions, text, in_entry_lines(expressions, lines)),
+        strict=True,
+    )
     found = []
-    for draft, telling, aside in told:
-        story.telling, story.aside = telling, aside
-        timex = _timex(draft, tokens, story)
+    for expression, telling, aside, beside, opens_entry in settings:
+        story.telling, story.aside = telling and not story.in_entry, aside or beside
+        timex, cell = _timex(expression, text, language, story)
+        if opens_entry and cell is not None:
+            story.open_entry(cell, Span(expression.start, expression.end))
         if timex.value:
-            found.append((draft, timex))
-    return with_ranges([draft for draft, _ in found], [timex for _, timex in found])
+            found.append((expression, timex))
+    return with_ranges([expression for expression, _ in found], [timex for _, timex in found])
 
 
-def _belongs(draft: Draft, *, telling: bool, message: bool) -> bool:
-    """Whether a draft is a time in this kind of text."""
-    return draft.only is None or (telling if draft.only is Setting.STORY else message)
+def _expressions(text: str, language: Language, *, trusting: bool) -> list[Expression]:
+    """All that the rules find, piece by piece of the text."""
+    out: list[Expression] = []
+    for start, end in segments(text):
+        tokens = tokenise(text[start:end], language)
+        out += [placed(draft, tokens, start) for draft in find_drafts(tokens, trusting=trusting)]
+    return out
+
+
+def _in_setting(expressions: list[Expression], text: str, document: Anchor | None) -> list[Expression]:
+    """The expressions without those that are times only in another kind of text."""
+    message = len(text) <= _MESSAGE_CHARACTERS and "\n\n" not in text
+    telling = tells_story(expressions, document)
+    return [
+        expression
+        for expression, told in zip(expressions, telling, strict=True)
+        if expression.only is None or (told if expression.only is Setting.STORY else message)
+    ]
 
 
 def document_anchor(published: datetime.date | Published | None) -> Anchor | None:
@@ -81,22 +112,25 @@ def document_anchor(published: datetime.date | Published | None) -> Anchor | Non
             return Anchor("published", Cell(Unit.DAY, day))
 
 
-def _timex(draft: Draft, tokens: Tokens, story: Story) -> Timex3:
-    start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
-    story.place = start
-    resolved = resolve(draft.meaning, story, tense_at(draft, tokens))
-    if resolved.cell is not None and _moves(draft, resolved, story, opens_sentence(tokens.text, start)):
-        story.tell(resolved.cell, Span(start, end), names=isinstance(draft.meaning, Calendar))
-    return assemble(draft, resolved, start, end, tokens.text[start:end])
+def _timex(expression: Expression, text: str, language: Language, story: Story) -> tuple[Timex3, Cell | None]:
+    """The expression resolved, and its place on the calendar."""
+    story.place = expression.start
+    resolved = resolve(expression.meaning, story, tense_at(expression, text, language))
+    if resolved.cell is not None and _moves(expression, resolved, story, text):
+        story.tell(
+            resolved.cell, Span(expression.start, expression.end), names=isinstance(expression.meaning, Calendar)
+        )
+    return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
 
 
-def _moves(draft: Draft, resolved: Resolved, story: Story, opening: bool) -> bool:
+def _moves(expression: Expression, resolved: Resolved, story: Story, text: str) -> bool:
     """Whether what comes later may be counted from this expression."""
+    meaning = expression.meaning
     if resolved.cell is None or story.aside or story.steps_out(resolved.reference):
         return False
-    if isinstance(draft.meaning, Shift) and draft.meaning.base is not Base.DOCUMENT and (draft.meaning.count or 0) < 0:
+    if isinstance(meaning, Shift) and meaning.base is not Base.DOCUMENT and (meaning.count or 0) < 0:
         return False  # "the previous year" looks back for a moment
-    return story.moved_by(resolved.cell, opening=opening)
+    return story.moved_by(resolved.cell, opening=opens_sentence(text, expression.start))
 
 
 def opens_sentence(text: str, start: int) -> bool:

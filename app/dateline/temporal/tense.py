@@ -6,10 +6,9 @@ import re
 from typing import Final
 
 from dateline.model.timex import Signal
-from dateline.temporal.drafts import Draft
+from dateline.temporal.expressions import Expression
 from dateline.temporal.language import Language
 from dateline.temporal.story import Tense
-from dateline.temporal.tokens import Tokens
 
 _REACH: Final = 160  # characters to either side: a clause or two
 _OPENING_WORDS: Final = 2  # "Early in", "On"
@@ -17,19 +16,18 @@ _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
 
 
-def tense_at(draft: Draft, tokens: Tokens) -> Tense:
-    """The tense of the sentence around a draft; the nearest cue on the side of the verb decides,
+def tense_at(expression: Expression, text: str, language: Language) -> Tense:
+    """The tense of the sentence around an expression; the nearest cue on the side of the verb decides,
     open where there is none.
     """
-    text, language = tokens.text, tokens.language
-    start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
+    start, end = expression.start, expression.end
     left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
     before, behind = _WORD.findall(left.lower()), _WORD.findall(right.lower())
     found = _governing(before, language) or _first_cue(behind, language)
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
-    return found or (Tense.FUTURE if draft.signal is Signal.UNTIL else Tense.OPEN)
+    return found or (Tense.FUTURE if expression.signal is Signal.UNTIL else Tense.OPEN)
 
 
 def _governing(words: list[str], language: Language) -> Tense | None:

@@ -37,6 +37,8 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
     if last.has(Kind.SEASON):
         return not language.listed("before_season", previous) or _next_has(draft, tokens, Kind.OF)
     if last.has(Kind.WEEKDAY):
+        if behind(tokens, draft.last, "[COMMA DOT]?THE?(?:DAYNUM|MONTH)"):
+            return False
         return not language.listed("before_weekday", previous)
     return not language.listed("before_month", previous) or _starts_name(draft, tokens)
 

@@ -37,8 +37,8 @@ def pair_ranges(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
     """Two drafts that are the ends of one range: "from 1990 to 1995", "between March and May", "1939-45"."""
     out = list(drafts)
     for index, (left, right) in enumerate(pairwise(drafts)):
-        if _is_range(left, right, tokens) and (index == 0 or out[index - 1].partner is None):
-            out[index] = replace(left, partner=1)
+        if _is_range(left, right, tokens) and (index == 0 or not out[index - 1].opens_range):
+            out[index] = replace(left, opens_range=True)
             out[index + 1] = replace(
                 right, signal=Signal.UNTIL if left.signal is not Signal.BETWEEN else Signal.BETWEEN
             )

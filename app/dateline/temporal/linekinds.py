@@ -1,0 +1,33 @@
+"""What the classes of lines, where they are known, tell the tagger. Without them it works by the text alone."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.documents import Line, LineClass
+from dateline.temporal.expressions import Expression
+
+# A date in these lines is not what the text goes on from: the day of a photo, of a print, of another article.
+_BESIDE_THE_TEXT: Final = frozenset(
+    {LineClass.NAVIGATION, LineClass.CAPTION, LineClass.CREDIT, LineClass.LEGAL, LineClass.FOOTNOTE, LineClass.BYLINE}
+)
+_ENTRY_LINES: Final = frozenset({LineClass.MAIL_HEADER, LineClass.LOG})
+
+
+def beside_the_text(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in a line that is no part of the running text."""
+    return _in_kinds(expressions, lines, _BESIDE_THE_TEXT)
+
+
+def in_entry_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in a line that begins a mail or an entry of a log."""
+    return _in_kinds(expressions, lines, _ENTRY_LINES)
+
+
+def _in_kinds(
+    expressions: Sequence[Expression], lines: Sequence[Line] | None, kinds: frozenset[LineClass]
+) -> list[bool]:
+    if not lines:
+        return [False] * len(expressions)
+    starts = [line.start for line in lines]
+    return [lines[max(0, bisect_right(starts, expression.start) - 1)].kind in kinds for expression in expressions]

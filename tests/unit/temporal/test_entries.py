@@ -1,0 +1,55 @@
+"""Each mail of a thread and each entry of a log or a diary counts from its own date."""
+
+import datetime
+
+from dateline import temporal
+from dateline.model.documents import Line, LineClass
+
+
+def values(text: str, day: datetime.date | None = None) -> list[str]:
+    return [timex.value for timex in temporal.tag(text, day, language="en")]
+
+
+def test_each_mail_has_its_own_yesterday() -> None:
+    text = (
+        "From: Ann\nDate: Mon, 3 May 2010 10:00:00\n\nI saw him yesterday.\n\n"
+        "From: Bob\nDate: Wed, 12 May 2010 09:00:00\n\nHe left yesterday.\n"
+    )
+    assert values(text)[1::2] == ["2010-05-02", "2010-05-11"]
+
+
+def test_each_line_of_a_log_has_its_own_day() -> None:
+    text = "2014-10-28 14:30:01 backup of yesterday done\n2014-11-02 08:00:00 next backup tomorrow\n"
+    assert values(text) == ["2014-10-28T14:30:01", "2014-10-27", "2014-11-02T08:00:00", "2014-11-03"]
+
+
+def test_a_diary_counts_from_its_headings() -> None:
+    text = "1 May 1914\nWe left today.\n\n5 May 1914\nYesterday it rained.\n\n9 May 1914\nTomorrow we arrive.\n"
+    assert values(text, datetime.date(2014, 1, 1)) == [
+        "1914-05-01",
+        "1914-05-01",
+        "1914-05-05",
+        "1914-05-04",
+        "1914-05-09",
+        "1914-05-10",
+    ]
+
+
+def test_a_caption_does_not_move_the_story() -> None:
+    text = "The war of 14 May 1410 was long.\nPhoto: 3 June 1990\nThe next day they fled.\n"
+    lines = [
+        Line(0, 32, LineClass.BODY),
+        Line(33, 51, LineClass.CAPTION),
+        Line(52, len(text) - 1, LineClass.BODY),
+    ]
+    found = temporal.tag(text, None, language="en", lines=lines)
+    assert [timex.value for timex in found] == ["1410-05-14", "1990-06-03", "1410-05-15"]
+
+
+def test_what_it_was_counted_from_is_told() -> None:
+    text = "Date: 3 May 2010\n\nI saw him yesterday.\n"
+    reference = temporal.tag(text, datetime.date(2014, 1, 1), language="en")[1].reference
+    assert reference is not None
+    assert reference.name == "entry"
+    assert reference.span is not None
+    assert text[reference.span.start : reference.span.end] == "3 May 2010"
