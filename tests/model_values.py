@@ -67,7 +67,7 @@ TIMES = st.builds(
     st.booleans(),
 )
 NAMES = st.lists(TEXTS, max_size=2).map(tuple)
-EXCERPT_LISTS = st.lists(EXCERPTS, max_size=3).map(tuple)
+EXCERPT_LISTS = st.lists(EXCERPTS, max_size=2).map(tuple)
 EVENTS = st.builds(
     Event,
     WORDS,

@@ -1,1 +1,1 @@
-"""What is: frozen values of the standard library only. Nothing here reads files, draws, or knows how a value was found."""
+"""What is: frozen values, standard library only. Nothing here reads files, draws, or knows how a value was found."""

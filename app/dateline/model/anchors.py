@@ -1,7 +1,8 @@
 """An anchor ties an excerpt to its text as W3C Web Annotation does: by position, checked and repaired by the quote.
 
-It knows one text at a time and nothing of documents. Statuses are four: exact (the quote stands at its position), moved (it stands
-elsewhere, once or best by its surroundings), fuzzy (a similar passage stands where it was or near its surroundings), lost.
+It knows one text at a time and nothing of documents. Statuses are four: exact (the quote stands at its position),
+moved (it stands elsewhere, once or best by its surroundings), fuzzy (a similar passage stands where it was or near
+its surroundings), lost.
 """
 
 from dataclasses import dataclass
@@ -68,7 +69,9 @@ def describe(text: str, start: int, end: int) -> Anchor:
 
 def resolve(text: str, anchor: Anchor) -> Resolution:
     """Find an anchor's passage in a text that may have changed."""
-    if anchor.quote and text[anchor.start : anchor.end] == anchor.quote:
+    if not anchor.quote:
+        return Resolution(AnchorStatus.LOST, None)
+    if text[anchor.start : anchor.end] == anchor.quote:
         return Resolution(AnchorStatus.EXACT, anchor.span)
     found = _best_occurrence(text, anchor)
     if found is not None:
@@ -80,7 +83,7 @@ def resolve(text: str, anchor: Anchor) -> Resolution:
 def _best_occurrence(text: str, anchor: Anchor) -> int | None:
     """Among verbatim occurrences the one whose surroundings agree most; then the nearest."""
     places = []
-    at = text.find(anchor.quote) if anchor.quote else -1
+    at = text.find(anchor.quote)
     while at >= 0:
         places.append(at)
         at = text.find(anchor.quote, at + 1)
@@ -89,7 +92,8 @@ def _best_occurrence(text: str, anchor: Anchor) -> int | None:
 
 def _agreement(text: str, at: int, anchor: Anchor) -> int:
     """Characters of prefix and suffix that still stand directly around a place."""
-    before, after = text[:at][-CONTEXT_CHARACTERS:], text[at + len(anchor.quote) :][:CONTEXT_CHARACTERS]
+    end = at + len(anchor.quote)
+    before, after = text[max(0, at - CONTEXT_CHARACTERS) : at], text[end : end + CONTEXT_CHARACTERS]
     return _common_start(before[::-1], anchor.prefix[::-1]) + _common_start(after, anchor.suffix)
 
 
@@ -114,7 +118,7 @@ def _similar_passage(text: str, anchor: Anchor) -> Span | None:
 
 
 def _seeds(text: str, anchor: Anchor) -> list[int]:
-    """Starts worth comparing: by position, after the prefix, before the suffix, and where a piece of the quote stands."""
+    """Starts worth comparing: by position, after the prefix, before the suffix, where a piece of the quote stands."""
     seeds = [anchor.start] if anchor.start < len(text) else []
     if anchor.prefix and (at := text.find(anchor.prefix)) >= 0:
         seeds.append(at + len(anchor.prefix))

@@ -1,8 +1,8 @@
 """Instants as integers, precision, certainty, and intervals with four bounds.
 
-An instant is an ``int`` of seconds of wall-clock time since 1970-01-01T00:00 in the proleptic Gregorian calendar, without a zone.
-It fits an int64, which spans 292 billion years either way. This module knows nothing of text, zones or documents, and never uses
-``datetime``, which ends at the years 1 and 9999.
+An instant is an ``int`` of seconds of wall-clock time since 1970-01-01T00:00 in the proleptic Gregorian calendar,
+without a zone. It fits an int64, which spans 292 billion years either way. This module knows nothing of text, zones
+or documents, and never uses ``datetime``, which ends at the years 1 and 9999.
 
 Years are astronomical: 0 is 1 BC, -43 is 44 BC.
 """
@@ -137,9 +137,9 @@ class Extent(StrEnum):
 class Interval:
     """The four bounds of a time. Each is an instant in seconds (see the module), or None where it is open.
 
-    The start lies in [earliest_start, latest_start], the end in [earliest_end, latest_end]; an end is exclusive, so the day
-    1970-01-01 is 0 to 86,400. What lasted exactly through a span has equal starts and equal ends. What happened once within a
-    span may start as late as its end and end as early as its start.
+    The start lies in [earliest_start, latest_start], the end in [earliest_end, latest_end]; an end is exclusive, so
+    the day 1970-01-01 is 0 to 86,400. What lasted exactly through a span has equal starts and equal ends. What
+    happened once within a span may start as late as its end and end as early as its start.
 
     At least one of earliest_start and latest_end is known: a time without any bound is no Interval but None.
     """

@@ -82,7 +82,7 @@ class PublishedOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The document creation time: an interval (usually a day; an hour of the day or a month where that is all there is)."""
+    """The document creation time: an interval (usually a day; an hour or a month where that is all there is)."""
 
     interval: Interval
     precision: Precision

@@ -1,9 +1,10 @@
-"""EDTF in and out: the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019), for the intervals of `dates`.
+"""EDTF in and out: the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019), for intervals.
 
-What is written: units (`2014-10-28`, `2014-10`, `2014-21` spring, `2014-33` first quarter, `2014`, `201X`, `20XX`, `Y-13800000000`),
-what lasted (`2010/2014-05`), what happened once somewhere between (`[2014-10-27..2014-10-30]`), open sides (`../2014`, `[..2014]`),
-and `~` for approximate. EDTF has no sign for "inferred"; that is told beside it. A time of day without seconds has no EDTF form
-either: such a time is written as its day, never with seconds that nobody stated.
+What is written: units (`2014-10-28`, `2014-10`, `2014-21` spring, `2014-33` first quarter, `2014`, `201X`, `20XX`,
+`Y-13800000000`), what lasted (`2010/2014-05`), what happened once somewhere between (`[2014-10-27..2014-10-30]`),
+open sides (`../2014`, `[..2014]`), and `~` for approximate. EDTF has no sign for "inferred"; that is told beside it.
+A time of day without seconds has no EDTF form either: such a time is written as its day, never with seconds that
+nobody stated.
 """
 
 import re
@@ -156,14 +157,15 @@ def parse_edtf(text: str) -> tuple[Interval, Precision, Certainty]:
     body = body.translate({ord(mark): None for mark in _QUALIFIERS})
     if match := re.fullmatch(r"\[([^,\[\]]*)\.\.([^,\[\]]*)\]", body):
         first, last, precision = _ends(match[1], match[2])
-        return Interval.within(first and first.earliest_start, last and last.latest_end), precision, certainty
+        start, end = first.earliest_start if first else None, last.latest_end if last else None
+        return Interval.within(start, end), precision, certainty
     if "/" in body:
         first, last, precision = _ends(*(part.replace("..", "") for part in body.split("/", 1)))
         interval = Interval(
-            first and first.earliest_start,
-            first and first.latest_end,
-            last and last.earliest_start,
-            last and last.latest_end,
+            first.earliest_start if first else None,
+            first.latest_end if first else None,
+            last.earliest_start if last else None,
+            last.latest_end if last else None,
             Extent.THROUGHOUT,
         )
         return interval, precision, certainty

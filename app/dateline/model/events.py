@@ -75,8 +75,8 @@ class Excerpt:
 class Step:
     """One link of a derivation: a sentence for a person, and the place in a text that it speaks of, where there is one.
 
-    `name` is a stable word for machines: "phrase", "signal", "reference", "published", "rule", "interval", "inherited", "merged",
-    "inferred", "person".
+    `name` is a stable word for machines: "phrase", "signal", "reference", "published", "rule", "interval",
+    "inherited", "merged", "inferred", "person".
     """
 
     name: str
@@ -124,8 +124,8 @@ class EventTime:
 class Event:
     """One event as the views show it. `time` is None where no bound is known.
 
-    `edited` names the fields a person has set ("title", "time", "kind", ...). `salience` from 0 to 1 decides which labels stay
-    when space is short.
+    `edited` names the fields a person has set ("title", "time", "kind", ...). `salience` from 0 to 1 decides which
+    labels stay when space is short.
     """
 
     id: str

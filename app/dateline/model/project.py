@@ -1,4 +1,5 @@
-"""A project as a value: documents, what the machine read, what a person decided, and the one form in which anything changes.
+"""A project as a value: documents, what the machine read, what a person decided, and the one form in which anything
+changes.
 
 A project's events are computed: the reading, with a person's overrides laid over it, plus the events a person made.
 """
@@ -10,7 +11,17 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, LedgerEntry, ReviewState
+from dateline.model.events import (
+    Alternative,
+    Event,
+    EventTime,
+    Excerpt,
+    Factuality,
+    Group,
+    LedgerEntry,
+    ReviewState,
+    Step,
+)
 from dateline.model.filters import EventFilter
 from dateline.model.timex import Timex3
 
@@ -34,8 +45,8 @@ class Override:
     """What a person decided of one event; None leaves the reading as it is.
 
     `excerpts` are the reading's excerpts when the decision was made: a new reading that lost the id is matched by them.
-    `merged_into` hides the event and gives its excerpts to another; `removed` are anchors' (document, start, end) that were split
-    off or taken away.
+    `merged_into` hides the event and gives its excerpts to another; `removed` are anchors' (document, start, end)
+    that were split off or taken away.
     """
 
     excerpts: tuple[Excerpt, ...] = ()
@@ -71,12 +82,16 @@ class Override:
         }
         if self.undated:
             changes["time"] = None
+        if "time" in changes:
+            changes["why"] = (*event.why, _TAKEN_AWAY if self.undated else _SET)
         if self.removed:
             removed = set(self.removed)
             changes["excerpts"] = tuple(x for x in event.excerpts if (x.document, x.start, x.end) not in removed)
         return replace(event, **changes, edited=event.edited | self.edited) if changes else event
 
 
+_SET: Final = Step("person", "The date was set by hand.")
+_TAKEN_AWAY: Final = Step("person", "The date was taken away by hand.")
 _EVENT_FIELDS: Final = (
     "title",
     "time",
@@ -93,7 +108,7 @@ _EVENT_FIELDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line of the log of decisions: when (UTC seconds), what was done in words, and the events and documents it was about."""
+    """One line of the log: when (UTC seconds), what was done in words, and the events and documents it was about."""
 
     at_utc_seconds: int
     text: str
@@ -181,10 +196,11 @@ PROJECT_TABLES: Final = tuple(item.name for item in fields(Project))
 
 
 def _with_mentions(event: Event, others: Iterable[Event]) -> Event:
-    """An event with the excerpts, actors, places and tags of those merged into it."""
+    """An event with the excerpts, actors, places and tags of those merged into it; their other dates stay as rivals."""
     for other in others:
         event = replace(
             event,
+            time=_with_rival(event.time, other),
             excerpts=tuple(dict.fromkeys((*event.excerpts, *other.excerpts))),
             actors=tuple(dict.fromkeys((*event.actors, *other.actors))),
             places=tuple(dict.fromkeys((*event.places, *other.places))),
@@ -192,6 +208,14 @@ def _with_mentions(event: Event, others: Iterable[Event]) -> Event:
             edited=event.edited | {"excerpts"},
         )
     return event
+
+
+def _with_rival(time: EventTime | None, other: Event) -> EventTime | None:
+    """A time with that of another event as an alternative, where it says something else."""
+    if time is None or other.time is None or other.time.interval == time.interval:
+        return time
+    rival = Alternative(other.time.interval, other.time.precision, other.excerpts[0] if other.excerpts else None)
+    return replace(time, alternatives=tuple(dict.fromkeys((*time.alternatives, rival))))
 
 
 def time_order(event: Event) -> tuple[bool, tuple[int, int], int, str]:

@@ -1,4 +1,5 @@
-"""What a reading of documents gives: the documents, their events, what became of every date-like phrase, and the phrases.
+"""What a reading of documents gives: the documents, their events, what became of every date-like phrase, and the
+phrases.
 
 It knows nothing of how events are found, stored or drawn.
 """
@@ -16,8 +17,8 @@ from dateline.model.timex import Timex3
 class Timeline:
     """One timeline of one or several documents.
 
-    `events` are in the order of time, those without any bound last; `timexes` has a document's id as key and its time expressions in
-    the order of the text as value.
+    `events` are in the order of time, those without any bound last; `timexes` has a document's id as key and its time
+    expressions in the order of the text as value.
     """
 
     documents: tuple[SourceDocument, ...] = ()

@@ -18,7 +18,7 @@ class TimexType(StrEnum):
 
 
 class Signal(StrEnum):
-    """TimeML SIGNAL: the word beside an expression that says how an event lies to it. It is outside the expression's span."""
+    """TimeML SIGNAL: the word beside an expression, outside its span, that says how an event lies to it."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -33,8 +33,8 @@ class Signal(StrEnum):
 class Reference:
     """What an expression was counted from: the document's date, another expression, or a running date of the story.
 
-    `span` is its place in the same text (None for the document's date when that is not in the text), `interval` its time and
-    `name` one of "published", "timex", "narrative", "entry" (a log line's or a mail's own date).
+    `span` is its place in the same text (None for the document's date when that is not in the text), `interval` its
+    time and `name` one of "published", "timex", "narrative", "entry" (a log line's or a mail's own date).
     """
 
     name: str
@@ -46,9 +46,10 @@ class Reference:
 class Timex3:
     """One time expression.
 
-    `denoted` is the stretch of the calendar that `value` names by itself; `interval` is what the expression together with its
-    signal and mod says of an event dated by it ("since 2004" is open to the right). Both are None where nothing can be drawn
-    (durations, sets, PRESENT_REF, unresolved). `alternatives` are further readings of an ambiguous expression, best first.
+    `denoted` is the stretch of the calendar that `value` names by itself; `interval` is what the expression together
+    with its signal and mod says of an event dated by it ("since 2004" is open to the right). Both are None where
+    nothing can be drawn (durations, sets, PRESENT_REF, unresolved). `alternatives` are further readings of an
+    ambiguous expression, best first.
     """
 
     start: int
