@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.ingest.forms import kind_by_form
-from dateline.ingest.page import Page
+from dateline.ingest.page import ROWS_PER_LOOK, WRAP_WIDTHS, Page
 from dateline.ingest.passes.headings import decide_headings
 from dateline.ingest.passes.interviews import decide_interview
 from dateline.ingest.passes.mails import decide_mails
@@ -38,7 +38,6 @@ PASSES: Final[tuple[Callable[[Page], None], ...]] = (
     decide_headings,
 )
 
-_ROWS_PER_LOOK: Final = 20_000  # between two looks at Cancel; a hundredth of a second or two
 _LONG: Final = 100
 _CONTINUED: Final = 30
 _LINKS: Final = ("http", "www.")
@@ -65,12 +64,12 @@ def classify(text: str, watch: Watch = UNWATCHED) -> tuple[Line, ...]:
     """The lines of a text, each with its class; the end of a line is its LF, which belongs to no line. Raises
     Cancelled.
     """
-    page = Page(text.split("\n"))
+    page = Page(text.split("\n"), watch=watch)
     if not page.rows[-1]:  # a text's last LF ends its last line and begins none
         page.rows.pop()
     _first_look(page, watch.part(0.0, 0.7))
     for number, decide in enumerate(PASSES):
-        watch.reached(0.7 + 0.2 * number / len(PASSES))
+        page.watch = watch.part(0.7 + 0.2 * number / len(PASSES), 0.9)
         decide(page)
     return _lines(page, watch.part(0.9, 1.0))
 
@@ -80,7 +79,7 @@ def _first_look(page: Page, watch: Watch) -> None:
     kinds, is_wrapped, above = page.kinds, page.is_wrapped, ""
     previous: LineClass | None = LineClass.BLANK
     for number, row in enumerate(page.rows):
-        if number % _ROWS_PER_LOOK == 0:
+        if number % ROWS_PER_LOOK == 0:
             watch.reached(number / len(page.rows))
         if not row or row.isspace():
             previous = LineClass.BLANK
@@ -96,8 +95,8 @@ def _first_look(page: Page, watch: Watch) -> None:
 
 
 def _goes_on_from(above: str, row: str) -> bool:
-    """Whether a wrapped line goes on with a capital where the line above it broke off inside a sentence."""
-    return row[0].isalpha() and above[-1] not in ".!?: " and len(row) > _CONTINUED and ":" not in row
+    """Whether a line of a wrapped text goes on from a full line of the same paragraph."""
+    return len(above) in WRAP_WIDTHS and row[0].isalpha() and len(row) > _CONTINUED and ":" not in row
 
 
 def _is_plain_prose(row: str, previous: LineClass | None) -> bool:
@@ -115,7 +114,7 @@ def _lines(page: Page, watch: Watch) -> tuple[Line, ...]:
     """What is still open is body text."""
     lines, start = [], 0
     for number, (row, kind) in enumerate(zip(page.rows, page.kinds, strict=True)):
-        if number % _ROWS_PER_LOOK == 0:
+        if number % ROWS_PER_LOOK == 0:
             watch.reached(number / len(page.rows))
         end = start + len(row)
         lines.append(Line(start, end, kind or LineClass.BODY))

@@ -5,15 +5,20 @@ knows nothing of what the kinds mean.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from dateline.ingest.reader import UNWATCHED, Watch
 from dateline.model.documents import LineClass
 
-SENTENCE_ENDS: Final = ".!?…:;”\"’'»)]"
-_WRAP_WIDTHS: Final = range(45, 101)  # columns at which mail programs and old archives break lines
+ROWS_PER_LOOK: Final = 20_000
+"""Rows between two looks at Cancel: some hundredths of a second."""
+
+WRAP_WIDTHS: Final = range(45, 101)
+"""Columns at which mail programs and old archives break lines."""
+
 _WRAP_SAMPLE_ROWS: Final = 3000
 _WRAPPED_SHARE: Final = 0.2  # wrapped prose has four lines in ten that go on in small letters, unwrapped prose none
 _HEAD_PARAGRAPHS: Final = 3  # a byline may stand below a teaser and its first lines, no lower
@@ -26,20 +31,28 @@ class Page:
     """`rows` are the lines without their LF, `kinds` what is known of each; None is open.
 
     `examined` are the numbers of the rows that were looked at closely, in order. The others are blank or were taken
-    for body text at first sight: long, or going on from a line of body text.
+    for body text at first sight: long, or going on from a line of body text. `watch` is that of the pass at work.
     """
 
     rows: list[str]
     kinds: list[LineClass | None] = field(default_factory=list)
     examined: list[int] = field(default_factory=list)
+    watch: Watch = UNWATCHED
 
-    def open_rows(self) -> list[int]:
-        """The numbers of the rows that are still undecided, in order."""
-        return [row for row in self.examined if self.kinds[row] is None]
+    def open_rows(self) -> Iterator[int]:
+        """The numbers of the rows that are still undecided, in order. Raises Cancelled when the work was stopped."""
+        return self.rows_of(None)
 
-    def rows_of(self, kind: LineClass) -> list[int]:
-        """The numbers of the examined rows of a kind, in order."""
-        return [row for row in self.examined if self.kinds[row] is kind]
+    def rows_of(self, *kinds: LineClass | None) -> Iterator[int]:
+        """The numbers of the examined rows of some kinds, in order; None is open. Raises Cancelled."""
+        return (row for row in self.watched(self.examined) if self.kinds[row] in kinds)
+
+    def watched(self, rows: Iterable[int]) -> Iterator[int]:
+        """Some rows, with a look at Cancel now and then. Raises Cancelled."""
+        for count, row in enumerate(rows):
+            if count % ROWS_PER_LOOK == 0:
+                self.watch.reached(0.0)
+            yield row
 
     def is_open(self, row: int) -> bool:
         """Whether a row exists and is still undecided."""
@@ -75,7 +88,7 @@ class Page:
             if row and not row.isspace():
                 filled += 1
                 goes_on = following[:1].islower() and row.rstrip()[-1] not in ".!?:"
-                broken += goes_on and len(row) in _WRAP_WIDTHS
+                broken += goes_on and len(row) in WRAP_WIDTHS
         return broken > filled * _WRAPPED_SHARE
 
     @cached_property
@@ -89,8 +102,12 @@ class Page:
         """The runs of text rows that make one paragraph each: a row, or where lines are wrapped all up to a gap."""
         end = len(self.rows) if last is None else last
         row = first
+        looked = 0
         while row < end:
             start = row
+            if row >= looked:
+                self.watch.reached(0.0)
+                looked = row + ROWS_PER_LOOK
             while self.is_text(row) and (row == start or self.is_wrapped):
                 row += 1
             if row > start:

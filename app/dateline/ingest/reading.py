@@ -78,9 +78,11 @@ def read_text(
 def _document(extracted: Extracted, known: _Known, watch: Watch) -> SourceDocument:
     text = extracted.text
     lines = classify(text, watch.part(0.0, 0.9))
+    watch.reached(0.92)
     sha256 = text_hash(text)
     watch.reached(0.95)
     masthead = read_masthead(text, lines)
+    watch.reached(0.96)
     published = known.published or extracted.published or find_published(text, lines)
     watch.reached(1.0)
     return SourceDocument(

@@ -67,7 +67,7 @@ def _header_groups(page: Page) -> list[list[int]]:
 
 def _candidates(page: Page) -> list[int]:
     """Rows that may be a header: undecided ones, and those marked as quoted."""
-    return [row for row in page.examined if page.kinds[row] in _MAY_BE_HEADER]
+    return list(page.rows_of(*_MAY_BE_HEADER))
 
 
 def _label(row: str) -> str | None:
@@ -100,7 +100,7 @@ def _attributions(page: Page) -> list[list[int]]:
     for row in _candidates(page):
         if len(page.rows[row]) > _LONG_ATTRIBUTION:
             continue
-        if _SENDER_AND_DATE.fullmatch(page.rows[row]):
+        if "@" in page.rows[row] and _SENDER_AND_DATE.fullmatch(page.rows[row]):
             found.append([row, *_fields_below(page, row)])
         if not page.rows[row].rstrip().endswith(":"):
             continue
@@ -131,6 +131,6 @@ def _is_at_top(page: Page, row: int) -> bool:
 
 
 def _quote_below(page: Page, start: int) -> None:
-    for row in range(start + 1, len(page.rows)):
+    for row in page.watched(range(start + 1, len(page.rows))):
         if page.is_text(row):
             page.kinds[row] = LineClass.QUOTED_MAIL

@@ -9,6 +9,7 @@ from dateline.model.documents import LineClass
 _MOST_WORDS: Final = 3
 _LONGEST_MENU: Final = 40
 _LONGEST_NAME: Final = 60
+_LONGEST_INDENT: Final = 12  # spaces: few words have few of them
 _FEWEST_NAMES: Final = 4
 
 
@@ -34,8 +35,8 @@ def _short_runs(page: Page) -> list[list[int]]:
     """Runs of adjacent rows that are navigation or could be: at most three words, no digit, no end of a sentence."""
     runs: list[list[int]] = []
     previous = -2
-    for row in page.examined:
-        if page.kinds[row] is not LineClass.NAVIGATION and not _could_be(page, row):
+    for row in page.rows_of(None, LineClass.NAVIGATION):
+        if page.kinds[row] is None and not _could_be(page, row):
             continue
         if row == previous + 1 and len(runs[-1]) < _LONGEST_MENU:
             runs[-1].append(row)
@@ -46,7 +47,8 @@ def _short_runs(page: Page) -> list[list[int]]:
 
 
 def _could_be(page: Page, row: int) -> bool:
-    if page.kinds[row] is not None or len(page.rows[row]) > _LONGEST_NAME:
+    line = page.rows[row]
+    if len(line) > _LONGEST_NAME or line.count(" ") > _LONGEST_INDENT or line.rstrip()[-1] in ".!?:\t0123456789":
         return False
-    line = without_bullet(page.rows[row])
-    return len(line.split()) <= _MOST_WORDS and line[-1:] not in ".!?:" and not any(map(str.isdigit, line))
+    line = without_bullet(line)
+    return len(line.split()) <= _MOST_WORDS and not any(map(str.isdigit, line))

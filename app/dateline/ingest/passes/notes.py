@@ -19,10 +19,10 @@ _MOST_SPACES: Final = 6
 
 def decide_notes(page: Page) -> None:
     """Decide footnotes in the second half of a text, numbered ones below a rule, and lists below a notes' heading."""
-    rows = [row for row in page.examined if page.kinds[row] in (None, LineClass.HEADING)]
+    rows = list(page.rows_of(None, LineClass.HEADING))
     half = len(page.rows) // 2
     ruled = False
-    for row in rows:
+    for row in page.watched(rows):
         line = page.rows[row]
         ruled = ruled or (row > half and _RULE.fullmatch(line) is not None)
         if row < half or page.kinds[row] is not None or line.lstrip()[0].isalpha():

@@ -22,7 +22,7 @@ def decide_pull_quotes(page: Page) -> None:
     """Decide rows whose words, in quotation marks or not, stand in another row as well."""
     if page.is_wrapped or sum(map(len, page.rows)) > _SEARCHED_CHARACTERS:
         return
-    candidates = [row for row in page.examined if _may_repeat(page, row)]
+    candidates = [row for row in page.rows_of(None, LineClass.CAPTION) if _may_repeat(page, row)]
     if not candidates or len(candidates) > _MOST_CANDIDATES:
         return
     body = [row for row in range(len(page.rows)) if page.is_text(row)]

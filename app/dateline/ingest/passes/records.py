@@ -31,7 +31,7 @@ def decide_tables(page: Page) -> None:
     """Rows of cells: divided by bars or tabs, two at least; by wide gaps, three at least, with the same number of
     cells.
     """
-    rows = page.open_rows()
+    rows = list(page.open_rows())
     for cells, fewest in ((_barred, 2), (_tabbed, 2), (_spaced, 3)):
         for run in _runs(page, rows, cells):
             if len(run) >= fewest:
@@ -42,7 +42,7 @@ def _runs(page: Page, rows: list[int], cells: Callable[[str], int]) -> list[list
     """Adjacent rows with at least two cells each, and about as many as the row above."""
     runs: list[list[int]] = []
     previous_row, previous_cells = -2, 0
-    for row in rows:
+    for row in page.watched(rows):
         count = cells(page.rows[row]) if page.kinds[row] is None else 0
         if count < 2:
             continue
