@@ -1,9 +1,10 @@
 """Drawing a layout, page by page, in logical pixels. Every exporter comes through here."""
 
-from typing import Final
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPaintDevice, QPainter
 
 from dateline.export.flow import draw_note
 from dateline.export.layout import Layout
@@ -12,7 +13,15 @@ from dateline.paint.brush import color
 from dateline.paint.painting import paint_scene
 from dateline.scene.measure import TextStyle, elided
 
-_LINE_TO_NOTES_SHARE: Final = 0.25  # of the margin
+
+@contextmanager
+def painter_on(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that is ended whatever happens: Qt crashes when a device goes before its painter."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def draw_page(painter: QPainter, layout: Layout, page: int = 0) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dateline.export.layout import Layout
-from dateline.export.page import draw_page
+from dateline.export.page import draw_page, painter_on
 from dateline.export.request import LOGICAL_DPI, MM_PER_INCH
 
 _PDF_DPI = 1200  # only how fine coordinates are; everything is vector
@@ -32,15 +32,19 @@ def pdf_bytes(layout: Layout) -> bytes:
 
 def draw_pages(device: QPagedPaintDevice, layout: Layout) -> int:
     """Draws all pages on a PDF writer or a printer, as large as fits its paper; returns how many."""
-    painter = QPainter(device)
-    for page in range(layout.pages):
-        if page:
-            device.newPage()
-        painter.save()
-        across = painter.viewport().width() / layout.request.width_px
-        down = painter.viewport().height() / layout.height_px
-        painter.scale(min(across, down), min(across, down))
-        draw_page(painter, layout, page)
-        painter.restore()
-    painter.end()
+    with painter_on(device) as painter:
+        for page in range(layout.pages):
+            if page:
+                device.newPage()
+            _draw_fitted(painter, layout, page)
     return layout.pages
+
+
+def _draw_fitted(painter: QPainter, layout: Layout, page: int) -> None:
+    """One page, as large as fits the paper."""
+    painter.save()
+    across = painter.viewport().width() / layout.request.width_px
+    down = painter.viewport().height() / layout.height_px
+    painter.scale(min(across, down), min(across, down))
+    draw_page(painter, layout, page)
+    painter.restore()

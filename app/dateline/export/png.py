@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QImage, QImageWriter
 
 from dateline.errors import UserError
 from dateline.export.layout import Layout
-from dateline.export.page import draw_page
+from dateline.export.page import draw_page, painter_on
 from dateline.export.request import LOGICAL_DPI
 
 _METRES_PER_INCH: Final = 0.0254
@@ -28,10 +28,9 @@ def image_of(layout: Layout, scale: float | None = None) -> QImage:
     dots_per_metre = round(LOGICAL_DPI * scale / _METRES_PER_INCH)
     image.setDotsPerMeterX(dots_per_metre)
     image.setDotsPerMeterY(dots_per_metre)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    draw_page(painter, layout)
-    painter.end()
+    with painter_on(image) as painter:
+        painter.scale(scale, scale)
+        draw_page(painter, layout)
     return image
 
 

@@ -6,11 +6,10 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from dateline.export.layout import Layout
-from dateline.export.page import draw_page
+from dateline.export.page import draw_page, painter_on
 from dateline.export.request import LOGICAL_DPI
 
 _LINK_REACH_PX: Final = 3.0
@@ -30,9 +29,8 @@ def svg_bytes(layout: Layout) -> bytes:
     generator.setViewBox(QRectF(0, 0, width, height))
     generator.setTitle(layout.request.title or "Timeline")
     generator.setDescription(layout.description)
-    painter = QPainter(generator)
-    draw_page(painter, layout)
-    painter.end()
+    with painter_on(generator) as painter:
+        draw_page(painter, layout)
     return _with_links(bytes(data.data()).decode("utf-8"), layout).encode("utf-8")
 
 

@@ -9,8 +9,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from dateline.paint.brush import Brush, color, opacities
 from dateline.scene.parts import MarkStyle
@@ -43,20 +43,21 @@ def _bar(brush: Brush, place: int) -> None:
     height = brush.scene.metrics.bar
     ink = brush.group_color(int(marks.group[place]))
     style, light = MarkStyle(int(marks.style[place])), bool(marks.light[place])
-    rect = QRectF(stops[0], round(float(marks.y[place]) - height / 2), stops[3] - stops[0], height)
+    top = brush.snapped(float(marks.y[place]) - height / 2)
+    rect = QRectF(stops[0], top, stops[3] - stops[0], brush.snapped(top + height) - top)
     share = _HOLLOW if style is not MarkStyle.SOLID else _LIGHT if light else 1.0
     dashed = style is MarkStyle.OUTLINE
     edged = dashed or (style is MarkStyle.SOLID and light and min(alphas) >= 1.0)
     fill = _faded(ink, stops, alphas, share)
     if brush.raster and rect.width() > _LONG * height:
         ends = (color(ink, share * alphas[0]), color(ink, share * alphas[3]))
-        _long_body(brush.painter, rect, fill, ends)
+        _long_body(brush, rect, fill, ends)
         if edged:
             _long_edge(brush.painter, rect, ink, dashed, (alphas[0], alphas[3]))
     else:
         _body(brush.painter, rect, fill, edged)
         if edged:
-            _edge(brush.painter, rect, _faded(ink, stops, alphas, 1.0), dashed)
+            _edge(brush.painter, rect, color(ink), dashed)
     if style is MarkStyle.STRUCK:
         line = QRectF(rect.left() - 2, rect.center().y() - _EDGE_PX / 2, rect.width() + 4, _EDGE_PX)
         brush.painter.fillRect(line, color(ink))
@@ -74,10 +75,10 @@ def _inset(rect: QRectF) -> QRectF:
     return rect.adjusted(half, half, -half, -half)
 
 
-def _edge(painter: QPainter, rect: QRectF, fill: QBrush, dashed: bool) -> None:
+def _edge(painter: QPainter, rect: QRectF, ink: QColor, dashed: bool) -> None:
     rect = _inset(rect)
     radius = min(rect.height() / 2, rect.width() / 2)
-    pen = QPen(fill, _EDGE_PX)
+    pen = QPen(ink, _EDGE_PX)
     if dashed:
         pen.setDashPattern(list(_DASHES))
     painter.setPen(pen)
@@ -85,16 +86,21 @@ def _edge(painter: QPainter, rect: QRectF, fill: QBrush, dashed: bool) -> None:
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def _long_body(painter: QPainter, rect: QRectF, fill: QBrush, ends: tuple[QColor, QColor]) -> None:
-    """A half disc, a plain rectangle, a half disc."""
-    half = rect.height() / 2
+def _long_body(brush: Brush, rect: QRectF, fill: QBrush, ends: tuple[QColor, QColor]) -> None:
+    """A round end, a plain rectangle, a round end; they meet on device pixels, so that no seam shows."""
+    painter, half = brush.painter, rect.height() / 2
+    inner = QRectF(rect)
+    inner.setLeft(brush.snapped(rect.left() + half + 1))
+    inner.setRight(brush.snapped(rect.right() - half - 1))
     painter.setPen(Qt.PenStyle.NoPen)
-    for disc, ink, first in zip(_discs(rect), ends, (90, -90), strict=True):
+    for disc, ink, edge, first in zip(_discs(rect), ends, (inner.left(), inner.right()), (90, -90), strict=True):
         if ink.alpha():
-            painter.setBrush(ink)
-            painter.drawPie(disc, first * 16, 180 * 16)
+            path = QPainterPath(QPointF(edge, rect.top() if first > 0 else rect.bottom()))
+            path.arcTo(disc, first, 180)
+            path.lineTo(edge, rect.bottom() if first > 0 else rect.top())
+            painter.fillPath(path, ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(rect.adjusted(half, 0, -half, 0), fill)
+    painter.fillRect(inner, fill)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
@@ -115,6 +121,7 @@ def _long_edge(painter: QPainter, rect: QRectF, ink: str, dashed: bool, alphas: 
     painter.setBrushOrigin(rect.topLeft())
     for top in (rect.top(), rect.bottom() - 1):
         painter.fillRect(QRectF(rect.left() + half, top, rect.width() - 2 * half, 1), lines)
+    painter.setBrushOrigin(0, 0)  # it moves gradients too
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     pen = QPen(color(ink), _EDGE_PX)
     if dashed:

@@ -55,11 +55,17 @@ class Brush:
     theme: Theme
     fonts: FontMeasure
     raster: bool
+    device_ratio: float
 
     @classmethod
     def of(cls, painter: QPainter, scene: Scene, theme: Theme, fonts: FontMeasure) -> "Brush":
         """A brush that knows whether it draws pixels (and may use images) or writes a vector file."""
-        return cls(painter, scene, theme, fonts, painter.paintEngine().type() == QPaintEngine.Type.Raster)
+        raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        return cls(painter, scene, theme, fonts, raster, painter.deviceTransform().m11() or 1.0)
+
+    def snapped(self, px: float) -> float:
+        """The nearest edge of a device pixel, as far as the painter's origin lies on one; unchanged in vector files."""
+        return round(px * self.device_ratio) / self.device_ratio if self.raster else px
 
     def group_color(self, code: int) -> str:
         """The colour of a group's code; the muted one for mixed groups."""

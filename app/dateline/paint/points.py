@@ -72,7 +72,7 @@ def _stamped(brush: Brush, places: NDArray[np.int64]) -> None:
     marks, painter, metrics = brush.scene.marks, brush.painter, brush.scene.metrics
     strength = np.round(opacities(brush)[places] * 20).astype(np.int64)
     keys = (marks.group[places].astype(np.int64) * 4 + marks.style[places]) * 32 + strength
-    ratio = painter.device().devicePixelRatioF()
+    ratio = brush.device_ratio
     for key in np.unique(keys).tolist():
         chosen = places[keys == key]
         group, style = divmod(key // 32, 4)

@@ -11,7 +11,7 @@ from dateline.model.events import ReviewState
 from dateline.paint.brush import Brush, color
 from dateline.scene.columns import REVIEWS, Mask
 from dateline.scene.measure import TextStyle
-from dateline.scene.parts import MarkStyle
+from dateline.scene.parts import TICK_PX, MarkStyle
 
 _MOST_SIGNS: Final = 1200  # marks: beyond that small signs are noise
 _PATCH_ALPHA: Final = 0.85
@@ -72,7 +72,7 @@ def _number_of_note(brush: Brush, place: int) -> None:
     words = str(int(marks.number[place]))
     y = float(marks.y[place])
     if not marks.has_bar[place]:
-        x = float(marks.x[place]) + metrics.mark / 2 + 1
+        x = float(marks.x[place]) + metrics.mark / 2 + (TICK_PX if marks.review[place] == _ACCEPTED else 1)
         brush.text(x, y - metrics.mark / 2 - 3, words, TextStyle.NOTE, brush.theme.text)
         return
     width, height = fonts.width(words, TextStyle.NOTE), fonts.line_height(TextStyle.NOTE)

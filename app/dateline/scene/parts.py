@@ -12,6 +12,7 @@ from dateline.scene.columns import Codes, Floats, Ints, Mask
 from dateline.scene.folds import Fold
 from dateline.scene.measure import TextStyle
 
+TICK_PX: Final = 6.0  # the room at the right of a mark for the sign that it is accepted
 MIXED_GROUP: Final = 255  # of a cluster whose events are of several groups
 
 

@@ -5,9 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from dateline.model.events import ReviewState
 from dateline.scene.assembly import LanePart, all_clusters, all_labels, all_marks
 from dateline.scene.clusters import binned
-from dateline.scene.columns import EventColumns, Floats, Ints
+from dateline.scene.columns import REVIEWS, EventColumns, Floats, Ints
 from dateline.scene.drawn import Scene
 from dateline.scene.frame import fold_bands, publication_lines
 from dateline.scene.heights import share_height
@@ -15,7 +16,7 @@ from dateline.scene.labels import LabelMaker
 from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, strip_draft
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions, Size
-from dateline.scene.parts import ActivityStrip, Counts, LaneBand
+from dateline.scene.parts import TICK_PX, ActivityStrip, Counts, LaneBand
 from dateline.scene.rows import Room
 from dateline.scene.scale import TimeScale, View
 from dateline.scene.shapes import Outlines, outlines
@@ -27,6 +28,7 @@ __all__ = ["Scene", "build_scene"]
 MOST_DETAILED: Final = 160  # events: up to here every one is considered for a label
 MOST_MARKS: Final = 3000  # events: beyond that the fuller lanes become strips of activity
 _FULL_LANE: Final = 300
+_ACCEPTED: Final = REVIEWS.index(ReviewState.ACCEPTED)
 _HEADER_INSET_PX: Final = 10.0
 
 
@@ -123,7 +125,8 @@ class _Builder:
             return None
         numbers = (self.options.numbers.get(id_) for id_ in self.columns.ids)
         widths = (0.0 if number is None else self._note_width(number) for number in numbers)
-        return np.fromiter(widths, np.float64, len(self.columns))
+        accepted = self.columns.review == _ACCEPTED
+        return np.fromiter(widths, np.float64, len(self.columns)) + np.where(accepted, TICK_PX, 0.0)
 
     def _note_width(self, number: int) -> float:
         return self.measure.width(str(number), TextStyle.NOTE) + 2.0

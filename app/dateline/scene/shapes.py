@@ -25,6 +25,7 @@ CLIP_PX: Final = 64.0  # how far beyond the picture bars are drawn: outlines and
 _OPEN_FADE: Final = 0.8  # of the width: over that an open end fades to its faintest
 _FAINTEST: Final = 0.2
 _SOFT_SHARE: Final = 0.2  # of its length: where an approximate bar with no bounds of softness fades
+_HARD_PX: Final = 5.0  # a shorter fade is none: it would only blur the round end
 _WIDE_DAY: Final = 2.5  # marks: a day wider than that shows its span
 
 STYLE_OF: Final = np.array(
@@ -126,8 +127,8 @@ def _clipped(knots: Floats, open_past: Mask, open_future: Mask, width_px: float)
     stops = np.clip(far, low, high)
     rise = np.clip((stops - left) / np.maximum(full - left, 1e-9), 0, 1)
     fall = np.clip((right - stops) / np.maximum(right - fading, 1e-9), 0, 1)
-    rise = np.where(full - left < 1e-6, 1.0, rise)
-    fall = np.where(right - fading < 1e-6, 1.0, fall)
+    rise = np.where(full - left < _HARD_PX, 1.0, rise)
+    fall = np.where(right - fading < _HARD_PX, 1.0, fall)
     rise = np.where(open_past, np.maximum(rise, _FAINTEST), rise)
     fall = np.where(open_future, np.maximum(fall, _FAINTEST), fall)
     return np.sort(stops, axis=0).T.copy(), np.minimum(rise, fall).T.copy()
