@@ -5,6 +5,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from dateline.cli.picture import (
+    NO_FILTER,
+    FilterAction,
+    filter_argument,
+    paper_argument,
+    range_argument,
+    run_export,
+)
 from dateline.cli.verbs import run_extract, run_tag, run_text
 from dateline.cli.version import version_text
 from dateline.cli.window import run_window
@@ -90,6 +98,43 @@ def _add_extract(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="documents, or a project file")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help="the picture, ending in .png, .svg or .pdf"
+    )
+    _add_reading(parser)
+    size = parser.add_argument_group("size")
+    size.add_argument("--width", type=_positive, default=1280, metavar="N", help="in pixels of 1/96 inch (1280)")
+    size.add_argument("--height", type=_positive, default=720, metavar="N", help="in pixels of 1/96 inch (720)")
+    size.add_argument("--scale", type=_positive, default=1.0, metavar="X", help="device pixels for one of them (1)")
+    size.add_argument("--paper", type=paper_argument, metavar="NAME", help="a4, a3 or letter, instead")
+    size.add_argument("--landscape", action="store_true", help="the paper's long side across")
+    what = parser.add_argument_group("what is in it")
+    what.add_argument("--range", type=range_argument, metavar="A/B", help="from A to B, such as 2014-05/2014-10")
+    what.add_argument(
+        "--filter",
+        action=FilterAction,
+        type=filter_argument,
+        default=NO_FILTER,
+        metavar="KEY=VALUE",
+        help="only events with that value, such as group=meeting or words=resolution; may be given again",
+    )
+    what.add_argument("--no-fold", action="store_true", help="do not fold long empty stretches")
+    what.add_argument("--notes", action="store_true", help="number the events and print their sources")
+    what.add_argument("--title", metavar="T", help="a title above the timeline")
+    look = parser.add_argument_group("look")
+    look.add_argument("--theme", choices=("light", "dark", "print"), default="light", help="print is for greys (light)")
+    look.add_argument("--transparent", action="store_true", help="no background")
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 100_000:
+        raise argparse.ArgumentTypeError(f"{text} is no size")
+    return number
+
+
 Add = Callable[[argparse.ArgumentParser], None]
 Run = Callable[[argparse.Namespace], int]
 
@@ -111,5 +156,11 @@ VERBS: Final[dict[str, tuple[str, str, Add, Run]]] = {
         "dateline extract a.txt b.txt --format csv -o events.csv",
         _add_extract,
         run_extract,
+    ),
+    "export": (
+        "write the timeline as a picture",
+        "dateline export article.txt -o timeline.svg --paper A4 --landscape --notes",
+        _add_export,
+        run_export,
     ),
 }

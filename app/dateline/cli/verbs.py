@@ -5,17 +5,15 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from dateline.analysis import analyse_document, as_published, merge_analyses
 from dateline.cli.output import folder_target, write_to
-from dateline.cli.progress import with_progress
-from dateline.errors import UnreadableDocument, UserError
+from dateline.cli.reading import Documents
+from dateline.errors import UnreadableDocument
 from dateline.formats import DataFormat, data_format, timex_object
 from dateline.ingest import read_file
-from dateline.model.documents import SourceDocument
 from dateline.temporal import detect_language, tag
 
 
@@ -53,31 +51,11 @@ def run_extract(options: argparse.Namespace) -> int:
     return documents.status
 
 
-def _write_each(documents: "Documents", folder: Path, wanted: DataFormat) -> None:
+def _write_each(documents: Documents, folder: Path, wanted: DataFormat) -> None:
     taken: set[Path] = set()
     for document in documents:
         target = folder_target(folder, document.name, wanted.suffix, taken)
         write_to(str(target), wanted.write(analyse_document(document)))
-
-
-class Documents:
-    """The documents of the command line, read one by one; `status` is 1 once one could not be read."""
-
-    def __init__(self, options: argparse.Namespace) -> None:
-        self._options = options
-        self.status = 0
-
-    def __iter__(self) -> Iterator[SourceDocument]:
-        for path in with_progress(self._options.paths, "Reading"):
-            try:
-                yield self._read(path)
-            except UserError as error:
-                self.status = 1
-                print(f"dateline: {error}", file=sys.stderr)
-
-    def _read(self, path: Path) -> SourceDocument:
-        document = read_file(path, published=self._options.published, language=self._options.language)
-        return document if document.language else replace(document, language=detect_language(document.text))
 
 
 def _tagged_lines(name: str) -> Iterator[dict[str, Any]]:
