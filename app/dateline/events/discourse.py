@@ -92,22 +92,16 @@ class Discourse:
         last = name.rsplit(" ", maxsplit=1)[-1]
         return last if " " in name and self.book.is_short_form(last, name) else name
 
-    def note(self, passage: Passage, clauses: Sequence[Clause]) -> None:
-        """Remember the subjects of a sentence that has been read."""
-        for clause in clauses:
-            if (
-                clause.role is Role.SUBORDINATE
-                or clause.subject is None
-                or clause.subject[1] - clause.subject[0] > 4 * _LONGEST_SUBJECT
-            ):
-                continue
-            first, last = clause.subject
-            tags = passage.words.tags[first:last]
-            if set(tags) <= set("IDJXC"):
-                continue
-            called = self.subject(passage, clause)
-            if called:
-                self._remember(passage.words, first, last, called)
+    def note(self, passage: Passage, clause: Clause) -> None:
+        """Remember the subject of a clause that has been read."""
+        subject = clause.subject
+        if clause.role is Role.SUBORDINATE or subject is None or subject[1] - subject[0] > 4 * _LONGEST_SUBJECT:
+            return
+        if set(passage.words.tags[subject[0] : subject[1]]) <= set("IDJXC"):
+            return
+        called = self.subject(passage, clause)
+        if called:
+            self._remember(passage.words, *subject, called)
 
     def _remember(self, words: Words, first: int, last: int, called: str) -> None:
         names = [name for name in self.book.names(words, first, last) if name.type is NameType.ACTOR]
@@ -119,9 +113,10 @@ class Discourse:
         if is_plural(called):
             self.several = called
             return
-        whole = bool(names) and (names[0].last >= last or words.tags[names[0].last] in ",(C")
-        if whole and self.book.is_person(names[0].text):
-            self.person = self._short(names[0].text)
+        whole = [name for name in names if name.last >= last or words.tags[name.last] in ",(C"]
+        person = next((name for name in whole if self.book.is_person(name.text)), None)
+        if person is not None:
+            self.person = self._short(person.text)
         else:
             self.thing = called
             if words.lowers[last - 1] in _PERSON_NOUNS or (names and words.tags[last - 1] == "A" and not self.person):

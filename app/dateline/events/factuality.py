@@ -30,7 +30,7 @@ def factuality(words: Words, clause: Clause, lexicon: Lexicon, after_published: 
     verb = clause.verb
     if verb is None:
         return Factuality.PLANNED if after_published else Factuality.HAPPENED
-    if verb.negated:
+    if verb.negated or _is_denied(words, clause, lexicon):
         return Factuality.NEGATED
     if clause.role is Role.SUBORDINATE and clause.marker in _CONDITIONALS:
         return Factuality.POSSIBLE
@@ -45,6 +45,15 @@ def factuality(words: Words, clause: Clause, lexicon: Lexicon, after_published: 
     if after_published and verb.tense in {Tense.PRESENT, Tense.PARTICIPLE}:
         return Factuality.PLANNED
     return Factuality.HAPPENED
+
+
+def _is_denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """ "No decision was made", "failed to open": a clause that denies without a "not"."""
+    verb = clause.verb
+    assert verb is not None
+    failed = lexicon.has("projecting.failed", verb.stem) and "to" in words.lowers[verb.last : verb.last + 1]
+    nobody = clause.subject is not None and lexicon.has("projecting.nobody", words.lowers[clause.subject[0]])
+    return failed or nobody
 
 
 def _is_projected(words: Words, clause: Clause, lexicon: Lexicon, after_published: bool) -> bool:

@@ -4,10 +4,10 @@ Mentions without a date of their own leave this module without time; `inherit` g
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.clauses import Clause, Role
-from dateline.events.company import company
+from dateline.events.company import Company, company
 from dateline.events.discourse import Discourse
 from dateline.events.factuality import factuality, lies_after
 from dateline.events.groups import Tense
@@ -46,7 +46,6 @@ class Finder:
             self.discourse.listen(passage)
             if passage.sentence.line_class not in _TITLES:
                 found.extend(self._of_passage(passage))
-            self.discourse.note(passage, passage.clauses)
         return found
 
     def _of_passage(self, passage: Passage) -> Iterator[Mention]:
@@ -54,6 +53,7 @@ class Finder:
         own = list[Mention]()
         for clause in passage.clauses:
             mention = self._of_clause(passage, clause)
+            self.discourse.note(passage, clause)
             if mention is not None:
                 own.append(mention)
                 used.update(mention.timexes)
@@ -96,7 +96,7 @@ class Finder:
             time=time,
             why=self._why(used),
             timexes=tuple(used),
-            company=company(words, clause.first, clause.last, self.book, self.lexicon),
+            company=self._company(words, clause),
             clause=clause,
             named=_named(words, clause),
             subject=subject,
@@ -108,6 +108,14 @@ class Finder:
             turning=self._turning(clause, used),
             salience=self._salience(event, kind.salience, passage, clause, time),
         )
+
+    def _company(self, words: Words, clause: Clause) -> Company:
+        """What the clause names, with the subject it borrows from the clause before."""
+        own = company(words, clause.first, clause.last, self.book, self.lexicon)
+        if clause.subject is None or clause.subject[0] >= clause.first:
+            return own
+        lent = company(words, *clause.subject, self.book, self.lexicon)
+        return replace(own, actors=tuple(dict.fromkeys((*lent.actors, *own.actors))))
 
     def _why(self, used: Sequence[Timex3]) -> tuple[Step, ...]:
         steps = list[Step]()

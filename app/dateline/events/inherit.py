@@ -21,12 +21,14 @@ from dateline.model.events import EventTime, Factuality
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3, TimexType
 
-_OWN_WEIGHT: Final = 0.7  # salience at which a clause beside a dated one is an event of its own
+_OWN_WEIGHT: Final = 0.75  # salience at which a clause beside a dated one is an event of its own
 _STRAY_DAYS: Final = (
     2  # a clock time this far from the day the text speaks of was counted from elsewhere; 1 is a midnight
 )
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
+_NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
+_WHEN: Final = frozenset({"when", "where", "als"})
 _SINCE: Final = frozenset({"since", "seit", "seitdem"})
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
@@ -77,6 +79,7 @@ class _Inheritance:
         return (
             self._proposed,
             self._since_start,
+            self._when,
             self._beside_a_date,
             self._in_window,
             self._at_running_date,
@@ -89,7 +92,9 @@ class _Inheritance:
         if day is None or time is None or not all(map(_is_bare_clock, mention.timexes)) or not mention.timexes:
             return mention
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
-        if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < _STRAY_DAYS:
+        counted = all(timex.reference is not None and timex.reference.name == "published" for timex in mention.timexes)
+        least_days = 1 if counted and day.paragraph == mention.paragraph else _STRAY_DAYS
+        if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
         step = inherited_step(self.document.id, moved, day.span, "The day is the one the text speaks of:")
@@ -118,6 +123,17 @@ class _Inheritance:
                 return self._with(mention, start, timex.span, "It stands at the beginning of the time just named:")
         return None
 
+    def _when(self, mention: Mention) -> Mention | None:
+        """ "On New Year's Day 1980, when sixty people were killed": the clause explains the date before it."""
+        if mention.marker not in _WHEN or self.current is None:
+            return None
+        for timex in self.current.timexes:
+            time = event_time(timex) if 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS else None
+            if time is not None and timex.denoted is not None:
+                dated = inferred(replace(time, interval=timex.denoted))
+                return self._with(mention, dated, timex.span, "It explains the date before it:")
+        return None
+
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published
         time = event_time(timex)
@@ -136,7 +152,7 @@ class _Inheritance:
         if mention.tense not in _COMPLETED or same is None or same.time is None or same.phrase is None:
             return None
         if mention.subject == same.subject or mention.salience < _OWN_WEIGHT or mention.background:
-            mention = replace(mention, alone=False)
+            mention = replace(mention, alone=False, beside=same.place)
         return self._with(mention, inferred(same.time), same.phrase, "The same sentence gives one:")
 
     def _in_window(self, mention: Mention) -> Mention | None:

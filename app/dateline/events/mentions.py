@@ -26,7 +26,8 @@ class Mention:
     where
     a noun tells of the event, from the words `named`. `marker` joins the clause to the sentence ("since"). `inherited`:
     its
-    time came from elsewhere. `anaphoric`: it only points back ("the meeting"), and `refers` is the stem of the noun
+    time came from elsewhere; `beside` is the place of a dated clause in the same sentence it belongs to. `anaphoric`:
+    it only points back ("the meeting"), and `refers` is the stem of the noun
     that
     does. `alone`: it may become an event without another mention. `background`: it does not move the story on.
     `turning`: a
@@ -52,6 +53,7 @@ class Mention:
     subject: str = ""
     marker: str = ""
     inherited: bool = False
+    beside: tuple[int, int] | None = None
     anaphoric: bool = False
     refers: str = ""
     alone: bool = True

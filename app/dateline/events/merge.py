@@ -35,6 +35,7 @@ class Cluster:
     actors: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     intervals: set[Interval] = field(default_factory=set)
@@ -48,6 +49,7 @@ class Cluster:
         self.objects.update(mention.company.objects)
         self.nouns.update(mention.company.nouns)
         self.stems.add(mention.stem)
+        self.kinds.add(mention.kind)
         self.is_real = self.is_real or mention.is_real
         if mention.time is not None and not mention.inherited:
             self.intervals.add(mention.time.interval)
@@ -62,6 +64,7 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
     """The mentions gathered, in the order of their first."""
     found = list[Cluster]()
     recent: dict[tuple[str, bool], deque[Cluster]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    dated = dict[tuple[int, int], Cluster]()
     for mention in mentions:
         proposed = mention.factuality in _PROPOSED
         keys = _keys(mention, proposed)
@@ -70,11 +73,13 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
         for latest in found[-_LATEST:]:
             if id(latest) not in known and (latest.first.factuality in _PROPOSED) == proposed:
                 known[id(latest)], by_id[id(latest)] = None, latest
-        cluster = _best(mention, [by_id[key] for key in known], lexicon)
+        beside = dated.get(mention.beside) if mention.beside is not None else None
+        cluster = beside or _best(mention, [by_id[key] for key in known], lexicon)
         if cluster is None:
             cluster = Cluster()
             found.append(cluster)
         cluster.add(mention)
+        dated[mention.place] = cluster
         for key in keys:
             if cluster in recent[key]:
                 recent[key].remove(cluster)
@@ -109,7 +114,7 @@ def agreement(mention: Mention, cluster: Cluster, lexicon: Lexicon) -> float:
     if _contradicts(mention, cluster):
         return 0.0
     same_stem = mention.stem in cluster.stems
-    same_kind = mention.kind == cluster.first.kind
+    same_kind = mention.kind in cluster.kinds
     if mention.anaphoric:
         score = _points_back(mention, cluster, same_kind)
         if score > 0:

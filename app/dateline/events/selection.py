@@ -37,7 +37,7 @@ def is_event(item: Settled) -> bool:
     if item.time is None:
         return _salience(item) >= _UNBOUNDED
     if item.time.interval.earliest_start is None:
-        least = _TOLD_IN_PAST if lead.tense is Tense.PAST else _BEFORE_PUBLISHED
+        least = _TOLD_IN_PAST if lead.tense in {Tense.PAST, Tense.PLUPERFECT} else _BEFORE_PUBLISHED
         return _salience(item) >= least and lead.line_class is not LineClass.CAPTION
     return _salience(item) >= _INHERITED
 

@@ -21,6 +21,10 @@ _END: Final = re.compile(
     # Possessive, and never from within a run: a page of dots is read once.
     r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]*+(?=\s)|[\"”’»)\]]++(?=[A-Z]))|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|;[^\S\n]*+\n"
 )
+_CLOCK_MARKS: Final = frozenset({"a.m", "p.m"})
+_ZONE: Final = re.compile(
+    r"[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:East|West|Cent|Pac|Mount|Green|Brit)"
+)
 _LAST_WORD: Final = re.compile(r"(\w[\w.’'-]*)\W*$")
 _NEXT: Final = re.compile(r"\s*+[\"'“‘„«(\[–—-]*+\s*+(\w)")
 _SPEAKER: Final = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q|A):\s+(?=\S)")
@@ -159,6 +163,8 @@ def _is_end(text: str, match: re.Match[str], end: int, abbreviations: frozenset[
         return False
     if last.isdigit() and len(last) <= 2 and "." in abbreviations:
         return False
+    if last.lower() in _CLOCK_MARKS:
+        return following[1].isupper() and _ZONE.match(text, following.start(1)) is None  # "at 7 a.m. Power failed"
     return last.lower() not in abbreviations
 
 
