@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from dateline.gui.appearance import Appearance
-from dateline.gui.places import remember_px
+from dateline.gui.places import remember_px, scaled_px
 from dateline.gui.preferences import preferences
 from dateline.gui.style import derived_tokens
 from dateline.gui.views import View
@@ -172,11 +172,12 @@ class Docks:
         self.set_first_sizes()
 
     def set_first_sizes(self) -> None:
-        """Ask for the widths and heights of VIEWS."""
-        wide = [name for name, view in self._views.items() if view.width_px]
-        high = [name for name, view in self._views.items() if view.height_px]
-        self._resize(wide, [self._views[name].width_px for name in wide], Qt.Orientation.Horizontal)
-        self._resize(high, [self._views[name].height_px for name in high], Qt.Orientation.Vertical)
+        """Ask for the widths and heights of VIEWS, for a window of this size."""
+        wide = {name: view.width_px for name, view in self._views.items() if view.width_px}
+        high = {name: view.height_px for name, view in self._views.items() if view.height_px}
+        self._resize(wide, Qt.Orientation.Horizontal)
+        self._resize(high, Qt.Orientation.Vertical)
 
-    def _resize(self, names: list[str], sizes: list[int], orientation: Qt.Orientation) -> None:
-        self._window.resizeDocks([self.docks[name] for name in names], sizes, orientation)
+    def _resize(self, usual_px: dict[str, int], orientation: Qt.Orientation) -> None:
+        sizes = [scaled_px(size, orientation, self._window.size()) for size in usual_px.values()]
+        self._window.resizeDocks([self.docks[name] for name in usual_px], sizes, orientation)

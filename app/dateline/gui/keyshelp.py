@@ -3,7 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dateline.gui.style import set_role
 
@@ -78,7 +88,7 @@ class KeysHelp(QDialog):
         super().__init__(parent)
         self.setWindowTitle("All keys")
         self.setObjectName("keys-help")
-        self.resize(940, 640)
+        self.resize(960, 720)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -112,6 +122,7 @@ def _sheet() -> QWidget:
 def _heading(title: str) -> QLabel:
     label = QLabel(title.upper())
     set_role(label, "heading")
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
 
 

@@ -15,9 +15,7 @@ def open_paths(session: Session, paths: Sequence[Path]) -> None:
     if project is not None:
         session.open(project)
     elif paths:
-        if session.project.document:
-            session.new()
-        session.add_documents(paths)
+        session.open_documents(paths)
 
 
 def add_paths(session: Session, paths: Sequence[Path]) -> None:

@@ -73,7 +73,8 @@ class OverviewPlot(QWidget):
         self._matches.setOpts(x=places, height=np.ones(len(places)), width=tick)
         self._plot.setXRange(*self._range, padding=0)
         self._plot.setYRange(0, 1, padding=0)
-        self._window.setBounds(self._range)
+        with QSignalBlocker(self._window):  # new bounds push the window about; that is no wish of a person
+            self._window.setBounds(self._range)
         if self._span is not None:
             self.show_span(*self._span)
 

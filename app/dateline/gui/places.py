@@ -14,6 +14,10 @@ LEFT_PX: Final = 250
 RIGHT_PX: Final = 410
 BOTTOM_PX: Final = 310
 
+_USUAL_WINDOW_PX: Final = QSize(1600, 1000)  # the window for which these sizes are meant
+_LEAST_SHARE: Final = 0.7  # narrower or lower, a panel would hold nothing
+_MOST_SHARE: Final = 1.25
+
 _AREAS: Final = {
     "left": (Qt.DockWidgetArea.LeftDockWidgetArea, LEFT_PX, Qt.Orientation.Horizontal),
     "right": (Qt.DockWidgetArea.RightDockWidgetArea, RIGHT_PX, Qt.Orientation.Horizontal),
@@ -63,7 +67,7 @@ class Places:
 
     def _dock(self, name: str) -> QDockWidget | None:
         area, usual_px, orientation = _AREAS[name]
-        size_px = remembered_px(name, usual_px)
+        size_px = remembered_px(name, scaled_px(usual_px, orientation, self._window.size()))
         if size_px <= 0:
             return None
         dock = QDockWidget(self._window)
@@ -73,6 +77,15 @@ class Places:
         self._window.addDockWidget(area, dock)
         self._window.resizeDocks([dock], [size_px], orientation)
         return dock
+
+
+def scaled_px(usual_px: int, orientation: Qt.Orientation, window: QSize) -> int:
+    """A panel's first width (horizontal) or height in a window of some size."""
+    if orientation is Qt.Orientation.Horizontal:
+        share = window.width() / _USUAL_WINDOW_PX.width()
+    else:
+        share = window.height() / _USUAL_WINDOW_PX.height()
+    return round(usual_px * max(_LEAST_SHARE, min(share, _MOST_SHARE)))
 
 
 def remembered_px(name: str, usual_px: int) -> int:

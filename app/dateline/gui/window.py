@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dateline.gui.completion import Completion
     from dateline.session.session import Session
 
-FIRST_SIZE_PX: Final = (1600, 1000)
+FIRST_SIZE_PX: Final = QSize(1600, 1000)
 _PANELS_AFTER_MS: Final = 1500  # at the latest: a long document must not keep the panels away
 
 
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.centre)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
-        self.resize(*FIRST_SIZE_PX)
+        self.resize(FIRST_SIZE_PX.boundedTo(self.screen().availableSize()))
         self._places = Places(self)
         geometry = preferences().value("geometry")
         if isinstance(geometry, QByteArray):
