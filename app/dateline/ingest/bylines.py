@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from dateline.ingest.date_lines import closes, is_place, leads_line, other_words
-from dateline.ingest.header_dates import HeaderDate
+from dateline.ingest.header_dates import HeaderDate, read_dates
 from dateline.ingest.labels import OWN_LABELS, label_of
 from dateline.ingest.lexicon import bare, header_words, layout_words
 
@@ -45,7 +45,7 @@ def is_byline(line: str, dates: list[HeaderDate]) -> bool:
         return False
     if any(label_of(line, date) in OWN_LABELS and closes(line, date) for date in dates):
         return True
-    if _names_after_label(line, dates):
+    if _names_after_label(line):
         return True
     if len(dates) != 1:
         return False
@@ -62,15 +62,15 @@ def byline_label(line: str) -> str | None:
     return layout_words().byline_labels.begins(line.casefold().lstrip(_DECORATION))
 
 
-def _names_after_label(line: str, dates: list[HeaderDate]) -> bool:
+def _names_after_label(line: str) -> bool:
     label = byline_label(line)
     if label is None:
         return False
-    words = [word for word in other_words(line, dates) if len(word) > 1][len(label.split()) :]
-    rest = line.casefold().partition(label)[2]
+    rest = line[line.casefold().index(label) + len(label) :]
+    words = [word for word in other_words(rest, read_dates(rest, month_first=True)) if len(word) > 1]
     if not words or len(words) > _MOST_BYLINE_WORDS or rest[:1] not in " :\t":
         return False
-    return _are_names(words) and not (line.endswith(".") and len(words) > 4)
+    return _are_names(words) and not line.endswith(":") and not (line.endswith(".") and len(words) > 4)
 
 
 def _are_names(words: list[str]) -> bool:

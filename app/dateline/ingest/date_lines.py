@@ -66,7 +66,7 @@ def is_place(words: list[str]) -> bool:
 def closes(line: str, date: HeaderDate) -> bool:
     """Whether a date ends its statement: "Published 3 March 2021", not "Published 3 March 2021, it tells ..."."""
     after = rest_after(line, date)
-    if not after.strip(PUNCTUATION) or after[0] in _ENDING:
+    if not after.strip(PUNCTUATION) or after.lstrip(" ,")[:1] in _ENDING:
         return True
     if after.partition(" ")[0].strip(PUNCTUATION).casefold() in header_words().labels_after:
         return True

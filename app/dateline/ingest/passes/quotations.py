@@ -1,6 +1,7 @@
 """Pull quotes: lines that stand by themselves and repeat words of the text."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from dateline.ingest.page import Page
@@ -27,12 +28,14 @@ def decide_pull_quotes(page: Page) -> None:
         return
     body = [row for row in range(len(page.rows)) if page.is_text(row)]
     words = {row: _plain(page.rows[row]) for row in body}
-    everything = "\n".join(words.values())
+    everything, alike = "\n".join(words.values()), Counter(words.values())
     for row in candidates:
         quote = _quote_in(page.rows[row].strip())
         repeated = _plain(quote or page.rows[row])
         own = words.get(row, "")
-        if len(repeated) >= _SHORTEST and everything.count(repeated) > own.count(repeated):
+        # What stands there itself, and lines that are the same as a whole, repeat nothing.
+        itself = alike[repeated] + (own.count(repeated) if own != repeated else 0)
+        if len(repeated) >= _SHORTEST and everything.count(repeated) > itself:
             page.kinds[row] = LineClass.PULL_QUOTE
 
 
