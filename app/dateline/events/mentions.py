@@ -56,6 +56,7 @@ class Mention:
     beside: tuple[int, int] | None = None
     anaphoric: bool = False
     refers: str = ""
+    refers_kind: str = ""
     alone: bool = True
     background: bool = False
     turning: Interval | None = None

@@ -116,7 +116,7 @@ def agreement(mention: Mention, cluster: Cluster, lexicon: Lexicon) -> float:
     same_stem = mention.stem in cluster.stems
     same_kind = mention.kind in cluster.kinds
     if mention.anaphoric:
-        score = _points_back(mention, cluster, same_kind)
+        score = _points_back(mention, cluster)
         if score > 0:
             return score
     shared = _shared(mention, cluster)
@@ -154,12 +154,12 @@ def _lasts(mention: Mention) -> bool:
     return length is not None and length > _WINDOW_SECONDS
 
 
-def _points_back(mention: Mention, cluster: Cluster, same_kind: bool) -> float:
+def _points_back(mention: Mention, cluster: Cluster) -> float:
     """How well "the meeting" fits a cluster: the same noun, then the same kind; the nearer the better."""
     distance = min(mention.place[0] - cluster.mentions[-1].place[0], 100) / 100
     if mention.refers in cluster.stems or mention.refers in cluster.nouns:
         return 3.0 - distance
-    return 2.0 - distance if same_kind else 0.0
+    return 2.0 - distance if mention.refers_kind in cluster.kinds else 0.0
 
 
 def _shared(mention: Mention, cluster: Cluster) -> float:
