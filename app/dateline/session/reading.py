@@ -68,8 +68,9 @@ class Reading:
 
 def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, cancelled: CancelToken) -> Reading:
     """Read what is wanted and put it together with what the project has. Raises Cancelled."""
+    wanted = _still_possible(wanted, project)
     documents = {id_: document for id_, document in project.document.items() if id_ not in wanted.removed}
-    for id_ in wanted.published.keys() & documents.keys():
+    for id_ in wanted.published:
         documents[id_] = replace(documents[id_], published=wanted.published[id_])
     found, failures = _read_all(wanted, reader, progress, cancelled)
     added, twins = [], []
@@ -87,6 +88,12 @@ def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, c
         change = Change("", ())
     ready = {(put.table, put.key): written(put.table, put.value) for put in change.puts if put.value is not None}
     return Reading(wanted, project, change, tuple(added), tuple(failures), tuple(twins), MappingProxyType(ready))
+
+
+def _still_possible(wanted: Wanted, project: Project) -> Wanted:
+    """Without what was asked of documents that have gone since."""
+    published = {id_: value for id_, value in wanted.published.items() if id_ in project.document}
+    return replace(wanted, removed=wanted.removed & project.document.keys(), published=published)
 
 
 def with_name(document: SourceDocument, name: str) -> SourceDocument:
