@@ -11,7 +11,7 @@ from typing import Any
 from dateline.analysis import analyse_document, as_published, merge_analyses
 from dateline.cli.output import folder_target, write_to
 from dateline.cli.reading import Documents
-from dateline.errors import UnreadableDocument
+from dateline.errors import UnreadableDocument, UnwritableFile
 from dateline.formats import DataFormat, data_format, timex_object
 from dateline.ingest import read_file
 from dateline.temporal import detect_language, tag
@@ -42,8 +42,7 @@ def run_extract(options: argparse.Namespace) -> int:
     """Print or write the events of documents: of each into a folder, or of all as one timeline."""
     documents, wanted = Documents(options), data_format(options.format)
     if options.output is not None and (options.output.endswith("/") or Path(options.output).is_dir()):
-        _write_each(documents, Path(options.output), wanted)
-        return documents.status
+        return _write_each(documents, Path(options.output), wanted)
     analyses = [analyse_document(document) for document in documents]
     if analyses or not documents.status:
         timeline = merge_analyses(analyses, merge=not options.no_merge)
@@ -51,11 +50,18 @@ def run_extract(options: argparse.Namespace) -> int:
     return documents.status
 
 
-def _write_each(documents: Documents, folder: Path, wanted: DataFormat) -> None:
+def _write_each(documents: Documents, folder: Path, wanted: DataFormat) -> int:
+    """One file a document; 1 where one could not be read or written. Those are named, the rest is done."""
     taken: set[Path] = set()
+    status = 0
     for document in documents:
         target = folder_target(folder, document.name, wanted.suffix, taken)
-        write_to(str(target), wanted.write(analyse_document(document)))
+        try:
+            write_to(str(target), wanted.write(analyse_document(document)))
+        except UnwritableFile as error:
+            status = 1
+            print(f"dateline: {error}", file=sys.stderr)
+    return max(status, documents.status)
 
 
 def _tagged_lines(name: str) -> Iterator[dict[str, Any]]:

@@ -141,6 +141,19 @@ def test_an_unwritable_place_is_named(capsys: pytest.CaptureFixture[str], report
     assert "out.json" in err
 
 
+def test_one_file_that_cannot_be_written_does_not_stop_the_others(
+    capsys: pytest.CaptureFixture[str], report: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(REPORT.replace("Leeds", "York"), encoding="utf-8")
+    folder = tmp_path / "out"
+    (folder / "report.json").mkdir(parents=True)  # a folder where the first file should be
+    status, _, err = run(capsys, "extract", report, other, "-o", f"{folder}/")
+    assert status == 1
+    assert "report.json" in err
+    assert json.loads((folder / "other.json").read_text(encoding="utf-8"))["documents"][0]["name"] == "other.txt"
+
+
 @pytest.mark.parametrize(
     "words",
     [["tag"], ["extract"], ["extract", "a.txt", "--format", "docx"], ["--nonsense"], ["text", "a.txt", "b.txt"]],
