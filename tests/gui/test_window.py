@@ -342,7 +342,19 @@ def test_escape_clears_one_thing_after_the_other(open_window: Open, article: Pat
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert not window.toolbar.search_field.text()
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
-    assert not completion_of(window).docks.docks["card"].isVisible()
+    card = completion_of(window).docks.docks["card"]
+    assert not card.isVisible()
+    window.session.select((event_of(window, "March 12"),))
+    assert card.isVisible()
+
+
+def test_a_filter_keeps_everything_in_view(open_window: Open, article: Path, qtbot: QtBot) -> None:
+    window = open_window(article)
+    overview = completion_of(window)._overview
+    qtbot.waitUntil(lambda: overview.plot is not None, timeout=10_000)
+    window.session.set_filter(EventFilter(words="2019"))
+    assert window.canvas.sight.fitted
+    assert set(window.canvas.scene.visible_ids()) == {e.id for e in window.session.passing if e.on_timeline}
 
 
 def test_dragging_the_overviews_window_moves_the_timeline(open_window: Open, article: Path, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from dateline.gui.undoactions import UndoActions
 from dateline.gui.views import VIEWS
 from dateline.gui.viewverbs import ViewVerbs, join_looks
 from dateline.model.filters import EventFilter
+from dateline.session.changes import Selection
 from dateline.version import __version__
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Completion(QObject):
         self._undo = UndoActions(session, actions, window)
         self._connect_canvas()
         self._connect_start_page()
+        self._card_is_put_away = False
+        session.selection_changed.connect(self._bring_card)
         session.changed.connect(self._offer)
         self._offer()
         QTimer.singleShot(_OVERVIEW_AFTER_MS, self._overview, self._load_overview)
@@ -137,8 +140,15 @@ class Completion(QObject):
             window.toolbar.search_field.clear()
         elif window.session.filter.words:
             window.session.set_filter(replace(window.session.filter, words=""))
-        else:
+        elif self.docks.docks["card"].isVisible():
             self.docks.docks["card"].hide()
+            self._card_is_put_away = True
+
+    def _bring_card(self, selection: Selection) -> None:
+        """The card that Esc closed comes back with the next event; one that was closed by its button does not."""
+        if self._card_is_put_away and selection.ids:
+            self._card_is_put_away = False
+            self.docks.docks["card"].show()
 
     def _full_list(self) -> None:
         self.docks.fill_with("table")

@@ -45,7 +45,7 @@ class Sight:
         self._fit_soon.setSingleShot(True)
         self._fit_soon.setInterval(_FIT_AFTER_MS)
         self._fit_soon.timeout.connect(self._fit_again)
-        self.viewport = Viewport(self._fit(), self.scale_of, lambda: canvas.appearance.animations, canvas)
+        self.viewport = Viewport(View(0, 0.0, 1.0), self.scale_of, lambda: canvas.appearance.animations, canvas)
 
     @property
     def scale(self) -> TimeScale:
