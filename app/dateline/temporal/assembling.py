@@ -7,8 +7,11 @@ from dataclasses import replace
 from dateline.model.dates import Certainty, Interval
 from dateline.model.timex import Timex3
 from dateline.temporal.expressions import Expression
+from dateline.temporal.meanings import Meaning, Shift
 from dateline.temporal.resolved import Resolved
 from dateline.temporal.softness import part_of, with_signal
+
+_AT_LEAST = ("MORE_THAN", "EQUAL_OR_MORE")
 
 
 def assemble(expression: Expression, resolved: Resolved, words: str) -> Timex3:
@@ -21,6 +24,8 @@ def assemble(expression: Expression, resolved: Resolved, words: str) -> Timex3:
         certainty = Certainty.APPROXIMATE
     elif mod == "APPROX" and denoted is not None:
         certainty = Certainty.APPROXIMATE
+    elif mod in _AT_LEAST and interval is not None and _looks_back(expression.meaning):
+        interval = Interval.within(None, interval.latest_end)
     if interval is not None:
         interval = with_signal(expression.signal, interval)
     return Timex3(
@@ -40,6 +45,11 @@ def assemble(expression: Expression, resolved: Resolved, words: str) -> Timex3:
         zone=resolved.zone,
         alternatives=tuple(cell.interval for cell in resolved.alternatives),
     )
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether lengths count back: "more than ten years ago" is any time until then."""
+    return isinstance(meaning, Shift) and not meaning.exact and (meaning.count or 0) < 0
 
 
 def with_ranges(expressions: list[Expression], timexes: list[Timex3]) -> list[Timex3]:

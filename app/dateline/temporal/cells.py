@@ -56,7 +56,7 @@ PRECISIONS: Final = {
     Unit.MONTH: Precision.MONTH,
     Unit.QUARTER: Precision.QUARTER,
     Unit.SEASON: Precision.SEASON,
-    Unit.HALF: Precision.YEAR,
+    Unit.HALF: Precision.QUARTER,
     Unit.YEAR: Precision.YEAR,
     Unit.DECADE: Precision.DECADE,
     Unit.CENTURY: Precision.CENTURY,

@@ -19,7 +19,7 @@ from dateline.temporal.story import Anchor
 # Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
 _FADE_CHARACTERS: Final = 1500
 _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
-_NEWS_FIRST: Final = -0.8  # one old date does not make a story of a document that has a date of its own
+_NEWS_FIRST: Final = -0.5  # one old date does not make a story of a document that has a date of its own
 _NEIGHBOURS: Final = 4  # dates to either side that a date is compared with
 _STANDS_OUT_YEARS: Final = 12
 _WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
@@ -79,7 +79,7 @@ def _weight(meaning: Meaning, year: int) -> float:
         case Calendar(year=int() as told):
             far = year - told >= _FAR_YEARS
             if meaning.finest is Unit.YEAR:
-                return 0.3 if far else -0.1
+                return 0.5 if far else -0.1
             return 1.0 if far else -0.3
         case Calendar(way=None, weekday=int(), day=None):
             return -1.0

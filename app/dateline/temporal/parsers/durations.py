@@ -60,4 +60,4 @@ def _range(match: Match) -> Found:
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? [OLD LONG])?", _length, "two and a half years")
 LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
 BARE = Parser("vague length", "(?:THE? vague:RECENT)? unit:UNITS", _bare, "weeks")
-BARE_UNIT = Parser("unit in a message", "unit:UNIT", _bare_unit, "a lovely day", only=Setting.MESSAGE)
+BARE_UNIT = Parser("unit in a message", "(?<!DASH)unit:UNIT(?!DASH)", _bare_unit, "a lovely day", only=Setting.MESSAGE)

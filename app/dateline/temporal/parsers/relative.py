@@ -65,6 +65,8 @@ def _named_unit(match: Match) -> Meaning | None:
     unit = unit_of(match.all("unit"))
     if unit is None or unit.rank < Unit.DAY.rank:
         return None
+    if unit is Unit.QUARTER and match.all("way")[-1].has(Kind.LATEST):
+        return None  # a company's last quarter, not the calendar's
     way = way_of(match, "way")
     if unit is Unit.DAY and way is Way.LAST:
         return None

@@ -58,6 +58,6 @@ EVERY_NAME = Parser(
     "every Tuesday",
 )
 WEEKDAYS = Parser("weekdays", "name:WEEKDAYS", _weekdays, "Tuesdays")
-PER_UNIT = Parser("rate", "TIMES per:PER unit:UNIT", _rate, "twice a week")
+PER_UNIT = Parser("rate", "NUM? TIMES per:PER unit:UNIT", _rate, "twice a week")
 WEEKDAY_PARTS = Parser("parts of weekdays", "name:WEEKDAY? part:DAYPARTS", _weekday_parts, "Tuesday nights")
 RATE = Parser("rate of a unit", "RATE unit:UNIT", _rate, "per day")

@@ -7,6 +7,7 @@ from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
 
 _MONEY = frozenset("$€£¥#%")
+_LONGEST_VERB = 3  # "was", "has" end like plurals
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
@@ -27,11 +28,16 @@ def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
 def _is_name(draft: Draft, tokens: Tokens) -> bool:
     """A month, weekday or season that is a common word or a name, without a word before it that asks for a time."""
     language, last = tokens.language, tokens.items[draft.last - 1]
-    if draft.last - draft.first > 2 or (draft.last - draft.first == 2 and not tokens.items[draft.first].has(Kind.THE)):
+    first = tokens.items[draft.first]
+    if draft.last - draft.first > 2 or (
+        draft.last - draft.first == 2 and not (first.has(Kind.THE) or first.has(Kind.THAT))
+    ):
         return False
     previous = tokens.items[draft.last - 2].word if draft.last > 1 else ""
     if language.listed("verbs", last.word) and language.listed("before_verb", previous):
         return True
+    if language.listed("given_names", last.word) and _starts_name(draft, tokens):
+        return not language.listed("before_month", previous) and not tokens.items[draft.last - 2].has(Kind.THE)
     if not language.listed("doubtful", last.word):
         return False
     if last.has(Kind.SEASON):
@@ -64,24 +70,42 @@ def _is_number(draft: Draft, tokens: Tokens) -> bool:
         return True
     back = 2 if draft.first > 1 and tokens.items[draft.first - 1].has(Kind.DOT) else 1
     previous = tokens.items[draft.first - back].word if draft.first >= back else ""
-    if language.listed("numbered", previous):
+    if language.listed("numbered", previous) or _in_telephone_number(draft, tokens):
         return True
-    if language.listed("before_year", previous):
+    if language.listed("before_date", previous):
         return False
-    if not previous.isalpha():
-        return language.capital_nouns and _before_plural(draft, tokens)
+    if _before_plural(draft.last, tokens, nouns=not language.listed("before_year", previous)):
+        return True
+    if language.listed("before_year", previous) or not previous.isalpha():
+        return False
     value = token.payload[Kind.YEAR]
-    return (isinstance(value, int) and value > _LAST_PLAIN_YEAR) or _before_plural(draft, tokens)
+    return isinstance(value, int) and value > _LAST_PLAIN_YEAR
 
 
-def _before_plural(draft: Draft, tokens: Tokens) -> bool:
-    """Whether what follows is a plural, which the number counts."""
-    if not _next_has(draft, tokens, Kind.WORD):
+def _in_telephone_number(draft: Draft, tokens: Tokens) -> bool:
+    """Whether digits that are no year are joined to it: 555-1234."""
+    if draft.first < 2:
         return False
-    if tokens.capital(draft.last):
-        return tokens.language.capital_nouns
-    word = tokens.items[draft.last].word
-    return any(word.endswith(ending) for ending in tokens.language.lists["plural_endings"])
+    number, dash, year = tokens.items[draft.first - 2 : draft.first + 1]
+    joined = number.end == dash.start and dash.end == year.start
+    return joined and dash.has(Kind.DASH) and number.has(Kind.NUM) and not number.has(Kind.YEAR)
+
+
+def _before_plural(index: int, tokens: Tokens, *, nouns: bool) -> bool:
+    """Whether what follows is a plural, which the number counts; "1500 to 2000 members" are two numbers.
+
+    `nouns` is whether any noun will do, in a language that writes them with capitals.
+    """
+    more = behind(tokens, index, "[TO DASH AND OR] YEAR")
+    index = index if more is None else more.stop
+    if index >= len(tokens.items) or not tokens.items[index].has(Kind.WORD):
+        return False
+    if tokens.capital(index):
+        return nouns and tokens.language.capital_nouns
+    word = tokens.items[index].word
+    return len(word) > _LONGEST_VERB and any(
+        word.endswith(ending) for ending in tokens.language.lists["plural_endings"]
+    )
 
 
 def _is_counted(draft: Draft, tokens: Tokens) -> bool:

@@ -41,6 +41,8 @@ def _softened(draft: Draft, tokens: Tokens, floor: int) -> Draft:
 def _approximate(draft: Draft, tokens: Tokens, floor: int) -> Draft:
     """Of a date only "about": "over the weekend" is no more than the weekend."""
     taken = _take(draft, tokens, _APPROXIMATE, Kind.APPROXIMATE, floor)
+    if isinstance(draft.meaning, Length) and draft.meaning.way is not None and taken.mod != "APPROX":
+        return draft  # "over the last ten years"
     return (
         taken if taken.mod == "APPROX" or (isinstance(draft.meaning, Length | Shift) and not _exact(draft)) else draft
     )

@@ -24,7 +24,8 @@ def share_years(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
         if not isinstance(left.meaning, Calendar) or not isinstance(right.meaning, Calendar):
             continue
         year = _shared_year(left.meaning, right.meaning)
-        if year is not None and between(tokens, left.last, right.first, _LISTED):
+        gap = _LISTED if right.last - right.first > 1 else f"{_LISTED}|COMMA"
+        if year is not None and between(tokens, left.last, right.first, gap):
             out[index] = replace(left, meaning=replace(left.meaning, year=year))
     return out
 
@@ -41,11 +42,26 @@ def continue_days(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
     """Further days of the same month, listed behind a date: "May 2-3, 9-10 and 16"."""
     out: list[Draft] = []
     for index, draft in enumerate(drafts):
+        if out and (dated := _with_year(out[-1], draft, tokens)) is not None:
+            out[-1] = dated
+            continue
         out.append(draft)
         limit = drafts[index + 1].first if index + 1 < len(drafts) else len(tokens.items)
         while (more := _next_day(out[-1], tokens)) is not None and more.last <= limit:
             out.append(more)
     return out
+
+
+def _with_year(day: Draft, year: Draft, tokens: Tokens) -> Draft | None:
+    """The last day of a list takes the year behind it: "May 2-3 and 16, 2010"."""
+    left, right = day.meaning, year.meaning
+    if day.last - day.first > 1 or not isinstance(left, Calendar) or not isinstance(right, Calendar):
+        return None
+    if left.day is None or left.month is None or left.year is not None or right != Calendar(year=right.year):
+        return None
+    if not between(tokens, day.last, year.first, "COMMA"):
+        return None
+    return replace(day, last=year.last, meaning=replace(left, year=right.year))
 
 
 def _next_day(draft: Draft, tokens: Tokens) -> Draft | None:

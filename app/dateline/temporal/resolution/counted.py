@@ -2,10 +2,9 @@
 quarter".
 """
 
-from dataclasses import replace
 from typing import Final
 
-from dateline.model.dates import Certainty, Interval
+from dateline.model.dates import DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, Certainty, Interval
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import Cell, Unit
 from dateline.temporal.meanings import Base, Period, Shift
@@ -14,6 +13,7 @@ from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import FUTURE, PAST
 
 _HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
+_SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
 _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
 
 
@@ -22,6 +22,8 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     anchor = story.anchor(shift.base)
     if shift.count is None or anchor is None:
         return undated(TimexType.DATE, _vague_shift(shift))
+    if shift.unit.rank < Unit.DAY.rank:
+        return _within_day(shift, anchor)
     if shift.unit is Unit.YEAR and not shift.exact and (quarter := story.quarter_near):
         return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
     cell = shifted(shift.unit, shift.count, anchor)
@@ -29,8 +31,14 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
         cell = cell.shifted(-1)
     if not cell.usable:
         return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
-    found = dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
-    return replace(found, type=TimexType.TIME) if shift.unit.rank < Unit.DAY.rank else found
+    return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
+
+
+def _within_day(shift: Shift, anchor: Anchor) -> Resolved:
+    """Hours and minutes from a day of which the hour is not known: within the same day, more or less."""
+    if abs(shift.count or 0) * _SECONDS[shift.unit] > DAY_SECONDS:
+        return undated(TimexType.DATE, _vague_shift(shift))
+    return dated(anchor.at(Unit.DAY), reference=anchor.reference, certainty=Certainty.APPROXIMATE)
 
 
 def shifted(unit: Unit, count: float, anchor: Anchor) -> Cell:

@@ -16,7 +16,7 @@ from dateline.model.dates import (
     month_length,
 )
 from dateline.model.timex import TimexType
-from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, Cell, Unit
+from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, PRECISIONS, Cell, Unit
 from dateline.temporal.meanings import Amount, Length, Piece, Way
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story
@@ -76,15 +76,27 @@ def resolve_piece(piece: Piece, whole: Resolved | None) -> Resolved:
     length = undated(TimexType.DURATION, duration_value(piece.count, piece.unit))
     if whole is None or whole.cell is None or piece.unit.rank >= whole.cell.unit.rank:
         return length
-    first = Anchor("timex", whole.cell).at(piece.unit)
-    last = Anchor("timex", Cell(Unit.DAY, whole.cell.end_day - 1)).at(piece.unit)
+    if piece.unit is Unit.WEEK:
+        within = _weeks(piece, whole.cell)
+    else:
+        begin, end = _cells(piece, whole.cell)
+        if piece.count == 1:
+            return dated(begin, reference=whole.reference)
+        within = Interval.throughout(begin.start_seconds, end.end_seconds)
+    return replace(length, within=within, precision=PRECISIONS[piece.unit], reference=whole.reference)
+
+
+def _cells(piece: Piece, whole: Cell) -> tuple[Cell, Cell]:
+    """The first and the last cell of a piece."""
+    first = Anchor("timex", whole).at(piece.unit)
+    last = Anchor("timex", Cell(Unit.DAY, whole.end_day - 1)).at(piece.unit)
     index = first.index + piece.nth - 1 if piece.nth > 0 else last.index - piece.count + 2 + piece.nth
-    begin, end = Cell(piece.unit, index), Cell(piece.unit, index + piece.count - 1)
-    if piece.count == 1:
-        return dated(begin, reference=whole.reference)
-    return replace(
-        length,
-        within=Interval.throughout(begin.start_seconds, end.end_seconds),
-        precision=begin.precision,
-        reference=whole.reference,
-    )
+    return Cell(piece.unit, index), Cell(piece.unit, index + piece.count - 1)
+
+
+def _weeks(piece: Piece, whole: Cell) -> Interval:
+    """Weeks of a month are counted in sevens from its first or its last day, not by the calendar's weeks."""
+    if piece.nth > 0:
+        first = whole.first_day + 7 * (piece.nth - 1)
+        return Interval.throughout(first * DAY_SECONDS, min(first + 7 * piece.count, whole.end_day) * DAY_SECONDS)
+    return Interval.throughout((whole.end_day - 7 * piece.count) * DAY_SECONDS, whole.end_day * DAY_SECONDS)

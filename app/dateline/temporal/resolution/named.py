@@ -64,7 +64,7 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
     if date.day is not None and date.month is None and date.weekday is None:
-        return day_of_month(date.day, anchor.at(Unit.DAY))
+        return day_of_month(date.day, anchor.at(Unit.DAY), Tense.OPEN if telling else tense)
     if telling and date.way is None and (date.weekday is None or date.day or anchor.cell.unit.rank <= Unit.WEEK.rank):
         return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
@@ -100,7 +100,7 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
 
 def _short_year(year: ShortYear, story: Story) -> Resolved:
     """The year nearest to the time spoken of; three digits are a year only where antiquity is spoken of."""
-    anchor = story.running()
+    anchor = story.base()
     told = _TODAY if anchor is None else anchor.cell.year
     if year.digits < 100:
         hundreds = (told // 100 + offset for offset in (0, -1, 1))

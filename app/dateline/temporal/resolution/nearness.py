@@ -54,12 +54,14 @@ def cell_in_story(date: Calendar, told: Cell) -> Cell | None:
     return min(cells, key=lambda cell: abs(cell.first_day - told.first_day), default=None)
 
 
-def day_of_month(day: int, here: Cell) -> Cell | None:
-    """The day of that number nearest to a day."""
+def day_of_month(day: int, here: Cell, tense: Tense) -> Cell | None:
+    """The day of that number nearest to a day, on the side of the tense."""
     year, month, _ = civil(here.first_day)
     months = [add_months(year, month, offset) for offset in (0, 1, -1)]
     cells = [day_cell(*where, day) for where in months if day <= month_length(*where)]
-    return min(cells, key=lambda cell: abs(cell.first_day - here.first_day), default=None)
+    sides = {Tense.PAST: -1, Tense.TOLD: -1, Tense.FUTURE: 1}
+    fitting = [cell for cell in cells if (cell.index - here.first_day) * sides.get(tense, 0) >= 0]
+    return min(fitting or cells, key=lambda cell: abs(cell.first_day - here.first_day), default=None)
 
 
 def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
@@ -85,7 +87,7 @@ def _days_away(cell: Cell, here: int, tense: Tense) -> int:
     if cell.first_day <= here < cell.end_day:
         return -max(_PAST_DAYS.values())
     if cell.end_day <= here:
-        return here - cell.first_day - _PAST_DAYS.get(tense, 0)
+        return here - cell.first_day - _PAST_DAYS.get(tense, 0) * (1 + (cell.unit is Unit.MONTH))
     return cell.first_day - here - _FUTURE_DAYS.get(tense, 0)
 
 
