@@ -1,7 +1,7 @@
 """Devices with pages: PDF files, and printers, which are handed in. Vector, with links, notes on pages of their own."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from dateline.export.layout import Layout
 from dateline.export.page import draw_page, painter_on
@@ -21,10 +21,8 @@ def pdf_bytes(layout: Layout) -> bytes:
     writer.setTitle(layout.request.title or "Timeline")
     millimetres = MM_PER_INCH / LOGICAL_DPI
     size = QSizeF(layout.request.width_px * millimetres, layout.height_px * millimetres)
+    # The size is given as it lies; an orientation would turn it.
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    # QPageSize stands upright; a wide one is turned.
-    wide = size.width() > size.height()
-    writer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     draw_pages(writer, layout)
     return bytes(data.data())
