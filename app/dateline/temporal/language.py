@@ -35,6 +35,7 @@ class Language:
     code: str
     day_first: bool
     capital_nouns: bool
+    ordinal_dot: bool
     words: Mapping[str, Payload]
     capitals: Mapping[str, Payload]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
@@ -77,6 +78,7 @@ def load_language(code: str) -> Language:
         code=code,
         day_first=data["day_first"],
         capital_nouns=data["capital_nouns"],
+        ordinal_dot=data["ordinal_dot"],
         words=words,
         capitals=capitals,
         phrases={first: _longest_first(entries) for first, entries in phrases.items()},

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 # A word may have digits behind letters (an identifier). Abbreviations keep their inner full stops together: "a.m.",
-# "B.C.". A number takes the signs between its digits; a comma only before exactly three digits. A date and a clock in
+# "B.C.". A number takes the signs between its digits; a comma only before exactly three digits, or before one or two
+# with a word behind ("2,5 Jahre"). A date and a clock in
 # ISO's form are one.
 CHUNK: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T _]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?(?!\d)"
-    r"|\d+(?:(?:[./:–—-]|,(?=\d\d\d(?!\d)))\d+)*(?:[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|[^\W_]*)"
+    r"|\d+(?:(?:[./:–—-]|,(?=\d\d\d(?!\d)|\d\d?[ ]?[^\W\d_]))\d+)*(?:[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|[^\W_]*)"
     r"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"
     r"|[^\W\d_]+(?:\d[^\W_]*)?"
     r"|['’]s(?!\w)"

@@ -34,7 +34,8 @@ def way_of(match: Match, group: str) -> Way:
 def _unit_later(match: Match) -> Shift | None:
     """ "the day after", "the week before" at the end of a clause."""
     unit = unit_of(match.all("unit"))
-    if unit is None or unit.rank < Unit.DAY.rank or not _closes(match):
+    direction = match.all("direction")[0]
+    if unit is None or unit.rank < Unit.DAY.rank or (direction.has(Kind.SIGNAL) and not _closes(match)):
         return None
     later = match.all("direction")[0].has(Kind.LATER)
     return Shift(unit, 1 if later else -1, Base.STORY)
@@ -153,7 +154,9 @@ NAMED_UNIT = Parser(
     _named_unit,
     "last week",
 )
-AGO = Parser("ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE amount_after:AMOUNT)", _either, "three days ago")
+AGO = Parser(
+    "ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE APPROXIMATE? amount_after:AMOUNT)", _either, "three days ago"
+)
 EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER", _earlier, "a year earlier")
 LATER = Parser("later", "amount:AMOUNT direction:LATER", _later, "two days later")
 HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
@@ -169,6 +172,8 @@ ANCHORED_LENGTH = Parser(
     _anchored_length,
     "the past three months",
 )
-UNIT_LATER = Parser("unit after", "THE unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after")
+UNIT_LATER = Parser(
+    "unit after", "(?:THE|(?<=[AT INSIDE]))unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after"
+)
 THIS_YEAR = Parser("year in a word", "year:THIS_YEAR", _year_in_a_word, "heuer")
 STORY_DAY = Parser("day in a word", "day:STORY_DAY", _day_in_a_word, "am Vortag")

@@ -1,4 +1,4 @@
-"""The full stop behind a name belongs to it only where the name is an abbreviation."""
+"""The full stop behind a name belongs to it only where the name is an abbreviation or the number an ordinal."""
 
 from dataclasses import replace
 
@@ -15,4 +15,7 @@ def trim_full_stops(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 def _ends_sentence(draft: Draft, tokens: Tokens) -> bool:
     if draft.last - draft.first < 2 or not tokens.items[draft.last - 1].has(Kind.DOT):
         return False
-    return tokens.items[draft.last - 2].word not in tokens.language.abbreviations
+    name = tokens.items[draft.last - 2]
+    if tokens.language.ordinal_dot and (name.has(Kind.DAYNUM) or name.has(Kind.DAY_MONTH)):
+        return False
+    return name.word not in tokens.language.abbreviations
