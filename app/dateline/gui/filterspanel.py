@@ -3,6 +3,7 @@
 It talks to the session alone; the chips above the timeline show the same filter from their side.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -92,15 +93,22 @@ class FiltersPanel(QWidget):
 
     def _take_changes(self, changes: Changes) -> None:
         if changes.everything or changes.events or changes.documents:
-            self._collect_kinds()
+            if changes.everything or changes.documents:
+                self._collect_kinds()
+            else:
+                self._add_kinds(filter(None, map(self._session.event, changes.events)))
             self.refresh()
 
     def _collect_kinds(self) -> None:
         """Which fine kinds occur in each group."""
         self._kinds = {}
-        for event in self._session.events:
-            if (kind := fine_kind(event)) is not None:
-                self._kinds.setdefault(event.group.value, set()).add(kind)
+        self._add_kinds(self._session.events)
+
+    def _add_kinds(self, events: Iterable[Event]) -> None:
+        """Kinds that no event has any more may stay: they have no count and are not listed."""
+        for event in events:
+            if event.kind:
+                self._kinds.setdefault(event.group.value, set()).add(event.kind)
 
     def refresh(self, _filter: object = None) -> None:
         """Show counts and ticks as they are now."""
@@ -135,7 +143,7 @@ class FiltersPanel(QWidget):
         kinds = {value.value: value for value in self._values(Facet.KIND, depth=1)}
         found = []
         for group in self._values(Facet.GROUP):
-            below = self._kinds.get(group.value, set())
+            below = self._kinds.get(group.value, set()) & kinds.keys()
             has_more = len(below) > 1 or bool(below - {group.value})
             found.append(replace(group, has_more=has_more))
             if has_more and group.value in self._open_groups:
@@ -156,8 +164,3 @@ class FiltersPanel(QWidget):
 
     def _take_colours(self, _theme: object = None) -> None:
         self.sections[Facet.GROUP].forget_icons()
-
-
-def fine_kind(event: Event) -> str | None:
-    """The kind of an event within its group; None where only the group is known."""
-    return event.kind or None

@@ -35,6 +35,7 @@ class EventTable(QTableView):
         self._session, self._appearance = session, appearance
         self._is_taking = False
         self._is_fitting = False
+        self._told: tuple[str, ...] | None = None
         self.rows = EventRows(session, appearance, self)
         self.setModel(self.rows)
         self.setAccessibleName("Events")
@@ -93,9 +94,11 @@ class EventTable(QTableView):
 
     def selected_ids(self) -> tuple[str, ...]:
         """The events of the selected rows: the current one first, then from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        parts = self.selectionModel().selection()  # as ranges: all of 100,000 rows are one
+        ranges = sorted((parts.at(at).top(), parts.at(at).bottom()) for at in range(parts.count()))
+        rows = dict.fromkeys(row for top, bottom in ranges for row in range(top, bottom + 1))
         current = self.currentIndex().row()
-        ordered = [current, *(row for row in rows if row != current)] if current in set(rows) else rows
+        ordered = dict.fromkeys((current, *rows)) if current in rows else rows
         return tuple(self.rows.at(row).id for row in ordered)
 
     # Between the selection of the table and that of the session
@@ -104,11 +107,13 @@ class EventTable(QTableView):
         if not self._is_taking:
             hidden = [id_ for id_ in self._session.selection.ids if self.rows.row_of(id_) is None]
             ids = self.selected_ids()
-            self._session.select(ids or hidden)
+            self._told = tuple(ids or hidden)
+            self._session.select(self._told)
+            self._told = None
 
     def _take_selection(self, selection: Selection) -> None:
         """Select the same rows, and scroll to the first where it is not to be seen."""
-        if self.selected_ids() == selection.ids:
+        if selection.ids == self._told or self.selected_ids() == selection.ids:
             return
         wanted = QItemSelection()
         last = len(COLUMNS) - 1

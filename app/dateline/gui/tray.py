@@ -131,7 +131,8 @@ class UndatedTray(QWidget):
                 self._session.select(self.rows.events[row].id for row in rows)
 
     def _take_selection(self, selection: Selection) -> None:
-        rows = [row for row, event in enumerate(self.rows.events) if event.id in set(selection.ids)]
+        ids = set(selection.ids)
+        rows = [row for row, event in enumerate(self.rows.events) if event.id in ids]
         wanted = QItemSelection()
         for row in rows:
             wanted.select(self.rows.index(row), self.rows.index(row))

@@ -1,23 +1,28 @@
 """Which places of a document's text are marked, and for which events: phrases to underline, excerpts without a phrase.
 
-Made from the events and the ledger of a document; it knows neither widgets nor how a mark is drawn.
+Made from the events and the ledger of a document; it knows neither widgets nor how a mark is drawn. Marks are made when
+they are asked for, since of a hundred thousand some twenty are to be seen.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.model.events import Event, Fate, Group, LedgerEntry
 from dateline.model.spans import Span
+
+Passes = Callable[[Event], bool]
+"""Whether an event passes the filters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One marked place, in code points of the document.
 
-    `events` are the ids of the events it belongs to, first the one whose `group` gives the colour; none for a
-    date-like phrase that made no event, of which `reason` says why. `is_phrase` is false for an excerpt without a
-    phrase, which gets a sign in the margin. `passes` is false where all its events are filtered out.
+    `events` are the ids of the events it belongs to, first the one whose `group` gives the colour; none for a date-like
+    phrase that made no event, of which `reason` says why. `is_phrase` is false for an excerpt without a phrase, which
+    gets a sign in the margin. `passes` is false where all its events are filtered out.
     """
 
     start: int
@@ -34,19 +39,54 @@ class Mark:
         return Span(self.start, self.end)
 
 
+_Place = tuple[int, int, bool]  # start, end, whether it is a phrase
+
+
 class MarkIndex:
     """All marks of one document in the order of its text, with quick answers to where and what."""
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
-        self._starts = [mark.start for mark in self.marks]
-        self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
+    def __init__(self, document: str = "", events: Iterable[Event] = (), ledger: Iterable[LedgerEntry] = ()) -> None:
+        self._document = document
+        self._events: dict[str, Event] = {}
+        self._owners: dict[_Place, list[str]] = {}
+        self._reasons: dict[_Place, str] = {}
+        self._passes: Passes = _all_pass
+        for event in events:
+            for place in _places(event, document):
+                self._events[event.id] = event
+                owners = self._owners.setdefault(place, [])
+                if not owners or owners[-1] != event.id:  # an event comes once for each of its excerpts
+                    owners.append(event.id)
+        self._sort()
+        self._add_ledger(ledger)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @property
+    def phrase_count(self) -> int:
+        """How many phrases of events there are."""
+        return sum(is_phrase for _, _, is_phrase in self._owners)
+
+    def set_filter(self, passes: Passes) -> None:
+        """What passes from now on."""
+        self._passes = passes
+
+    def take(self, events: Iterable[Event]) -> bool:
+        """Take changed events over; False where their places changed too, so that a new index has to be made."""
+        for event in events:
+            known = self._events.get(event.id)
+            if (known.excerpts if known else ()) != event.excerpts and (known or _has_place(event, self._document)):
+                return False
+            if known:
+                self._events[event.id] = event
+        return True
 
     def overlapping(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a character with [start, end), in the order of the text."""
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
-        return tuple(mark for mark in self.marks[first:last] if mark.end > start)
+        return tuple(self._mark(place) for place in self._order[first:last] if place[1] > start)
 
     def phrases_at(self, offset: int) -> tuple[Mark, ...]:
         """The phrases a code point lies in; the shortest first, being the most exact."""
@@ -55,47 +95,55 @@ class MarkIndex:
 
     def step(self, offset: int, direction: int) -> Mark | None:
         """The next phrase of an event after (`direction` 1) or before (-1) a code point, or None at the end."""
-        if direction > 0:
-            later = self.marks[bisect_left(self._starts, offset + 1) :]
-            return next((mark for mark in later if mark.is_phrase and mark.events), None)
-        earlier = reversed(self.marks[: bisect_left(self._starts, offset)])
-        return next((mark for mark in earlier if mark.is_phrase and mark.events), None)
+        at = bisect_left(self._starts, offset + 1 if direction > 0 else offset)
+        places = self._order[at:] if direction > 0 else reversed(self._order[:at])
+        return next((self._mark(place) for place in places if place[2] and place in self._owners), None)
+
+    def sampled(self, count: int) -> Iterator[Mark]:
+        """The marks of events; of more than `count` so many, spread over them all."""
+        step = max(1, len(self._order) // count)
+        return (self._mark(place) for place in self._order[::step] if place in self._owners)
+
+    def _sort(self) -> None:
+        self._order = sorted({**self._owners, **self._reasons})
+        self._starts = [place[0] for place in self._order]
+        self._longest = max((place[1] - place[0] for place in self._order), default=0)
+
+    def _add_ledger(self, ledger: Iterable[LedgerEntry]) -> None:
+        """The phrases that belong to no event."""
+        for entry in ledger:
+            if not any(mark.is_phrase for mark in self.overlapping(*entry.span)):
+                self._reasons[*entry.span, True] = entry.reason or _FATE_WORDS[entry.fate]
+        self._sort()
+
+    def _mark(self, place: _Place) -> Mark:
+        """Events that pass come first: the colour is that of an event one can see."""
+        start, end, is_phrase = place
+        owners = [self._events[id_] for id_ in self._owners.get(place, ())]
+        if not owners:
+            return Mark(start, end, reason=self._reasons[place])
+        hidden = {event.id: not self._passes(event) for event in owners}
+        owners.sort(key=lambda event: hidden[event.id])
+        ids = tuple(event.id for event in owners)
+        return Mark(start, end, owners[0].group, ids, is_phrase, passes=not hidden[ids[0]])
 
 
-def marks_of(
-    document: str, events: Iterable[Event], passing: Collection[str], ledger: Iterable[LedgerEntry] = ()
-) -> MarkIndex:
-    """The marks of a document: those of its events, and the phrases of its ledger that belong to none of them.
-
-    `passing` holds the ids of the events that pass the filters.
-    """
-    found: dict[tuple[Span, bool], list[Event]] = {}
-    for event in events:
-        for excerpt in event.excerpts:
-            if excerpt.document == document:
-                place = excerpt.phrase or excerpt.anchor.span
-                owners = found.setdefault((place, excerpt.phrase is not None), [])
-                if event not in owners:
-                    owners.append(event)
-    marks = [_event_mark(place, is_phrase, owners, passing) for (place, is_phrase), owners in found.items()]
-    phrases = MarkIndex(mark for mark in marks if mark.is_phrase)
-    return MarkIndex([*marks, *_marks_without_event(ledger, phrases)])
+def _places(event: Event, document: str) -> Iterator[_Place]:
+    for excerpt in event.excerpts:
+        if excerpt.document == document:
+            start, end = excerpt.phrase or excerpt.anchor.span
+            yield start, end, excerpt.phrase is not None
 
 
-def _event_mark(place: Span, is_phrase: bool, owners: list[Event], passing: Collection[str]) -> Mark:
-    """Events that pass come first: the colour is that of an event one can see."""
-    ordered = sorted(owners, key=lambda event: event.id not in passing)
-    passes = ordered[0].id in passing
-    return Mark(place.start, place.end, ordered[0].group, tuple(event.id for event in ordered), is_phrase, passes)
+def _has_place(event: Event, document: str) -> bool:
+    return next(_places(event, document), None) is not None
 
 
-def _marks_without_event(ledger: Iterable[LedgerEntry], phrases: MarkIndex) -> Iterable[Mark]:
-    for entry in ledger:
-        if not phrases.overlapping(*entry.span):
-            yield Mark(entry.span.start, entry.span.end, reason=entry.reason or _FATE_WORDS[entry.fate])
+def _all_pass(_event: Event) -> bool:
+    return True
 
 
-_FATE_WORDS = {
+_FATE_WORDS: Final = {
     Fate.EVENT: "Dates an event.",
     Fate.UNDATED: "Belongs to an event without a usable date.",
     Fate.PUBLISHED: "The document’s own date.",

@@ -21,18 +21,19 @@ from dateline.gui.source.findbar import FindBar
 from dateline.gui.source.finding import Finder
 from dateline.gui.source.header import SourceHeader
 from dateline.gui.source.makeevent import MakeEventDialog
-from dateline.gui.source.marks import MarkIndex, marks_of
+from dateline.gui.source.marks import MarkIndex
 from dateline.gui.source.pagebar import PageBar
 from dateline.gui.source.strip import MarkStrip, Tick
 from dateline.gui.source.textview import SourceText
 from dateline.gui.style import set_role
-from dateline.model.events import Event
 from dateline.model.filters import EventFilter
 from dateline.session.changes import Changes, Place, Selection
 from dateline.session.session import Session
 
 SIZES: Final = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5)
 _SIZE_KEY: Final = "source_text_size"
+_HIGHLIGHTED: Final = 200  # of the selected events so many at most: with all selected, all would be marked anyway
+_TICKS: Final = 1_500  # more than a strip has pixels
 _STRIP_DELAY_MS: Final = 60  # Qt lays out in steps and tells each; the strip follows when it has settled
 
 
@@ -43,7 +44,6 @@ class SourcePanel(QWidget):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self._document: str | None = None
-        self._own_events: tuple[Event, ...] = ()
         self._marks = MarkIndex()
         self.header = SourceHeader(appearance, self)
         self.find_row = FindBar(appearance, self)
@@ -154,11 +154,15 @@ class SourcePanel(QWidget):
             return
         self._show_header()
         if changes.events or changes.documents:
-            self._collect_marks()
+            changed = [event for id_ in changes.events if (event := self._session.event(id_)) is not None]
+            if changes.documents or len(changed) < len(changes.events) or not self._marks.take(changed):
+                self._collect_marks()
             self._highlight(self._session.selection)
 
     def _take_filter(self, event_filter: EventFilter) -> None:
-        self._make_marks()
+        self._marks.set_filter(event_filter.passes)
+        self.text.set_marks(self._marks)
+        self._strip_timer.start()
         self._finder.set_words_everywhere(event_filter.words)
 
     def _take_selection(self, selection: Selection) -> None:
@@ -201,24 +205,19 @@ class SourcePanel(QWidget):
         self.header.show_document(documents[self._document] if self._document else None)
 
     def _collect_marks(self) -> None:
-        """Take the events of this document anew; the filters choose among these alone."""
-        events = self._session.events
-        self._own_events = tuple(event for event in events if any(x.document == self._document for x in event.excerpts))
-        self._make_marks()
-
-    def _make_marks(self) -> None:
+        """Find the places of this document's events anew."""
         if self._document is None:
             self._marks = MarkIndex()
         else:
-            passing = {event.id for event in self._session.passing}
             ledger = self._session.project.ledger.get(self._document, ())
-            self._marks = marks_of(self._document, self._own_events, passing, ledger)
+            self._marks = MarkIndex(self._document, self._session.events, ledger)
+        self._marks.set_filter(self._session.filter.passes)
         self.text.set_marks(self._marks)
         self._strip_timer.start()
 
     def _highlight(self, selection: Selection) -> None:
         document, place = self.text.source, self._place_of(selection)
-        events = filter(None, map(self._session.event, selection.ids))
+        events = filter(None, map(self._session.event, selection.ids[:_HIGHLIGHTED]))
         places = standings(document, events) if document else ()
         phrases = [standing.phrase for standing in places if standing.phrase]
         current = place.span if place and place.document == self._document else None
@@ -226,7 +225,7 @@ class SourcePanel(QWidget):
         self._strip_timer.start()
         event = self._session.event(selection.ids[0]) if selection.ids else None
         count = len(event.excerpts) if event else 0
-        dates = sum(1 for mark in self._marks.marks if mark.is_phrase and mark.events)
+        dates = self._marks.phrase_count
         otherwise = f"{dates:,} date{'s' * (dates != 1)} in this text" if document else ""
         otherwise = "no excerpt: a note of yours" if event else otherwise
         self.header.show_place(selection.excerpt, count, otherwise)
@@ -249,7 +248,7 @@ class SourcePanel(QWidget):
         theme, fraction = self._appearance.theme, self.text.fraction_of
         ticks = [
             Tick(fraction(mark.start), theme.group_color(mark.group))
-            for mark in self._marks.marks
+            for mark in self._marks.sampled(_TICKS)
             if mark.group is not None and mark.passes
         ]
         ticks += [Tick(fraction(span.start), theme.highlight_bar, wide=True) for span in self.text.highlights]
