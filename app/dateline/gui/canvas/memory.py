@@ -54,16 +54,17 @@ def recall_view(canvas: "TimelineCanvas") -> None:
     if canvas.session.path is None:
         return
     stored = preferences().value(project_key(canvas.session.path))
-    try:
-        record = json.loads(str(stored)) if stored else {}
-        arrangement, view = _arrangement(record), _view(record)
-    except (ValueError, KeyError, TypeError):
+    if not stored:
         return
-    if record:
-        canvas.rearrange(arrangement)
-        canvas.scroll_lanes_to(float(record.get("scroll_px", 0.0)))
-        if view is not None:
-            canvas.sight.move_to(view, smoothly=False)
+    try:
+        record = json.loads(str(stored))
+        arrangement, view, scroll_px = _arrangement(record), _view(record), float(record["scroll_px"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return
+    canvas.rearrange(arrangement)
+    canvas.scroll_lanes_to(scroll_px)
+    if view is not None:
+        canvas.sight.move_to(view, smoothly=False)
 
 
 def project_key(path: Path) -> str:
