@@ -4,11 +4,13 @@ It joins what must not know each other: `ingest` gives a document, `temporal` it
 events. No Qt.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 from dateline.errors import Cancelled
 from dateline.events import LookAlike, merge_timelines, read_events
@@ -41,6 +43,9 @@ class CalendarDate(Protocol):
     def day(self) -> int:
         """The day of the month."""
 
+
+_LEAST_SHARED_CHARACTERS: Final = 1_000_000  # below, starting the children costs more than they save
+_CHUNK_DOCUMENTS: Final = 32
 
 PublishedLike = Published | CalendarDate | str | None
 """A document's own date as callers give it: a date, EDTF or ISO 8601 as text, or the model's value."""
@@ -90,21 +95,35 @@ def analyse_documents(
     merge: bool = True,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
+    processes: int = 1,
 ) -> Analysis:
     """Read several documents to one timeline, their events merged where they tell of the same.
 
     `progress` is told shares from 0 to 1; raises Cancelled as soon as `cancelled` answers yes. A document that comes
-    twice counts once.
+    twice
+    counts once. With several `processes` large sets are read by that many children; a window must not ask for them,
+    since
+    a child of a process with threads is not safe everywhere.
     """
     wanted = list({document.id: document for document in documents}.values())
     found = list[Analysis]()
-    for index, document in enumerate(wanted):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        found.append(analyse_document(document))
-        if progress is not None:
-            progress((index + 1) / len(wanted))
+    with closing(_each(wanted, processes)) as analyses:
+        for analysis in analyses:
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            found.append(analysis)
+            if progress is not None:
+                progress(len(found) / len(wanted))
     return merge_analyses(found, merge=merge)
+
+
+def _each(documents: Sequence[SourceDocument], processes: int) -> Generator[Analysis, None, None]:
+    """The documents' timelines in their order."""
+    if processes <= 1 or sum(len(document.text) for document in documents) < _LEAST_SHARED_CHARACTERS:
+        yield from map(analyse_document, documents)
+        return
+    with get_context("spawn").Pool(processes) as pool:
+        yield from pool.imap(analyse_document, documents, chunksize=_CHUNK_DOCUMENTS)
 
 
 def merge_analyses(analyses: Sequence[Analysis], *, merge: bool = True) -> Analysis:

@@ -34,6 +34,8 @@ class Discourse:
     several: str = ""
     interviewee: str = ""
     writers: Sequence[tuple[int, str]] = ()
+    _asked: Clause | None = None
+    _answer: str = ""
 
     def listen(self, passage: Passage) -> None:
         """Take note of who speaks: by a label before an answer, or by the head of a message."""
@@ -46,6 +48,11 @@ class Discourse:
 
     def subject(self, passage: Passage, clause: Clause) -> str:
         """How a clause's subject is called in a title; empty where nobody can say."""
+        if self._asked is not clause:
+            self._asked, self._answer = clause, self._subject(passage, clause)
+        return self._answer
+
+    def _subject(self, passage: Passage, clause: Clause) -> str:
         if clause.subject is None:
             return ""
         first, last = clause.subject

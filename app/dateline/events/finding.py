@@ -5,6 +5,7 @@ Mentions without a date of their own leave this module without time; `inherit` g
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dateline.events.clauses import Clause, Role
 from dateline.events.company import Company, company
@@ -19,11 +20,11 @@ from dateline.events.nominal import NounFinder
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.events.telling import tells
-from dateline.events.times import combined_time, dates_nothing
-from dateline.events.why import timex_steps
+from dateline.events.times import combined_time
+from dateline.events.why import Reason, timex_steps
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass, SourceDocument
-from dateline.model.events import EventTime, Step
+from dateline.model.events import EventTime
 from dateline.model.timex import Signal, Timex3
 
 _SIDE_ROLES = frozenset({Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE})
@@ -69,8 +70,7 @@ class Finder:
         """The mention a clause makes by its verb, or None."""
         words, sentence = passage.words, passage.sentence
         event = happening(words, clause, self.lexicon)
-        timexes = [timex for timex in passage.timexes_of(clause) if not dates_nothing(words, timex, self.lexicon)]
-        dated = combined_time(timexes)
+        dated = combined_time(passage.dating(clause))
         if not tells(passage, clause, event, dated is not None, self.lexicon):
             return None
         time, used = dated if dated is not None else (None, ())
@@ -118,11 +118,8 @@ class Finder:
         lent = company(words, *clause.subject, self.book, self.lexicon)
         return replace(own, actors=tuple(dict.fromkeys((*lent.actors, *own.actors))))
 
-    def _why(self, used: Sequence[Timex3]) -> tuple[Step, ...]:
-        steps = list[Step]()
-        for timex in used:
-            steps.extend(timex_steps(self.document.id, timex, self.document.published))
-        return tuple(steps)
+    def _why(self, used: Sequence[Timex3]) -> tuple[Reason, ...]:
+        return tuple(partial(timex_steps, self.document.id, timex, self.document.published) for timex in used)
 
     def _is_anaphoric(self, passage: Passage, clause: Clause, event: Happening) -> bool:
         """Whether the event's noun only points back: "the meeting", "my talks"."""

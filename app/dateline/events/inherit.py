@@ -6,10 +6,10 @@ steps. It must not merge mentions.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from dateline.events.groups import Tense
-from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
@@ -34,11 +34,9 @@ _SINCE: Final = frozenset({"since", "seit", "seitdem"})
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
 
 
-def inherit(
-    document: SourceDocument, passages: Sequence[Passage], mentions: Sequence[Mention], lexicon: Lexicon
-) -> list[Mention]:
+def inherit(document: SourceDocument, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with a time each, where anything bounds it. Both sequences are in the order of the text."""
-    reading = _Inheritance(document, passages, _dated_sentences(mentions), Story(document.published, lexicon))
+    reading = _Inheritance(document, passages, _dated_sentences(mentions), Story(document.published))
     return [reading.dated(mention) for mention in mentions]
 
 
@@ -97,7 +95,7 @@ class _Inheritance:
         if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
-        step = inherited_step(self.document.id, moved, day.span, "The day is the one the text speaks of:")
+        step = partial(inherited_step, self.document.id, moved, day.span, "The day is the one the text speaks of:")
         return replace(mention, time=moved, why=(*mention.why, step))
 
     def _proposed(self, mention: Mention) -> Mention | None:
@@ -109,7 +107,7 @@ class _Inheritance:
             return replace(mention, inherited=True)
         interval = Interval.within(published.interval.earliest_start, None)
         time = EventTime(interval, published.precision, Certainty.INFERRED)
-        step = future_step(self.document.id, interval, published.span)
+        step = partial(future_step, self.document.id, interval, published.span)
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
     def _since_start(self, mention: Mention) -> Mention | None:
@@ -177,7 +175,7 @@ class _Inheritance:
 
     def _with(self, mention: Mention, time: EventTime, span: Span, reason: str) -> Mention:
         time = replace(time, alternatives=())
-        step = inherited_step(self.document.id, time, span, reason)
+        step = partial(inherited_step, self.document.id, time, span, reason)
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
     def _before_published(self, mention: Mention) -> Mention:
@@ -186,7 +184,7 @@ class _Inheritance:
             return replace(mention, inherited=True)
         before = Interval.within(None, published.interval.latest_end)
         time = EventTime(before, published.precision, Certainty.INFERRED, only_published=True)
-        step = published_step(self.document.id, published)
+        step = partial(published_step, self.document.id, published)
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
 

@@ -9,9 +9,10 @@ from dateline.events.clauses import Clause
 from dateline.events.company import NOTHING_NAMED, Company
 from dateline.events.groups import Tense
 from dateline.events.kinds import Weight
+from dateline.events.why import Reason
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass
-from dateline.model.events import EventTime, Factuality, Step
+from dateline.model.events import EventTime, Factuality
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
@@ -45,7 +46,7 @@ class Mention:
     tense: Tense
     phrase: Span | None = None
     time: EventTime | None = None
-    why: tuple[Step, ...] = ()
+    why: tuple[Reason, ...] = ()
     timexes: tuple[Timex3, ...] = ()
     company: Company = NOTHING_NAMED
     clause: Clause | None = None

@@ -7,6 +7,7 @@ It must not merge or date by context.
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from dateline.events.clauses import Clause
@@ -19,8 +20,8 @@ from dateline.events.mentions import Mention
 from dateline.events.names import NameBook
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
-from dateline.events.times import combined_time, dates_nothing, ending_at
-from dateline.events.why import timex_steps
+from dateline.events.times import combined_time, ending_at
+from dateline.events.why import Reason, timex_steps
 from dateline.model.documents import SourceDocument
 from dateline.model.events import EventTime, Factuality, Step
 from dateline.model.timex import Timex3, TimexType
@@ -43,8 +44,8 @@ class NounFinder:
     def dated(self, used: Set[Timex3]) -> Iterator[Mention]:
         """Dated event nouns whose date no clause has taken."""
         words, lexicon = self.passage.words, self.lexicon
-        for timex in self.passage.timexes:
-            if timex in used or dates_nothing(words, timex, lexicon):
+        for timex in self.passage.datable:
+            if timex in used:
                 continue
             event = _participle_at(words, timex, lexicon) or _noun_at(words, timex, lexicon)
             dated = combined_time([timex])
@@ -58,7 +59,7 @@ class NounFinder:
                 (first, last),
                 factuality=Factuality.PLANNED if planned else Factuality.HAPPENED,
                 time=dated[0],
-                why=timex_steps(self.document.id, timex, self.document.published),
+                why=(partial(timex_steps, self.document.id, timex, self.document.published),),
                 timexes=(timex,),
                 salience=lexicon.kind(event.kind).salience,
             )
@@ -78,7 +79,7 @@ class NounFinder:
             if event is None or event.noun is None or time is None or not _leads_to_now(self.passage, first):
                 continue
             told = f"It lasted up to the document's own date: {describe_time(time)}."
-            step = Step("inferred", told, self.document.id, timex.span)
+            step = partial(Step, "inferred", told, self.document.id, timex.span)
             phrase = _noun_phrase(words, event.noun)
             yield self._mention(
                 event,
@@ -86,7 +87,7 @@ class NounFinder:
                 named=phrase,
                 factuality=Factuality.HAPPENED,
                 time=time,
-                why=(*timex_steps(self.document.id, timex, published), step),
+                why=(partial(timex_steps, self.document.id, timex, published), step),
                 timexes=(timex,),
                 salience=lexicon.kind(event.kind).salience,
             )
@@ -139,7 +140,7 @@ class NounFinder:
         factuality: Factuality,
         salience: float,
         time: EventTime | None = None,
-        why: tuple[Step, ...] = (),
+        why: tuple[Reason, ...] = (),
         timexes: tuple[Timex3, ...] = (),
         alone: bool = True,
         named: tuple[int, int] | None = None,

@@ -10,7 +10,7 @@ from dateline.events.clauses import Clause, clauses
 from dateline.events.lexicon import Lexicon
 from dateline.events.sentences import Sentence, sentences
 from dateline.events.tagging import Words, tag_words
-from dateline.events.times import within_its_day
+from dateline.events.times import dates_nothing, within_its_day
 from dateline.model.documents import SourceDocument
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -18,19 +18,23 @@ from dateline.model.timex import Timex3
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with all that is read in it. Of its time expressions the document's own date is left out."""
+    """One sentence with all that is read in it. Of its time expressions the document's own date is left out.
+
+    `datable` are those that can stand for the time of an event.
+    """
 
     sentence: Sentence
     words: Words
     clauses: tuple[Clause, ...]
     timexes: tuple[Timex3, ...]
+    datable: tuple[Timex3, ...]
 
-    def timexes_of(self, clause: Clause) -> tuple[Timex3, ...]:
-        """The time expressions that stand in a clause."""
-        if not self.timexes or not self.words.starts:
+    def dating(self, clause: Clause) -> tuple[Timex3, ...]:
+        """The datable time expressions that stand in a clause."""
+        if not self.datable:
             return ()
         start, end = self.words.starts[clause.first], self.words.ends[clause.last - 1]
-        return tuple(timex for timex in self.timexes if start <= timex.start < end)
+        return tuple(timex for timex in self.datable if start <= timex.start < end)
 
 
 def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Passage]:
@@ -49,5 +53,6 @@ def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexic
         words = tag_words(text, sentence.span, [Span(timex.start, timex.end) for timex in inner], lexicon)
         own = tuple(within_its_day(timex) for timex in inner if published is None or not published.overlaps(timex.span))
         if words.tags:
-            found.append(Passage(sentence, words, tuple(clauses(words, reporting)), own))
+            datable = tuple(timex for timex in own if not dates_nothing(words, timex, lexicon))
+            found.append(Passage(sentence, words, tuple(clauses(words, reporting)), own, datable))
     return found

@@ -21,7 +21,7 @@ from dateline.events.selection import is_event, salience
 from dateline.events.settling import Settled, settle
 from dateline.events.tagging import Words
 from dateline.events.titles import clause_title, phrase_title
-from dateline.events.why import interval_step
+from dateline.events.why import interval_step, told
 from dateline.model.anchors import describe
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event, Excerpt, LedgerEntry
@@ -52,7 +52,7 @@ def read_events(document: SourceDocument, timexes: Sequence[Timex3], lookalikes:
     parts = passages(document, timexes, lexicon)
     book = NameBook(parts, lexicon)
     finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
-    mentions = inherit(document, parts, finder.mentions(parts), lexicon)
+    mentions = inherit(document, parts, finder.mentions(parts))
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
     events = _events(document, parts, settled, lexicon)
     events.sort(key=time_order)
@@ -95,7 +95,7 @@ def _event(
     first = excerpts[0]
     lead = item.lead
     time = item.time
-    why = item.why if time is None else (*item.why, interval_step(time))
+    why = told(item.why) if time is None else (*told(item.why), interval_step(time))
     return Event(
         id=event_id(document.id, first.start, first.end),
         title=_title(lead, words, lexicon),

@@ -7,14 +7,15 @@ at a dated event is older than the event. It must not find or merge mentions.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.merge import Cluster
-from dateline.events.why import inherited_step, merged_step, narrowed_step
+from dateline.events.why import Reason, inherited_step, merged_step, narrowed_step
 from dateline.model.dates import Certainty, Interval, Precision
-from dateline.model.events import EventTime, Factuality, Step
+from dateline.model.events import EventTime, Factuality
 
 _TURNING_REACH: Final = 3  # sentences before the turning day in which its event must be spoken of
 _DISCUSSED_KINDS: Final = frozenset({"meeting", "statement", "decision"})
@@ -28,7 +29,7 @@ class Settled:
 
     mentions: tuple[Mention, ...]
     time: EventTime | None
-    why: tuple[Step, ...]
+    why: tuple[Reason, ...]
     lead: Mention
     supports: tuple[Mention, ...] = ()  # mentions of another event on whose words the time rests
 
@@ -54,7 +55,7 @@ def _settle(document: str, cluster: Cluster) -> Settled:
     for mention in mentions:
         if mention is not dated:
             told = None if mention.inherited else mention.time
-            why.append(merged_step(document, mention.span, told))
+            why.append(partial(merged_step, document, mention.span, told))
     return Settled(mentions, dated.time, tuple(why), lead)
 
 
@@ -89,7 +90,7 @@ def _narrow(document: str, settled: list[Settled]) -> None:
                 continue
             precision = source.timexes[0].precision if source.timexes else None
             time = EventTime(source.turning, precision or source_precision(source), Certainty.INFERRED)
-            step = narrowed_step(document, source.span, time)
+            step = partial(narrowed_step, document, source.span, time)
             settled[index] = replace(item, time=time, why=(*item.why, step), supports=(*item.supports, source))
             break
 
@@ -128,7 +129,7 @@ def _predate(document: str, settled: list[Settled]) -> None:
             continue
         time = EventTime(Interval.within(None, talk.time.interval.latest_end), talk.time.precision, Certainty.INFERRED)
         reason = f"“{thing}” was spoken of at a dated event, so it is older; that event:"
-        step = inherited_step(document, talk.time, talk.lead.span, reason)
+        step = partial(inherited_step, document, talk.time, talk.lead.span, reason)
         settled[index] = replace(item, time=time, why=(*item.why, step))
 
 
@@ -160,5 +161,7 @@ def _happen_during(document: str, settled: list[Settled]) -> None:
         near = [talk for place, talk in spoken[lead.paragraph] if 0 < lead.place[0] - place <= _TURNING_REACH]
         if near and near[-1].time is not None:
             time = replace(near[-1].time, certainty=Certainty.INFERRED, alternatives=())
-            step = inherited_step(document, time, near[-1].lead.span, "It is told as part of an event that has a date:")
+            step = partial(
+                inherited_step, document, time, near[-1].lead.span, "It is told as part of an event that has a date:"
+            )
             settled[index] = replace(item, time=time, why=(*item.why, step))

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
-from dateline.events.times import dates_nothing, event_time
+from dateline.events.times import event_time
 from dateline.model.dates import DAY_SECONDS, Interval, Precision
 from dateline.model.documents import Published
 from dateline.model.events import EventTime
@@ -40,7 +39,6 @@ class Story:
     """The running dates while a document is read."""
 
     published: Published | None
-    lexicon: Lexicon
     main: Running | None = None
     last: Running | None = None
     window: Running | None = None
@@ -55,8 +53,8 @@ class Story:
                 self.day = running
 
     def _plain(self, passage: Passage) -> Iterator[tuple[Timex3, Running]]:
-        for timex in passage.timexes:
-            time = None if dates_nothing(passage.words, timex, self.lexicon) else event_time(timex)
+        for timex in passage.datable:
+            time = event_time(timex)
             if time is not None:
                 yield timex, Running(time, timex.span, passage.sentence.index, passage.sentence.paragraph)
 

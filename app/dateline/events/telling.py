@@ -12,7 +12,6 @@ from dateline.events.groups import Tense
 from dateline.events.kinds import Happening, Weight
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.passages import Passage
-from dateline.events.times import is_datable
 from dateline.model.documents import LineClass
 from dateline.model.timex import Signal
 
@@ -115,7 +114,7 @@ def _names_agent(passage: Passage, clause: Clause) -> bool:
 
 def _has_border(passage: Passage, clause: Clause) -> bool:
     """Whether "was" tells of an office or a stay with a beginning or an end: "was president from 1990 to 1995"."""
-    timexes = [timex for timex in passage.timexes_of(clause) if is_datable(timex)]
+    timexes = passage.dating(clause)
     assert clause.verb is not None
     going_on = clause.verb.tense in {Tense.PERFECT, Tense.PRESENT}
     return any(timex.signal in _BORDERS or (going_on and timex.signal is Signal.SINCE) for timex in timexes)

@@ -3,12 +3,17 @@
 It must not decide anything; it only tells what other modules decided.
 """
 
+from collections.abc import Callable, Iterable
+
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin
 from dateline.model.events import EventTime, Step
 from dateline.model.spans import Span
 from dateline.model.timex import Signal, Timex3
 from dateline.model.wording import describe_interval, describe_time
+
+Reason = Callable[[], Step | tuple[Step, ...]]
+"""A step that is put into words only when an event is made of it: most mentions make none."""
 
 _ORIGINS = {
     PublishedOrigin.TEXT: "as it says itself",
@@ -121,3 +126,12 @@ def _flat(text: str) -> str:
 
 def _start(words: str) -> str:
     return words
+
+
+def told(reasons: Iterable[Reason]) -> tuple[Step, ...]:
+    """The steps in words."""
+    steps = list[Step]()
+    for reason in reasons:
+        step = reason()
+        steps.extend(step if isinstance(step, tuple) else (step,))
+    return tuple(steps)
