@@ -5,14 +5,16 @@ from itertools import product
 from typing import Final
 
 from dateline.scene.columns import EventColumns
-from dateline.scene.measure import Measure
+from dateline.scene.measure import ELLIPSIS, Measure
 from dateline.scene.options import Metrics, SceneOptions, Size
+from dateline.scene.parts import Side
 from dateline.scene.scale import View, fit_view
 from dateline.scene.scene import MOST_DETAILED, build_scene
 
 _SIDES: Final = ((0.03, 0.03), (0.03, 0.1), (0.03, 0.2), (0.03, 0.3))
 _LEFT: Final = (0.0, 0.09)
 _MARGIN_COST: Final = 6.0  # labels that a margin as wide as the picture must win to be worth its room
+_BELOW_COST: Final = 0.25  # labels beside marks are read more easily, and do not cross documents' lines
 _EMPTY_SPAN_SECONDS: Final = 86_400 * 365
 
 
@@ -57,5 +59,8 @@ def _worth(columns: EventColumns, view: View, size: Size, measure: Measure, opti
     """How much is told: labels with two lines count more, cut ones less."""
     scene = build_scene(columns, view, size, measure, replace(options, scroll_px=0.0, selected=frozenset()))
     return sum(
-        (0.5 if label.title.endswith("…") else 1.0) + (0.25 if label.subtitle else 0.0) for label in scene.labels
+        (0.5 if label.title.endswith(ELLIPSIS) else 1.0)
+        + (0.25 if label.subtitle else 0.0)
+        - (_BELOW_COST if label.side is Side.BELOW else 0.0)
+        for label in scene.labels
     )

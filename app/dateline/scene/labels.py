@@ -53,8 +53,9 @@ class LabelMaker:
     def measured(self, item: Item, level: Level) -> Item:
         """The item with the width that its label wants on a level."""
         title, subtitle = self.words(item.index)
-        width = self.measure.width(title, self.style(item.index))
-        lines = 2 if level is Level.ROOMY or (level is Level.COMPACT and item.index in self.selected) else 1
+        # Room for bold letters is kept for all: a selection must not move anything.
+        width = self.measure.width(title, TextStyle.TITLE_BOLD)
+        lines = 2 if level is Level.ROOMY else 1
         if lines == 2:
             width = max(width, self.measure.width(subtitle, TextStyle.SUBTITLE))
         widest = max(self.width_px * _WIDEST_SHARE, min(self.metrics.line * _WIDEST_LINES, self.width_px * 0.8))

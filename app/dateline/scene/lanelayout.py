@@ -24,7 +24,7 @@ _LOOSEST: Final = 1.6  # times its least height: so high a crowd's row gets
 _SMALL: Final = 6  # events: their rows are quickly counted, and may be fewer than the least of a crowd
 _LEVELS: Final = (Level.ROOMY, Level.COMPACT, Level.DENSE)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
-_PADDING_LINES: Final = 0.3
+_PADDING_LINES: Final = 0.22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,12 +80,13 @@ class CrowdDraft:
     def __init__(self, lane: "LaneInput", most_rows: int | None = None) -> None:
         self._lane = lane
         self._row_px = max(lane.metrics.mark + 3.0, lane.metrics.line + 1.0)
+        self._tight_px = lane.metrics.mark + 1.0
         needed = max(lane.marks.needed_rows if most_rows is None else most_rows, _LEAST_ROWS)
         self._rows = [needed, *(rows for rows in _ROW_STEPS if rows < needed)]
-        self.heights: Sequence[float] = [self._height(rows) for rows in self._rows]
-
-    def _height(self, rows: int) -> float:
-        return rows * self._row_px + 2 * self._lane.padding
+        self.heights: Sequence[float] = [
+            *(rows * self._row_px + 2 * lane.padding for rows in self._rows),
+            _LEAST_ROWS * self._tight_px + 2,  # without room for labels
+        ]
 
     def content(self, place: int, height: float, top: float) -> Content:
         """Marks in as many rows as the height has room for."""
@@ -93,14 +94,15 @@ class CrowdDraft:
         rows = max(min(int(room_px / self._row_px + 1e-6), self._rows[0]), _LEAST_ROWS)
         placed = crowd(lane.marks, rows)
         used = stacked_height(placed) if (placed.row >= 0).all() else rows
-        row_px = max(self._row_px, min(room_px / max(used, 1), self._row_px * _LOOSEST))
+        is_tight = rows * self._row_px > room_px + 1e-6
+        row_px = self._tight_px if is_tight else min(room_px / max(used, 1), self._row_px * _LOOSEST)
         top += max((height - used * row_px) / 2, 0.0)
         single = np.flatnonzero(placed.row >= 0).astype(np.int64)
         y = np.asarray(top + (placed.row[single] + 0.5) * row_px, np.float64)
         bins, members, first = gathered_bins(placed)
         cluster_x = placed.centre(bins)
         cluster_y = top + (placed.bar_rows + used) / 2 * row_px
-        labels = crowd_labels(lane.shapes, placed, (single, y), cluster_x, lane.maker, lane.room)
+        labels = () if is_tight else crowd_labels(lane.shapes, placed, (single, y), cluster_x, lane.maker, lane.room)
         return Content(single, y, labels, cluster_x, cluster_y, members, first)
 
 

@@ -91,7 +91,7 @@ class Metrics:
             bar=round(line * 0.86),
             gap=round(line * 0.4),
             axis=round(upper + lower + line * 0.75),
-            header=round(measure.line_height(TextStyle.LANE) + line * 0.55),
+            header=round(measure.line_height(TextStyle.LANE) + line * 0.35),
             footer=round(small + line * 0.4) if publications else 0.0,
             fold=FOLD_WIDTH_PX if size.width_px >= _NARROW_PX else FOLD_WIDTH_PX * 0.7,
         )

@@ -196,7 +196,7 @@ def test_hits_find_what_is_drawn() -> None:
     assert scene.hit(300, lane.top + 5).lane == lane.key
     line = scene.publications[0]
     assert scene.hit(line.text_px + 4, size.height_px - 5).ids == ("d0",)
-    assert scene.hit(620, 30).kind is HitKind.NOTHING
+    assert scene.hit(300, 30).kind is HitKind.NOTHING
 
 
 def test_a_click_on_a_badge_or_a_strip_gives_its_events() -> None:
