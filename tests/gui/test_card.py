@@ -152,6 +152,13 @@ def test_titles_and_notes_are_no_markup(card: EventCard, story: Session) -> None
     assert "a&lt;b" in "".join(words)
 
 
+def test_long_words_do_not_widen_the_card(card: EventCard, story: Session) -> None:
+    story.select(("office",))
+    before = card.minimumSizeHint().width()
+    story.edit("office", title="x" * 300, notes="y" * 300)
+    assert card.minimumSizeHint().width() <= max(before, 300)
+
+
 def test_edit_sets_only_what_was_changed(card: EventCard, story: Session) -> None:
     story.select(("strike",))
     QTest.mouseClick(card.buttons["edit"], LEFT)

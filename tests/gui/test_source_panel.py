@@ -196,11 +196,20 @@ def test_the_words_on_top_stay_there_when_the_width_changes(panel: SourcePanel) 
 
 def test_the_header_tells_author_date_and_address(panel: SourcePanel) -> None:
     assert panel.header.title.text() == "Harbour talks resume"
-    assert panel.header.about.text() == "Ada Lund · published Fri 12 March 2021"
+    assert panel.header.about.words() == "Ada Lund · published Fri 12 March 2021"
     assert panel.header.link.isVisible()
     panel.show_document(NOTE.id)
-    assert panel.header.about.text() == "no date: click to set it"
+    assert panel.header.about.words() == "no date: click to set it"
     assert not panel.header.link.isVisible()
+
+
+def test_long_words_do_not_widen_the_panel(panel: SourcePanel, story: Session) -> None:
+    before = panel.minimumSizeHint().width()
+    story.correct_document(ARTICLE.id, title="x" * 200, author="Somebody with a very long name " * 8)
+    assert panel.minimumSizeHint().width() <= before < 300
+    QApplication.processEvents()
+    assert panel.header.about.text().endswith("…")
+    assert panel.header.about.words().endswith("published Fri 12 March 2021")
 
 
 def test_a_click_on_the_line_about_the_document_opens_its_properties(qtbot: QtBot, panel: SourcePanel) -> None:

@@ -17,6 +17,7 @@ from dateline.gui.editevent import EditEventDialog
 from dateline.gui.flow import FlowLayout
 from dateline.gui.groupicons import group_sign
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
+from dateline.gui.shrinking import let_shrink
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
@@ -34,7 +35,8 @@ class EventCard(QWidget):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self.title = _label("title")
-        self.state = _label("small")
+        self.state = QLabel(self)
+        set_role(self.state, "small")
         self.shape = QLabel(self)
         self.buttons: dict[str, QPushButton] = {}
         self._rows: list[QWidget] = []
@@ -260,6 +262,7 @@ _TIPS: Final = {
 
 def _label(role: str, rich: bool = False) -> QLabel:
     label = QLabel(wordWrap=True)
+    let_shrink(label)
     label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     if role:
         set_role(label, role)

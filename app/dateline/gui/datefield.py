@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dateline.errors import UnreadableDate
 from dateline.gui.appearance import Appearance
+from dateline.gui.shrinking import let_shrink
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.documents import Published
 from dateline.model.events import Alternative, EventTime
@@ -63,6 +64,7 @@ class DateField(QWidget):
         self.understood = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.understood.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self.understood, "small")
+        let_shrink(self.understood)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

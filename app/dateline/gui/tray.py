@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout,
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
 from dateline.gui.groupicons import SIZE_PX
+from dateline.gui.shrinking import let_shrink
 from dateline.gui.style import set_role
 from dateline.gui.trayrows import TrayLine, TrayRows, bound_words
 from dateline.model.events import Event, ReviewState
@@ -60,6 +61,7 @@ class UndatedTray(QWidget):
         self._is_taking = False
         self.head = QLabel(self, wordWrap=True)
         set_role(self.head, "muted")
+        let_shrink(self.head)
         self.head.setToolTip("Drag an event onto the timeline, or select it and type a date")
         self.rows = TrayRows(session, appearance, self)
         self.list = TrayList(self)

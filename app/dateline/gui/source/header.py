@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.icons import icon
+from dateline.gui.shrinking import ElidedButton, let_shrink
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.documents import SourceDocument
 from dateline.model.wording import YearStyle, describe_interval
@@ -58,6 +58,7 @@ class SourceHeader(QWidget):
         self.search = self._tool("Find in the text (Ctrl+F)", "", lambda: self.asked.emit("find"))
         self.smaller = self._tool("Smaller text (Ctrl+−)", "A−", lambda: self.asked.emit("smaller"))
         self.larger = self._tool("Larger text (Ctrl++)", "A+", lambda: self.asked.emit("larger"))
+        let_shrink(self.title, self.chooser)
         self._lay_out()
         appearance.changed.connect(self._take_colours)
         self._take_colours()
@@ -105,7 +106,7 @@ class SourceHeader(QWidget):
         """Tell title, author, date and address of a document."""
         self._document = document
         self.title.setText((document.title or document.name) if document else "")
-        self.about.setText(about_words(document, self._appearance.year_style) if document else "")
+        self.about.set_words(about_words(document, self._appearance.year_style) if document else "")
         self.link.setVisible(document is not None and QUrl(document.address).scheme() in _OPENABLE)
         self.link.setToolTip(document.address if document else "")
         self.setEnabled(document is not None)
@@ -130,11 +131,10 @@ class SourceHeader(QWidget):
         if self._document is not None:
             QDesktopServices.openUrl(QUrl(self._document.address))
 
-    def _quiet_button(self, tip: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
+    def _quiet_button(self, tip: str, act: Callable[[], None]) -> ElidedButton:
+        button = ElidedButton(self)
         button.setToolTip(tip)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(act)
         return button
 
