@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.canvas.canvas import TimelineCanvas
+from dateline.gui.canvas.content import Arrangement
 from dateline.gui.style import ApplicationStyle
 from dateline.model.dates import DAY_SECONDS, Interval, Precision, day_number
 from dateline.model.edtf import parse_edtf
@@ -300,6 +301,31 @@ def test_a_click_on_a_fold_unfolds_it(canvas: TimelineCanvas, qtbot: QtBot) -> N
     with qtbot.waitSignal(canvas.arranged):
         QTest.mouseClick(canvas, LEFT, NO, QPoint(round((band.left + band.right) / 2), canvas.height() - 30))
     assert band.fold not in canvas.sight.content.folds
+
+
+def test_a_range_that_begins_or_ends_in_a_fold_is_shown(canvas: TimelineCanvas) -> None:
+    fold = canvas.sight.content.folds[0]
+    middle = fold.start + fold.seconds // 2
+    for start, end in ((middle, fold.end + 10**6), (fold.start - 10**6, middle), (middle, middle + 10**5)):
+        canvas.verbs.show_range(start, end, margin_px=0.0)
+        first, last = canvas.scale.range_seconds
+        assert first < last
+        assert first < end
+        assert last > start
+    assert fold not in canvas.sight.content.folds, "who wants to see what it hides wants it open"
+
+
+def test_going_back_to_a_view_of_other_folds_shows_time_in_order(canvas: TimelineCanvas) -> None:
+    fold = canvas.sight.content.folds[0]
+    canvas.verbs.unfold(fold)
+    canvas.verbs.show_range(fold.start + fold.seconds // 3, fold.start + fold.seconds // 2)
+    canvas.rearrange(Arrangement())
+    first, last = canvas.scale.range_seconds
+    assert first < last
+    canvas.verbs.fit_all()
+    canvas.verbs.back()
+    first, last = canvas.scale.range_seconds
+    assert first < last
 
 
 def test_a_click_on_a_lanes_name_collapses_it_and_opens_it(canvas: TimelineCanvas, qtbot: QtBot) -> None:

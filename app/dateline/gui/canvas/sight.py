@@ -4,6 +4,7 @@ is asked for.
 It must not know gestures, keys or how anything is painted.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from dateline.gui.canvas.content import Arrangement, Content
 from dateline.gui.canvas.viewport import Viewport
 from dateline.paint.measure import FontMeasure
 from dateline.scene.fitting import fit_all
+from dateline.scene.folds import Fold
 from dateline.scene.hits import NO_HIT, Hit, HitKind
 from dateline.scene.measure import TextStyle
 from dateline.scene.options import SceneOptions, Size, fold_width_px
@@ -22,6 +24,7 @@ from dateline.scene.scene import Scene, build_scene
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
 
+_BESIDE_A_TEAR: Final = 20  # a twentieth of what was asked for
 _FIT_AFTER_MS: Final = (
     80  # after the last change of size: fitting tries several margins and would make dragging an edge lag
 )
@@ -54,7 +57,8 @@ class Sight:
 
     def scale_of(self, view: View) -> TimeScale:
         """Seconds to pixels, in another view."""
-        return TimeScale(view, self.content.folds, self._size.width_px, fold_width_px(self._size.width_px))
+        folds, width = self.content.folds, self._size.width_px
+        return TimeScale(_anchored(view, folds), folds, width, fold_width_px(width))
 
     @property
     def scene(self) -> Scene:
@@ -62,7 +66,7 @@ class Sight:
         if self._scene is None:
             self._scene = build_scene(
                 self.content.columns,
-                self.viewport.view,
+                self.scale.view,
                 self._size,
                 self.measure,
                 self._options(),
@@ -164,15 +168,12 @@ class Sight:
 
     def fit_of(self, start_seconds: int, end_seconds: int, margin_px: float) -> View:
         """The view that shows a range of time between two margins."""
-        margins = (margin_px, margin_px)
-        return fit_view(
-            start_seconds,
-            end_seconds,
-            self._size.width_px,
-            self.content.folds,
-            margins,
-            fold_width_px(self._size.width_px),
-        )
+        folds, width = self.content.folds, self._size.width_px
+        start = next((fold.end for fold in folds if fold.start <= start_seconds < fold.end), start_seconds)
+        end = next((fold.start for fold in folds if fold.start < end_seconds <= fold.end), end_seconds)
+        if start >= end:  # all of it is folded away: show the tear and a little beside it
+            end = start + max(1, (end_seconds - start_seconds) // _BESIDE_A_TEAR)
+        return fit_view(start, end, width, folds, (margin_px, margin_px), fold_width_px(width))
 
     def span_view(self, middle_seconds: int, span_seconds: int) -> View:
         """The view with so much time across the window, around an instant."""
@@ -221,3 +222,9 @@ def _stretched(view: View, before: Size, now: Size) -> View:
     """A view that showed everything in one size, about the same in another."""
     ratio = now.width_px / max(before.width_px, 1.0)
     return View(view.anchor_seconds, view.anchor_px * ratio, view.seconds_per_px / max(ratio, 1e-3))
+
+
+def _anchored(view: View, folds: Sequence[Fold]) -> View:
+    """The view with its anchor outside all folds, as a scale wants it; folds come and go, and views are kept."""
+    fold = next((fold for fold in folds if fold.start < view.anchor_seconds < fold.end), None)
+    return view if fold is None else replace(view, anchor_seconds=fold.start)

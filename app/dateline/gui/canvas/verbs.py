@@ -58,8 +58,11 @@ class CanvasVerbs:
             self._sight.move_to(view)
 
     def show_range(self, start_seconds: int, end_seconds: int, margin_px: float = _SPAN_MARGIN_PX) -> None:
-        """A range of time."""
+        """A range of time; a fold that hides all of it is laid open."""
         self._sight.viewport.remember()
+        hiding = [f for f in self._sight.content.folds if f.start <= start_seconds and end_seconds <= f.end]
+        for fold in hiding:
+            self.unfold(fold)
         self._sight.move_to(self._sight.fit_of(start_seconds, end_seconds, margin_px))
 
     def follow_range(self, start_seconds: int, end_seconds: int) -> None:
