@@ -3,7 +3,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from dateline.gui.appearance import Appearance
@@ -64,6 +64,14 @@ def test_it_tells_everything_of_one_event(card: EventCard, story: Session) -> No
         "To review",
     ):
         assert part in words
+
+
+def test_every_line_has_room_for_its_key(card: EventCard, story: Session) -> None:
+    story.select(("met",))
+    QApplication.processEvents()
+    for key in ("Date", "Why", "Where", "Text"):
+        [label] = [label for label in card.findChildren(QLabel) if label.isVisible() and label.text() == key]
+        assert label.width() >= label.fontMetrics().horizontalAdvance(key)
 
 
 def test_every_step_leads_to_its_place(qtbot: QtBot, card: EventCard, story: Session) -> None:

@@ -160,8 +160,8 @@ class EventCard(QWidget):
 
     def _add_row(self, key: str, value: str, is_own: bool = False) -> QLabel:
         own = ' <span style="font-weight:600">· yours</span>' if is_own else ""
-        name, label = _label("muted"), _label("", rich=True)
-        name.setText(key)
+        name, label = QLabel(key), _label("", rich=True)
+        set_role(name, "muted")
         label.setText(value + own)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         label.setAccessibleName(f"{key}: {_plain(value)}")

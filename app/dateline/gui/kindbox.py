@@ -8,11 +8,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dateline.gui.appearance import Appearance
-from dateline.gui.groupicons import group_sign
+from dateline.gui.groupicons import SIZE_PX, group_sign
 from dateline.model.events import Group
 from dateline.model.names import GROUP_NAMES
 
-_ICON_PX = 12
 _KIND = Qt.ItemDataRole.UserRole
 _GROUP = Qt.ItemDataRole.UserRole + 1
 
@@ -27,7 +26,7 @@ class KindBox(QComboBox):
         super().__init__(parent)
         self._appearance = appearance
         self.setAccessibleName("Kind")
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setIconSize(QSize(SIZE_PX, SIZE_PX))
         self.setMaxVisibleItems(20)
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
@@ -63,14 +62,13 @@ class KindBox(QComboBox):
         return known[0] if known else None
 
     def _add(self, words: str, kind: str, group: Group, heading: bool = False) -> None:
-        item = QStandardItem(words if heading else f"    {words}")
+        item = QStandardItem(group_sign(group, self._appearance.theme), words)
         item.setData(kind, _KIND)
         item.setData(group.value, _GROUP)
         if heading:
             font = item.font()
             font.setBold(True)
             item.setFont(font)
-            item.setIcon(group_sign(group, self._appearance.theme, _ICON_PX))
         self._items.appendRow(item)
 
 
