@@ -84,6 +84,7 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     FORMER = "former"
     TIME_NOUN = "time_noun"
+    ONWARD = "onward"
     ENDED = "ended"
     DAYLIGHT = "daylight"
     RECENT = "recent"

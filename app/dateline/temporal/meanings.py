@@ -42,8 +42,8 @@ class Way(StrEnum):
 class Calendar:
     """A date by its names; what is not written is None. Years are astronomical, `weekday` 0 is Monday.
 
-    `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `doubtful_order`
-    holds the second reading of a numeric date.
+    `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `swapped`
+    holds month and day of the second reading of a numeric date, `day_first` the order of one that has only one reading.
     """
 
     year: int | None = None
@@ -57,6 +57,7 @@ class Calendar:
     way: Way | None = None
     year_from: "Meaning | None" = None
     swapped: "tuple[int, int] | None" = None
+    day_first: bool | None = None
 
     @property
     def finest(self) -> Unit | None:

@@ -23,6 +23,7 @@ class NumericDate:
     second: int
     year: int
     iso: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,11 @@ def _clock(hour: str, minute: str | None, second: str | None = None, zone: str |
     return clock if fits and (clock.hour < 24 or not clock.minute) else None
 
 
-def _numeric_date(first: int, second: int, year: int, *, iso: bool) -> NumericDate | None:
+def _numeric_date(first: int, second: int, year: int, *, iso: bool, dotted: bool = False) -> NumericDate | None:
     """A date if any of its readings exists."""
     readings = [(first, second)] if iso else [(first, second), (second, first)]
     exists = any(1 <= month <= 12 and 1 <= day <= month_length(year, month) for month, day in readings)
-    return NumericDate(first, second, year, iso) if exists else None
+    return NumericDate(first, second, year, iso, dotted) if exists else None
 
 
 def _whole(chunk: str) -> Payload | None:
@@ -104,7 +105,7 @@ def _whole(chunk: str) -> Payload | None:
         date = _numeric_date(int(match[3]), int(match[4]), int(match[1]), iso=True)
         return {Kind.DATE: date} if date else _JUNK
     if match := _DATE.fullmatch(chunk):
-        date = _numeric_date(int(match[1]), int(match[3]), _full_year(match[4]), iso=False)
+        date = _numeric_date(int(match[1]), int(match[3]), _full_year(match[4]), iso=False, dotted=match[2] == ".")
         return {Kind.DATE: date} if date else _JUNK
     if match := _CLOCK.fullmatch(chunk):
         clock = _clock(match[1], match[2], match[3])

@@ -13,7 +13,7 @@ from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
 from dateline.temporal.refiners.modifiers import attach_modifiers
 from dateline.temporal.refiners.sharing import continue_days, share_years
-from dateline.temporal.refiners.signals import attach_signals, pair_ranges
+from dateline.temporal.refiners.signals import attach_signals, pair_ranges, settle_origins
 from dateline.temporal.refiners.trimming import trim_full_stops
 from dateline.temporal.selection import select
 from dateline.temporal.tokens import Tokens
@@ -108,6 +108,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     attach_modifiers,  # before signals, which stand before the modifiers
     attach_signals,
     pair_ranges,  # needs the signals
+    settle_origins,  # needs to know what is a range
 )
 
 

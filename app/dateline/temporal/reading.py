@@ -58,7 +58,9 @@ def _in_words(typed: str, published: datetime.date | Published | None) -> Timex3
     """The best reading in any language; words are given capitals, which fields for dates are typed without."""
     capitals = "".join(_capital(typed, index) for index in range(len(typed)))
     readings = [tag_in(code, capitals, published, trusting=True) for code in language_codes()]
-    best = max(readings, key=_covered, default=[])
+    best = max(
+        readings, key=lambda found: (_covered(found), sum(len(timex.alternatives) for timex in found)), default=[]
+    )
     total = sum(character.isalnum() for character in typed)
     timex = _reading(best, typed)
     if timex is None or _covered(best) < _LEAST_SHARE * total or _ignored_digits(timex, typed):

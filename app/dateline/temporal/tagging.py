@@ -18,6 +18,7 @@ from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_entry_lines
 from dateline.temporal.meanings import Base, Calendar, Shift
+from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
@@ -58,8 +59,9 @@ def tag_in(
 ) -> list[Timex3]:
     """The same in a language that is known; `trusting` where the text is nothing but a time."""
     language = load_language(code)
-    expressions = _in_setting(_expressions(text, language, trusting=trusting), text, document_anchor(published))
     story = Story(document_anchor(published))
+    expressions = _in_setting(_expressions(text, language, trusting=trusting), text, story.document)
+    expressions = settle_order(expressions, language, story.document)
     settings = zip(
         expressions,
         tells_story(expressions, story.document),

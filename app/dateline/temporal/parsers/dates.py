@@ -47,19 +47,26 @@ def _month(match: Match) -> Calendar:
 
 
 def numeric_calendar(date: NumericDate, *, day_first: bool) -> Calendar | None:
-    """A numeric date in the order of the language, with its second reading where it has one."""
+    """A numeric date in the order of the language, with its second reading where it has one.
+
+    Full stops between the numbers are a custom of languages that put the day first.
+    """
     if date.iso:
         return calendar_day(date.year, date.first, date.second)
-    orders = [(date.second, date.first), (date.first, date.second)]  # (month, day): day first, month first
     readings = [
         (month, day)
-        for month, day in (orders if day_first else orders[::-1])
+        for month, day in ((date.second, date.first), (date.first, date.second))  # day first, month first
         if 1 <= month <= 12 and 1 <= day <= month_length(date.year, month)
     ]
     if not readings:
         return None
-    other = readings[1] if len(readings) == 2 and readings[0] != readings[1] else None
-    return Calendar(year=date.year, month=readings[0][0], day=readings[0][1], swapped=other)
+    if len(set(readings)) == 1:
+        order = None if date.first == date.second else readings[0] == (date.second, date.first)
+        return Calendar(year=date.year, month=readings[0][0], day=readings[0][1], day_first=order)
+    if date.dotted:
+        return Calendar(year=date.year, month=readings[0][0], day=readings[0][1])
+    first, other = readings if day_first else readings[::-1]
+    return Calendar(year=date.year, month=first[0], day=first[1], swapped=other)
 
 
 def _numeric(match: Match) -> Calendar | None:

@@ -9,7 +9,7 @@ from dateline.model.timex import Signal
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length, Recurring, Vague
-from dateline.temporal.refiners.context import before, between
+from dateline.temporal.refiners.context import before, behind, between
 from dateline.temporal.tokens import Tokens
 
 _OPENING = (Signal.FROM, Signal.BETWEEN, None)
@@ -43,6 +43,18 @@ def pair_ranges(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
                 right, signal=Signal.UNTIL if left.signal is not Signal.BETWEEN else Signal.BETWEEN
             )
     return out
+
+
+def settle_origins(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """ "From" without an end is a beginning only where it goes on: "from 1995 onwards", not "the letter from 3 May"."""
+    return [_settled(draft, tokens) for draft in drafts]
+
+
+def _settled(draft: Draft, tokens: Tokens) -> Draft:
+    if draft.signal is not Signal.FROM or draft.opens_range:
+        return draft
+    goes_on = behind(tokens, draft.last, "ONWARD") is not None
+    return replace(draft, signal=Signal.SINCE if goes_on else None)
 
 
 def _is_range(left: Draft, right: Draft, tokens: Tokens) -> bool:

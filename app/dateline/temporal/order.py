@@ -1,0 +1,62 @@
+"""Day before month or month before day in numeric dates: the text decides where one of its own dates leaves no choice.
+
+A language that has one custom settles it too; else both readings stay, and the second is told as an alternative.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.temporal.cells import Cell, Unit, day_cell
+from dateline.temporal.expressions import Expression
+from dateline.temporal.language import Language
+from dateline.temporal.meanings import Calendar, Meaning, TimeOfDay
+from dateline.temporal.story import Anchor
+
+
+def settle_order(expressions: Sequence[Expression], language: Language, document: Anchor | None) -> list[Expression]:
+    """The expressions, those of two readings reduced to one where there is evidence in the text."""
+    day_first = _evidence(expressions, language, document)
+    if day_first is None and language.day_first:
+        day_first = True
+    if day_first is None:
+        return list(expressions)
+    return [
+        replace(expression, meaning=_settled(expression.meaning, swap=day_first is not language.day_first))
+        for expression in expressions
+    ]
+
+
+def _evidence(expressions: Sequence[Expression], language: Language, document: Anchor | None) -> bool | None:
+    """Whether days come first, by the dates with only one reading; by one that is the document's day; None if open."""
+    dates = [date for expression in expressions if (date := _date(expression.meaning)) is not None]
+    votes = [date.day_first for date in dates if date.day_first is not None]
+    if votes and votes.count(True) != votes.count(False):
+        return votes.count(True) > votes.count(False)
+    here = None if document is None else document.at(Unit.DAY)
+    return next((language.day_first is shown for date in dates if (shown := _shows(date, here)) is not None), None)
+
+
+def _shows(date: Calendar, here: Cell | None) -> bool | None:
+    """Whether the reading shown is the document's day; False where the other one is, None where neither is."""
+    if here is None or date.swapped is None or date.year is None or date.month is None or date.day is None:
+        return None
+    if here == day_cell(date.year, date.month, date.day):
+        return True
+    return False if here == day_cell(date.year, *date.swapped) else None
+
+
+def _date(meaning: Meaning) -> Calendar | None:
+    if isinstance(meaning, TimeOfDay):
+        return None if meaning.day is None else _date(meaning.day)
+    return meaning if isinstance(meaning, Calendar) else None
+
+
+def _settled(meaning: Meaning, *, swap: bool) -> Meaning:
+    """One reading: the one shown, or the other."""
+    if isinstance(meaning, TimeOfDay) and meaning.day is not None:
+        return replace(meaning, day=_settled(meaning.day, swap=swap))
+    if not isinstance(meaning, Calendar) or meaning.swapped is None:
+        return meaning
+    if not swap:
+        return replace(meaning, swapped=None)
+    return replace(meaning, month=meaning.swapped[0], day=meaning.swapped[1], swapped=None)
