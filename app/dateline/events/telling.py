@@ -32,7 +32,8 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
         return True
     if verb.modal in _NEVER_EVENTS or _is_mail_head(passage) or _has_no_subject_to_tell_of(passage, clause):
         return False
-    if event.reporting and (event.kind == OTHER_KIND or not dated):
+    told = dated and (event.kind != OTHER_KIND or verb.passive)  # "first mentioned in 1365"
+    if event.reporting and not told:
         return False
     return _weighs(passage, clause, event, dated) and _tells_in_its_tense(passage, clause, event, dated, lexicon)
 
