@@ -114,7 +114,7 @@ class Discourse:
         names = [name for name in self.book.names(words, first, last) if name.type is NameType.ACTOR]
         if self.lexicon.has("generic.subjects", called.lower()):
             return
-        if any(first <= at < last for at in words.nouns):
+        if is_plural(called) and any(first <= at < last for at in words.nouns):
             first = words.tags.rfind("P", first, last) + 1  # "Her talks with officials ... They": the officials
             called = subject_title(words, first, last) if first else ""
         if is_plural(called):

@@ -13,7 +13,7 @@ from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
-from dateline.events.times import ending_at, event_time, inferred
+from dateline.events.times import ending_at, event_time, inferred, is_clock_step
 from dateline.events.why import future_step, inherited_step, published_step
 from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, civil, instant
 from dateline.model.documents import SourceDocument
@@ -190,6 +190,8 @@ class _Inheritance:
 
 def _is_bare_clock(timex: Timex3) -> bool:
     """Whether an expression is a clock time that names no day."""
+    if is_clock_step(timex):
+        return "ago" not in timex.text.lower().split()
     if timex.type is not TimexType.TIME or timex.precision is None or not timex.precision.has_clock:
         return False
     words = timex.text.split()

@@ -84,6 +84,8 @@ def _fate(document: SourceDocument, timex: Timex3, events: Sequence[Event]) -> t
     line = document.line_at(timex.start)
     if line is not None and line.kind in _LINE_REASONS:
         return Fate.REFERENCE, _LINE_REASONS[line.kind]
+    if timex.value.endswith("_REF"):
+        return Fate.REFERENCE, "It speaks of the present, the past or the future without a date."
     if timex.interval is None:
         return Fate.UNDATED, "Nothing in the text says which time it means."
     return _of_clause(document, timex)

@@ -30,6 +30,8 @@ def is_event(item: Settled) -> bool:
     if lead.factuality in {Factuality.POSSIBLE, Factuality.PLANNED}:
         return _is_proposal(item)
     stated = [mention for mention in item.mentions if not mention.inherited]
+    if lead.factuality is Factuality.NEGATED and lead.tense is Tense.PERFECT:
+        return False  # "have not received an answer to this day": nothing happened, and nothing was to happen on a day
     if stated:
         return max(mention.salience for mention in stated) >= _STATED
     if lead.factuality is Factuality.NEGATED or not lead.subject:

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
-from dateline.events.times import event_time
+from dateline.events.times import event_time, is_clock_step
 from dateline.model.dates import DAY_SECONDS, Interval, Precision
 from dateline.model.documents import Published
 from dateline.model.events import EventTime
@@ -49,7 +49,7 @@ class Story:
         for timex, running in self._plain(passage):
             if is_window(running.time, self.published):
                 self.window = running
-            elif timex.precision is Precision.DAY and timex.signal is None:
+            elif timex.precision is Precision.DAY and timex.signal is None and not is_clock_step(timex):
                 self.day = running
 
     def _plain(self, passage: Passage) -> Iterator[tuple[Timex3, Running]]:

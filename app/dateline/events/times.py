@@ -16,6 +16,9 @@ from dateline.model.events import Alternative, EventTime
 from dateline.model.timex import Signal, Timex3, TimexType
 
 _DURATION: Final = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
+_CLOCK_UNITS: Final = frozenset(
+    "second seconds minute minutes hour hours moment moments stunden minuten sekunden".split()
+)
 _DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
 
 
@@ -134,6 +137,11 @@ def ending_at(end_seconds: int, value: str) -> EventTime | None:
     if start >= end_seconds:
         return None
     return EventTime(Interval.throughout(start, end_seconds), precision, Certainty.INFERRED)
+
+
+def is_clock_step(timex: Timex3) -> bool:
+    """ "Two minutes later": a step of the clock, whatever day it was counted to."""
+    return not _CLOCK_UNITS.isdisjoint(timex.text.lower().split())
 
 
 def is_baseline(words: Words, timex: Timex3) -> bool:
