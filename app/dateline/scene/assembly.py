@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Final
 
 import numpy as np
@@ -107,7 +108,7 @@ def badge_text(count: int) -> str:
 
 def badge_width(count: int, measure: Measure, metrics: Metrics) -> float:
     """Width of a cluster's badge, which is at least round."""
-    return max(measure.width(badge_text(count), TextStyle.BADGE) + _BADGE_PADDING_PX, metrics.line + 3.0)
+    return float(ceil(max(measure.width(badge_text(count), TextStyle.BADGE) + _BADGE_PADDING_PX, metrics.line + 3.0)))
 
 
 def _common_group(groups: NDArray[np.uint8], first: Ints) -> NDArray[np.uint8]:

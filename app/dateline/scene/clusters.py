@@ -99,13 +99,17 @@ def _bar_rows(left: Floats, right: Floats, apart_px: float) -> Ints:
     free_from: list[float] = []
     order = np.argsort(left, kind="stable")[:_MOST_BARS]
     for place, start, end in zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True):
-        row = next((row for row, free in enumerate(free_from) if free <= start), len(free_from))
-        if row == len(free_from):
-            if row == _MOST_BAR_ROWS:
-                continue
+        free_row = len(free_from)
+        for row, free in enumerate(free_from):
+            if free <= start:
+                free_row = row
+                break
+        if free_row == _MOST_BAR_ROWS:
+            continue
+        if free_row == len(free_from):
             free_from.append(0.0)
-        free_from[row] = end + apart_px
-        result[place] = row
+        free_from[free_row] = end + apart_px
+        result[place] = free_row
     return result
 
 

@@ -3,7 +3,7 @@
 Titles are fetched only for what is labelled, at most a few hundred at a time.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -59,7 +59,8 @@ class LabelMaker:
         if lines == 2:
             width = max(width, self.measure.width(subtitle, TextStyle.SUBTITLE))
         widest = max(self.width_px * _WIDEST_SHARE, min(self.metrics.line * _WIDEST_LINES, self.width_px * 0.8))
-        return replace(item, width=min(width, widest) + 1.0, lines=lines)
+        width = min(width, widest) + 1.0
+        return Item(item.index, item.left, item.right, item.anchor, width, item.importance, item.point, lines)
 
     def made(self, placed: Placed, y: float) -> Label:
         """The label of an item in its spot; `y` is the centre of its mark."""
