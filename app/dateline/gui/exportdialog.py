@@ -1,5 +1,6 @@
 """Export an image: the choices at the left, at the right exactly what will be written, and how many events that are."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,7 @@ _PREVIEW_AFTER_MS: Final = 120  # after the last choice: typing a title must not
 _FORM_PX: Final = 330
 _EDGE_PX: Final = 16
 _SQUARE_PX: Final = 8  # of the pattern behind a transparent picture
+_NAME_CHARACTERS: Final = 60  # of the file that is suggested
 _SIZE: Final = (1180, 760)
 
 
@@ -100,7 +102,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export-dialog")
         self.resize(*_SIZE)
         self._events, self._documents = events, documents
-        self._name = offer.title or "timeline"
+        self._name = re.sub(r"[^\w\- ]+", "", offer.title).strip()[:_NAME_CHARACTERS] or "timeline"
         self.written: Written | None = None
         self.form = ExportForm(offer, appearance, self)
         self.preview = Preview(appearance, self)

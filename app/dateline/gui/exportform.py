@@ -26,6 +26,7 @@ from dateline.gui.datefield import DateField
 from dateline.gui.style import set_role
 from dateline.paint.theme import ThemeName
 
+_INDENT_PX: Final = 7
 _WINDOW: Final = "window"
 _PIXELS: Final = "pixels"
 _MILLIMETRES: Final = "millimetres"
@@ -125,6 +126,7 @@ class ExportForm(QWidget):
         self.theme.setCurrentIndex(self.theme.findData(offer.base.theme))
         self.points = _number("Size of the text", 5, 40, offer.base.font_points, 1, " pt")
         self.title_line = QLineEdit(offer.title)
+        self.title_line.setCursorPosition(0)
         self.subtitle_line = QLineEdit()
         self.transparent = QCheckBox("Transparent background")
         self.legend = QCheckBox("Legend")
@@ -234,4 +236,5 @@ def _number(name: str, least: float, most: float, value: float, decimals: int, s
     box.setDecimals(decimals)
     box.setValue(value)
     box.setSuffix(suffix)
+    box.lineEdit().setTextMargins(_INDENT_PX, 0, 0, 0)  # the stylesheet does not reach the text of a spin box
     return box

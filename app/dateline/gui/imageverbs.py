@@ -55,7 +55,7 @@ class ImageVerbs(QObject):
         if QPrintDialog(printer, self._window).exec() != QDialog.DialogCode.Accepted:
             return
         paper = printer.pageRect(QPrinter.Unit.Millimeter)
-        request = replace(self._view_request(), theme=ThemeName.PRINT, title=self._session.name, notes=True)
+        request = replace(self._view_request(), theme=ThemeName.PRINT, title=self._title(), notes=True)
         request = request.of_millimetres(paper.width(), paper.height(), printer.resolution())
         try:
             written = print_image(printer, self._events(), self._documents(), request)
@@ -98,8 +98,13 @@ class ImageVerbs(QObject):
             self._canvas.size(),
             words,
             self._base(),
-            self._session.name,
+            self._title(),
         )
+
+    def _title(self) -> str:
+        """The name of the project, or the title of its only document, which the name cuts short."""
+        documents = self._documents()
+        return documents[0].title or self._session.name if len(documents) == 1 else self._session.name
 
     def _tell(self, dialog: ExportDialog) -> None:
         written = dialog.written
