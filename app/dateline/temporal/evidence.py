@@ -16,8 +16,9 @@ from dateline.temporal.expressions import Expression
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Vague
 from dateline.temporal.story import Anchor
 
-# Characters after which evidence has lost two thirds of its weight: a few paragraphs of news, a section of a history.
-_FADE_CHARACTERS: Final = 1500
+# Characters after which evidence has lost two thirds of its weight: some paragraphs. Anything from 400 to 1500 does as
+# well
+_FADE_CHARACTERS: Final = 700
 _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
 _NEWS_FIRST: Final = -0.5  # one old date does not make a story of a document that has a date of its own
 _NEIGHBOURS: Final = 4  # dates to either side that a date is compared with

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.model.timex import Signal
 from dateline.temporal.expressions import Expression
+from dateline.temporal.kinds import Kind
 from dateline.temporal.language import Language
 from dateline.temporal.story import Tense
 
@@ -34,13 +35,19 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     """The tense of the last cue before the expression; an infinitive looks neither way ("agreed to buy it in May")."""
     for index in range(len(words) - 1, -1, -1):
         follows = words[index + 1] if index + 1 < len(words) else ""
-        if language.listed("infinitive_marks", words[index]) and follows and not language.words.get(follows):
+        if language.listed("infinitive_marks", words[index]) and _may_be_verb(follows, language):
             before = words[index - 1] if index else ""
             return Tense.FUTURE if language.listed("before_infinitive", before) else Tense.OPEN
         tense = _tense_of(words[index], language)
         if tense is not None:
             return tense
     return None
+
+
+def _may_be_verb(word: str, language: Language) -> bool:
+    """Whether a word can stand behind "to" as a verb: it is none of the words of time, or one like "start"."""
+    payload = language.words.get(word)
+    return bool(word) and (payload is None or Kind.EDGE in payload or Kind.ENDED in payload)
 
 
 def _first_cue(words: list[str], language: Language) -> Tense | None:

@@ -73,7 +73,7 @@ THE_UNIT = Parser(
     "the unit",
     "THE (?:FISCAL|MORE)? unit:UNIT(?:(?=ended:ENDED)|(?=[COMMA DOT POSSESSIVE SIGN BREAK]))",
     _the_unit,
-    "for the year",
+    "for the year,",
 )
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
