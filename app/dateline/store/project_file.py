@@ -8,6 +8,7 @@ returns, or is not there at all, whatever is switched off in between. The exclus
 is open: two windows that write over each other's projects would both be wrong.
 """
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -90,7 +91,7 @@ class ProjectFile:
 
     def load(self) -> Project:
         """Everything in it. ProjectDamaged where a record cannot be read."""
-        with told_to_a_person(self.path):
+        with told_to_a_person(self.path), _no_collection():
             try:
                 tables: dict[str, Any] = {table.value: self._records(table) for table in _LIGHT_TABLES}
                 documents = self._documents()
@@ -195,6 +196,23 @@ class ProjectFile:
     def close(self) -> None:
         """Let go of the file. Nothing is lost: every change is on the disk already."""
         self._connection.close()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let values be made without Python's collector of cycles looking through them.
+
+    Values of the model hold no cycles. With 100,000 events the collector takes two fifths of the time of loading, and
+    each of its later passes would stop the window for a quarter of a second: it is told to leave them alone for good.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
