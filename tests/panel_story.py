@@ -45,7 +45,7 @@ A report had warned of it.
 Photo: A. Person"""
 LETTER = "The council and the union met on 9 March 2021, I was there.\nNothing else happened for years."
 FILE_DAY = day_number(2021, 3, 14)
-OTHER_LINES = {0: LineClass.NAVIGATION, 1: LineClass.TITLE, 2: LineClass.BYLINE, 9: LineClass.CREDIT}
+OTHER_LINES = {0: LineClass.NAVIGATION, 1: LineClass.TITLE, 2: LineClass.BYLINE, 8: LineClass.CREDIT}
 
 
 def time(

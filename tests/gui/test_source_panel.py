@@ -13,11 +13,12 @@ from dateline.gui.appearance import Appearance, ThemeChoice
 from dateline.gui.documentdialog import DocumentDialog
 from dateline.gui.source.makeevent import MakeEventDialog, suggested_title
 from dateline.gui.source.panel import SourcePanel
+from dateline.model.documents import SourceDocument
 from dateline.model.events import Group
 from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.model.spans import Span
 from dateline.session.session import Session
-from panel_story import ARTICLE, EVENTS, HARBOUR, NOTE, project_file
+from panel_story import ARTICLE, EVENTS, HARBOUR, NOTE, document, excerpt, project_file
 
 MET = (
     "On Monday, March 8, the council met the union",
@@ -372,3 +373,78 @@ def test_a_suggested_title_is_short_and_clean() -> None:
     assert suggested_title("— the council, met:") == "The council, met"
     numbers = "one two three four five six seven eight nine ten"
     assert suggested_title(numbers) == "One two three four five six seven eight nine…"
+
+
+def test_tab_leaves_the_text(qtbot: QtBot, panel: SourcePanel) -> None:
+    panel.activateWindow()
+    qtbot.waitActive(panel)
+    panel.text.setFocus()
+    QTest.keyClick(panel.text, Qt.Key.Key_Tab)
+    assert not panel.text.hasFocus()
+
+
+def test_navigation_and_credits_are_muted_and_follow_the_theme(panel: SourcePanel, appearance: Appearance) -> None:
+    def color_at(words: str) -> str:
+        cursor = panel.text.textCursor()
+        cursor.setPosition(panel.text.positions.to_qt(HARBOUR.index(words)) + 1)
+        return cursor.charFormat().foreground().color().name()
+
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        appearance.choose_theme(choice)
+        theme, words = appearance.theme, ("Home |", "Photo:", "The strike")
+        assert [color_at(word) for word in words] == [theme.muted, theme.muted, theme.text]
+
+
+@pytest.fixture
+def long_text(story: Session, tmp_path: Path) -> SourceDocument:
+    """A text of several pages, a character beyond U+FFFF in every line; two events, on the first and the last page."""
+    text = "".join(f"🚢 line {number}: the ship came in on 8 March 2021.\n" for number in range(9000))
+    long = document(text, "long.txt", "Long")
+    events = [
+        replace(EVENTS[1], id=f"l{number}", excerpts=(excerpt(long, f"line {number}: the ship", f"{number}"),))
+        for number in (5, 8990)
+    ]
+    story.open(project_file(tmp_path / "long.dateline", (long,), events))
+    return long
+
+
+def test_a_long_text_is_shown_in_parts(panel: SourcePanel, story: Session, long_text: SourceDocument) -> None:
+    assert panel.text.page_count > 2
+    assert len(panel.text.toPlainText()) < len(long_text.text) / 2
+    assert panel.pages.isVisible()
+    for number in (8990, 5):
+        story.select((f"l{number}",))
+        assert panel.highlighted() == (f"line {number}: the ship",)
+        assert panel.text.emboldened() == (f"{number}",)
+        at = long_text.text.index(f"line {number}:")
+        seen = panel.text.visible_span()
+        assert seen.start <= at < seen.end
+
+
+def test_buttons_and_wheel_turn_the_parts(panel: SourcePanel, long_text: SourceDocument) -> None:
+    assert not panel.pages.earlier.isEnabled()
+    QTest.mouseClick(panel.pages.later, Qt.MouseButton.LeftButton)
+    assert (panel.text.page, panel.pages.part.text()[:9]) == (1, "part 2 of")
+    bar = panel.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    spin(panel, -120)
+    assert (panel.text.page, bar.value()) == (2, 0)
+    spin(panel, 120)
+    assert (panel.text.page, bar.value()) == (1, bar.maximum())
+
+
+def spin(panel: SourcePanel, turn: int) -> None:
+    """Turn the wheel over the text."""
+    at, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, at, QPoint(), QPoint(0, turn), buttons, none, phase, False)
+    QApplication.sendEvent(panel.text.viewport(), event)
+
+
+def test_words_are_found_in_all_parts(panel: SourcePanel, long_text: SourceDocument) -> None:
+    press(panel, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(panel.find_row.words, "line 8765:")
+    span = panel.text.selected_span()
+    assert span is not None
+    assert span.of(long_text.text) == "line 8765:"
+    assert panel.text.page > 0

@@ -52,6 +52,7 @@ class EventTable(QTableView):
             Qt.Key.Key_Space: self.show_excerpt,
         }
         self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.rows.modelReset.connect(self._find_place)
         self.doubleClicked.connect(lambda _index: self.edit_selected())
         self.customContextMenuRequested.connect(self._open_menu)
         session.changed.connect(self._take_events)
@@ -78,6 +79,8 @@ class EventTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        # To paint a title Qt asks of every row whether it is selected; an own, empty model answers at once.
+        head.setSelectionModel(QItemSelectionModel(self.rows, head))
         head.setStretchLastSection(True)
         head.setSectionsMovable(True)
         head.setMinimumSectionSize(48)
@@ -136,15 +139,13 @@ class EventTable(QTableView):
             self._is_taking = False
 
     def _take_events(self, _news: object = None) -> None:
-        self._is_taking = True
         top = self.verticalScrollBar().value()
-        try:
-            moved = self.rows.refresh()
-        finally:
-            self._is_taking = False
-        if moved:
-            self.verticalScrollBar().setValue(top)
-            self._take_selection(self._session.selection)
+        self.rows.refresh()
+        self.verticalScrollBar().setValue(top)
+
+    def _find_place(self) -> None:
+        """After a reset the rows are others: select and show what the session has selected."""
+        self._take_selection(self._session.selection)
 
     def _take_looks(self, _theme: object = None) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PX)
