@@ -14,7 +14,7 @@ from dateline.scene.columns import FACTUALITIES, REVIEWS, EventColumns, Floats, 
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions
 from dateline.scene.parts import Label, Side
-from dateline.scene.rows import EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room
+from dateline.scene.rows import EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room, Spot
 from dateline.scene.shapes import Outlines
 
 MOST_LABELS: Final = 250
@@ -75,6 +75,12 @@ class LabelMaker:
         title = elided(title, style, spot.width, self.measure)
         subtitle = elided(subtitle, TextStyle.SUBTITLE, spot.width, self.measure) if two else ""
         return self._label(index, (spot.left, top, spot.width, height), spot.side, (title, subtitle))
+
+    def in_spot(self, index: int, spot: Spot, y: float) -> Label:
+        """A label of one line in a spot beside a mark, whose centre is at `y`."""
+        title = elided(self.words(index)[0], self.style(index), spot.width, self.measure)
+        height = self.metrics.line
+        return self._label(index, (spot.left, y - height / 2, spot.width, height), spot.side, (title, ""))
 
     def beside(self, index: int, right: float, y: float, room_px: float) -> Label | None:
         """A label of one line at the right of a mark, or None where the room is too short for anything that speaks."""

@@ -9,13 +9,14 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from dateline.scene.clusters import Binned, crowd, gathered_bins, stacked_height
+from dateline.scene.clusters import Binned, Crowd, crowd, gathered_bins, stacked_height
 from dateline.scene.columns import Floats, Ints
 from dateline.scene.heights import Heights
 from dateline.scene.labels import LabelMaker, crowd_labels
 from dateline.scene.options import Metrics
 from dateline.scene.parts import Label
-from dateline.scene.rows import Item, Level, Placed, Room, row_heights, stack
+from dateline.scene.prominent import lifted, lifted_labels, prominent
+from dateline.scene.rows import Item, Level, Placed, Room, Spot, row_heights, stack
 from dateline.scene.shapes import Outlines
 
 _ROW_STEPS: Final = (24, 16, 12, 8, 6, 4, 3, 2)  # of a crowd
@@ -92,7 +93,7 @@ class CrowdDraft:
         """Marks in as many rows as the height has room for."""
         lane, room_px = self._lane, height - 2 * self._lane.padding
         rows = max(min(int(room_px / self._row_px + 1e-6), self._rows[0]), _LEAST_ROWS)
-        placed = crowd(lane.marks, rows)
+        placed, chosen = self._placed(rows)
         used = stacked_height(placed) if (placed.row >= 0).all() else rows
         is_tight = rows * self._row_px > room_px + 1e-6
         row_px = self._tight_px if is_tight else min(room_px / max(used, 1), self._row_px * _LOOSEST)
@@ -102,8 +103,24 @@ class CrowdDraft:
         bins, members, first = gathered_bins(placed)
         cluster_x = placed.centre(bins)
         cluster_y = top + (placed.bar_rows + used) / 2 * row_px
-        labels = () if is_tight else crowd_labels(lane.shapes, placed, (single, y), cluster_x, lane.maker, lane.room)
+        labels = lifted_labels(lane.shapes, chosen, top + row_px / 2, lane.maker)
+        if not is_tight:
+            others = placed.row[single] >= (1 if chosen else 0)
+            beside = (single[others], y[others])
+            labels += crowd_labels(lane.shapes, placed, beside, cluster_x, lane.maker, lane.room)
         return Content(single, y, labels, cluster_x, cluster_y, members, first)
+
+    def _placed(self, rows: int) -> tuple[Crowd, list[tuple[int, Spot]]]:
+        """The marks in that many rows, and those that were lifted out of clusters into the first one."""
+        lane = self._lane
+        placed = crowd(lane.marks, rows)
+        gathered = np.flatnonzero(placed.row < 0).astype(np.int64)
+        if not len(gathered) or rows <= _LEAST_ROWS:
+            return placed, []
+        fewer = crowd(lane.marks, rows - 1)
+        gathered = np.flatnonzero(fewer.row < 0).astype(np.int64)
+        chosen = prominent(lane.shapes, gathered, lane.maker, lane.room)
+        return (lifted(fewer, lane.marks, [place for place, _ in chosen]), chosen) if chosen else (placed, [])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -65,17 +65,19 @@ class Placed:
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
     """What is taken in a row: intervals that do not touch, sorted."""
 
     starts: list[float] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
 
     def free(self, left: float, right: float) -> bool:
+        """Whether nothing is there."""
         place = bisect_left(self.ends, left)
         return place == len(self.starts) or self.starts[place] >= right
 
     def take(self, left: float, right: float) -> None:
+        """Takes what is free."""
         place = bisect_left(self.starts, left)
         self.starts.insert(place, left)
         self.ends.insert(place, right)
@@ -104,6 +106,14 @@ def spots(item: Item, room: Room, sides: Sequence[Side]) -> Iterator[Spot]:
     yield from whole
     if not whole:
         yield from sorted((spot for spot in found if spot.width >= _SHORTEST_PX), key=lambda spot: -spot.width)
+
+
+def spots_beside(item: Item, room: Room) -> Iterator[Spot]:
+    """The places at the right and the left of a mark where its whole label fits."""
+    for side in (Side.RIGHT, Side.LEFT):
+        spot = _spot(item, room, side)
+        if spot is not None and spot.width >= item.width:
+            yield spot
 
 
 def _spot(item: Item, room: Room, side: Side) -> Spot | None:
@@ -138,14 +148,14 @@ def stack(items: Sequence[Item], room: Room, level: Level) -> tuple[list[Placed]
     On the roomy and the compact level every label has room reserved; on the dense one only marks have, and labels fill
     what is left in the order of importance.
     """
-    rows: list[_Row] = []
+    rows: list[Row] = []
     if level is Level.DENSE:
         bare = [Placed(item, _first_row(rows, item.left, item.right), None) for item in items]
         return _labelled(bare, rows, room), len(rows)
     return [_placed(item, rows, room) for item in items], len(rows)
 
 
-def _placed(item: Item, rows: list[_Row], room: Room) -> Placed:
+def _placed(item: Item, rows: list[Row], room: Room) -> Placed:
     spot = next(spots(item, room, tuple(Side)), None)
     left, right = item.left, item.right
     if spot is not None:
@@ -153,16 +163,16 @@ def _placed(item: Item, rows: list[_Row], room: Room) -> Placed:
     return Placed(item, _first_row(rows, left, right), spot)
 
 
-def _first_row(rows: list[_Row], left: float, right: float) -> int:
+def _first_row(rows: list[Row], left: float, right: float) -> int:
     """The first row that has that room, a new one where none has; the room is taken."""
     place = next((place for place, row in enumerate(rows) if row.free(left - APART_PX, right)), len(rows))
     if place == len(rows):
-        rows.append(_Row())
+        rows.append(Row())
     rows[place].take(left - APART_PX, right)
     return place
 
 
-def _labelled(bare: list[Placed], rows: list[_Row], room: Room) -> list[Placed]:
+def _labelled(bare: list[Placed], rows: list[Row], room: Room) -> list[Placed]:
     result = list(bare)
     for place in sorted(range(len(bare)), key=lambda place: -bare[place].item.importance):
         item, row = bare[place].item, rows[bare[place].row]
