@@ -25,10 +25,12 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
     before, behind = _WORD.findall(left.lower()), _WORD.findall(right.lower())
+    if expression.signal is Signal.UNTIL:  # what goes on until then is told behind, if at all
+        return _first_cue(behind, language) or Tense.FUTURE
     found = _governing(before, language) or _first_cue(behind, language)
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
-    return found or (Tense.FUTURE if expression.signal is Signal.UNTIL else Tense.OPEN)
+    return found or Tense.OPEN
 
 
 def _governing(words: list[str], language: Language) -> Tense | None:
