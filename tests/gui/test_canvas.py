@@ -18,6 +18,7 @@ from dateline.gui.style import ApplicationStyle
 from dateline.model.dates import DAY_SECONDS, Interval, Precision, day_number
 from dateline.model.edtf import parse_edtf
 from dateline.model.events import EventTime, Group, ReviewState
+from dateline.scene.lanes import LaneBy
 from dateline.scene.scale import View
 from dateline.session.session import Session
 
@@ -466,6 +467,16 @@ def test_a_change_elsewhere_keeps_the_middle_in_place(canvas: TimelineCanvas) ->
     middle = canvas.scale.to_seconds(canvas.width() / 2)
     canvas.session.edit(id_of(canvas, "Report"), time=EventTime(Interval.days(30_000, 30_000), Precision.DAY))
     assert abs(canvas.scale.to_seconds(canvas.width() / 2) - middle) <= 2 * seconds_per_px(canvas)
+
+
+def test_other_lanes_and_a_decision_keep_the_view(canvas: TimelineCanvas) -> None:
+    view = canvas.scale.view
+    canvas.session.review((id_of(canvas, "Talks"),), ReviewState.TO_REVIEW)
+    canvas.rearrange(Arrangement(LaneBy.NONE))
+    assert canvas.scale.view == view
+    canvas.session.edit(id_of(canvas, "Talks"), time=time_of("2030"))
+    assert canvas.scale.view != view
+    assert id_of(canvas, "Talks") in canvas.scene.visible_ids()
 
 
 def test_a_wider_window_shows_everything_still(canvas: TimelineCanvas, qtbot: QtBot) -> None:

@@ -60,6 +60,11 @@ class Content:
         return tuple(event for event in self.events if event.on_timeline)
 
     @cached_property
+    def places(self) -> tuple[object, ...]:
+        """What decides where things lie in time: as long as it stays the same, so may the view."""
+        return tuple((event.id, event.time) for event in self.drawn), self.publications, self.folds
+
+    @cached_property
     def columns(self) -> EventColumns:
         """The drawn events as arrays."""
         names = {document.id: document.title or document.name for document in self.documents}

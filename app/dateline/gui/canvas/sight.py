@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QTimer
 
 from dateline.gui.canvas.content import Arrangement, Content
 from dateline.gui.canvas.viewport import Viewport
+from dateline.model.dates import instant
 from dateline.paint.measure import FontMeasure
 from dateline.scene.fitting import fit_all
 from dateline.scene.folds import Fold
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
 
 _BESIDE_A_TEAR: Final = 20  # a twentieth of what was asked for
+_WITHOUT_EVENTS: Final = (instant(2020), instant(2030))  # an empty timeline still has an axis
 _FIT_AFTER_MS: Final = (
     80  # after the last change of size: fitting tries several margins and would make dragging an edge lag
 )
@@ -115,9 +117,9 @@ class Sight:
         """Another project was opened: see all of it, with no way back to views of the last one."""
         self.arrangement = Arrangement(folding=self.arrangement.folding)
         self.scroll_px, self.fitted = 0.0, True
+        self.content = Content()
         self.take_content()
         self.viewport.forget()
-        self.viewport.show(self._fit(), smoothly=False)
 
     def fit_all(self) -> None:
         """Show everything."""
@@ -184,11 +186,13 @@ class Sight:
 
     def _take(self, content: Content, had_events: bool) -> None:
         middle = self.scale.to_seconds(self._size.width_px / 2)
+        stays = had_events and content.places == self.content.places
         self.content = content
         self.scene_is_stale()
         if self.fitted or not had_events:
             self.fitted = True
-            self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
+            if not stays:  # accepting an event, or other lanes, must not make the view jump
+                self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
         else:
             view = View(middle, self._size.width_px / 2, self.viewport.view.seconds_per_px)
             self.viewport.show(view, smoothly=False)
@@ -200,6 +204,8 @@ class Sight:
             self.viewport.show(self._fit(), smoothly=False)
 
     def _fit(self) -> View:
+        if not self.content.drawn:
+            return fit_view(*_WITHOUT_EVENTS, self._size.width_px)
         options = replace(self._options(), selected=frozenset(), focus=None, hover=None)
         return fit_all(self.content.columns, self._size, self.measure, options)
 
