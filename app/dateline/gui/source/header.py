@@ -74,8 +74,6 @@ class SourceHeader(QWidget):
         way.addWidget(self.previous)
         way.addWidget(self.place)
         way.addWidget(self.next)
-        way.insertSpacing(1, 10)
-        way.insertSpacing(3, 10)
         way.addStretch(1)
         for widget in (self.search, self.smaller, self.larger):
             way.addWidget(widget)
@@ -114,6 +112,7 @@ class SourceHeader(QWidget):
     def show_place(self, number: int, count: int, otherwise: str) -> None:
         """Which excerpt of the selected event is shown, from 0; other words where none is selected."""
         self.place.setText(f"excerpt {number + 1} of {count}" if count else otherwise)
+        self.place.setContentsMargins(10 if count else 0, 0, 10, 0)
         self.previous.setVisible(count > 0)
         self.next.setVisible(count > 0)
         self.previous.setEnabled(count > 1)
