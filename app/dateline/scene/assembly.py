@@ -22,6 +22,7 @@ _BADGE_PADDING_PX: Final = 8.0
 class LanePart:
     """A lane that is drawn with marks: the shapes of its events, and where they go."""
 
+    lane: int
     shapes: Outlines
     content: Content
 

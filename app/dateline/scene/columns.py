@@ -163,7 +163,7 @@ class EventColumns:
 
     @cached_property
     def most_salient(self) -> Ints:
-        """Indexes of the (at most 2,000) most salient events, int64, ascending: what is labelled in a crowd."""
+        """Indexes of the (at most 600) most salient events, int64, ascending: what is labelled in a crowd."""
         if len(self) <= _MOST_SALIENT:
             return np.arange(len(self), dtype=np.int64)
         return np.sort(np.argpartition(-self.salience, _MOST_SALIENT)[:_MOST_SALIENT]).astype(np.int64)
@@ -173,7 +173,7 @@ class EventColumns:
         return replace(self, lanes=lanes, lane=lanes.lane_of)
 
 
-_MOST_SALIENT: Final = 2000
+_MOST_SALIENT: Final = 600
 
 
 @dataclass(frozen=True, slots=True, eq=False)

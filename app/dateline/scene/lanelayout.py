@@ -25,12 +25,16 @@ _LOOSEST: Final = 1.6  # times its least height: so high a crowd's row gets
 _SMALL: Final = 6  # events: their rows are quickly counted, and may be fewer than the least of a crowd
 _LEVELS: Final = (Level.ROOMY, Level.COMPACT, Level.DENSE)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
+_LEAST_STRIP_LINES: Final = 1.2  # of a strip below a row of marks
 _PADDING_LINES: Final = 0.22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """What is in a lane: the places in its shapes that are single, their y, labels, clusters (see `gathered_bins`)."""
+    """What is in a lane: the places in its shapes that are single, their y, labels, clusters (see `gathered_bins`).
+
+    `taken_px` is the height of marks above a strip of activity.
+    """
 
     single: Ints
     y: Floats
@@ -39,6 +43,7 @@ class Content:
     cluster_y: float
     members: Ints
     first: Ints
+    taken_px: float = 0.0
 
 
 class Draft(Protocol):
@@ -70,9 +75,24 @@ class EmptyDraft:
         return _NOTHING
 
 
-def strip_draft(metrics: Metrics) -> EmptyDraft:
-    """The draft of a lane that is drawn as a strip of activity."""
-    return EmptyDraft([lines * metrics.line for lines in _STRIP_LINES])
+class StripDraft:
+    """A lane that is drawn as a strip of activity, with a row of its most salient events above where there is room."""
+
+    def __init__(self, shapes: Outlines, maker: LabelMaker, room: Room, metrics: Metrics) -> None:
+        self._shapes, self._maker, self._room, self._metrics = shapes, maker, room, metrics
+        self.heights: Sequence[float] = [lines * metrics.line for lines in _STRIP_LINES]
+
+    def content(self, place: int, height: float, top: float) -> Content:
+        """The most salient events."""
+        row_px = max(self._metrics.mark + 3.0, self._metrics.line + 1.0)
+        if height < row_px + _LEAST_STRIP_LINES * self._metrics.line:
+            return _NOTHING
+        everywhere = np.arange(len(self._shapes.index), dtype=np.int64)
+        chosen = prominent(self._shapes, everywhere, self._maker, self._room)
+        single = np.array([place for place, _ in chosen], np.int64)
+        labels = lifted_labels(self._shapes, chosen, top + row_px / 2, self._maker)
+        y = np.full(len(single), top + row_px / 2)
+        return replace(_NOTHING, single=single, y=y, labels=labels, taken_px=row_px if chosen else 0.0)
 
 
 class CrowdDraft:

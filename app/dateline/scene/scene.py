@@ -13,7 +13,7 @@ from dateline.scene.drawn import Scene
 from dateline.scene.frame import fold_bands, publication_lines
 from dateline.scene.heights import share_height
 from dateline.scene.labels import LabelMaker
-from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, strip_draft
+from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, StripDraft
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions, Size
 from dateline.scene.parts import TICK_PX, ActivityStrip, Counts, LaneBand
@@ -64,15 +64,19 @@ class _Builder:
 
     def scene(self) -> Scene:
         counts = visible_counts(self.columns, *self.window)
-        drafts, shapes = self._drafts(counts)
+        strip_lanes = self._strip_lanes(counts)
+        drafts, shapes = self._drafts(counts, strip_lanes)
         bands, chosen, heights = self._bands(drafts)
         seen = [band for band in bands if self._seen(band)]
         parts = [
-            LanePart(shapes[band.lane], self._content(drafts, chosen, heights, band))
+            LanePart(band.lane, shapes[band.lane], self._content(drafts, chosen, heights, band))
             for band in seen
             if band.lane in shapes
         ]
-        strips = tuple(self._strip(band, int(counts[band.lane])) for band in seen if band.lane not in shapes)
+        taken = {part.lane: part.content for part in parts}
+        strips = tuple(
+            self._strip(band, int(counts[band.lane]), taken.get(band.lane)) for band in seen if band.lane in strip_lanes
+        )
         marks = all_marks(parts, self.columns, self.options, self.selected, self.size.width_px)
         clusters = all_clusters(parts, self.columns, self.options, self.selected, self.measure, self.metrics)
         clustered = len(clusters.members) + sum(strip.events for strip in strips)
@@ -99,16 +103,43 @@ class _Builder:
     def _seen(self, band: LaneBand) -> bool:
         return band.bottom > self.metrics.axis and band.rows_top < self.size.height_px - self.metrics.footer
 
-    def _drafts(self, counts: Ints) -> tuple[list[Draft], dict[int, Outlines]]:
-        """A draft for each lane, and the shapes of those with marks; the others become strips of activity."""
+    def _strip_lanes(self, counts: Ints) -> frozenset[int]:
+        """The lanes that are drawn as strips of activity: the collapsed and, in a crowd, the full ones."""
         crowded = int(counts.sum()) > MOST_MARKS
+        lanes = enumerate(self.columns.lanes.lanes)
+        return frozenset(n for n, lane in lanes if lane.collapsed or (crowded and counts[n] > _FULL_LANE))
+
+    def _drafts(self, counts: Ints, strip_lanes: frozenset[int]) -> tuple[list[Draft], dict[int, Outlines]]:
+        """A draft for each lane, and the shapes of its events; of a strip's events only the most salient have any."""
         detailed = self._detailed()
         found: dict[int, Ints] = {}
         for number, lane in enumerate(self.columns.lanes.lanes):
-            if not lane.collapsed and not (crowded and counts[number] > _FULL_LANE):
+            if number not in strip_lanes:
                 found[number] = visible_indexes(self.columns, number, *(detailed or self.window))
+            elif not lane.collapsed:
+                found[number] = self._salient(number)
         shapes = self._shapes(found)
-        return [self._draft(number, shapes, detailed is not None) for number in range(len(counts))], shapes
+        drafts: list[Draft] = []
+        for number in range(len(counts)):
+            if number in strip_lanes:
+                drafts.append(self._strip_draft(number, shapes))
+            else:
+                drafts.append(self._draft(shapes[number], detailed is not None))
+        return drafts, shapes
+
+    def _salient(self, lane: int) -> Ints:
+        """Those of the most salient events that lie in a lane and in view, and the selected ones."""
+        columns = self.columns
+        some = np.union1d(columns.most_salient, self.selected)
+        some = some[columns.lane[some] == lane]
+        first, last = self.window
+        in_view = (columns.earliest_start[some] < last) & (columns.latest_end[some] > first)
+        return np.asarray(some[in_view], np.int64)
+
+    def _strip_draft(self, lane: int, shapes: dict[int, Outlines]) -> Draft:
+        if lane not in shapes:
+            return EmptyDraft([self.metrics.line * 0.7])
+        return StripDraft(shapes[lane], self.maker, self.room, self.metrics)
 
     def _shapes(self, found: dict[int, Ints]) -> dict[int, Outlines]:
         """The shapes of the events of each lane, worked out for all at once."""
@@ -131,12 +162,9 @@ class _Builder:
     def _note_width(self, number: int) -> float:
         return self.measure.width(str(number), TextStyle.NOTE) + 2.0
 
-    def _draft(self, lane: int, shapes: dict[int, Outlines], detailed: bool) -> Draft:
-        if lane not in shapes:
-            collapsed = self.columns.lanes.lanes[lane].collapsed
-            return EmptyDraft([self.metrics.line * 0.7]) if collapsed else strip_draft(self.metrics)
-        marks = binned(shapes[lane], self.metrics.mark, self.origin_px, self.size.width_px)
-        given = LaneInput(shapes[lane], marks, self.maker, self.room, self.metrics)
+    def _draft(self, shapes: Outlines, detailed: bool) -> Draft:
+        marks = binned(shapes, self.metrics.mark, self.origin_px, self.size.width_px)
+        given = LaneInput(shapes, marks, self.maker, self.room, self.metrics)
         return DetailDraft(given) if detailed and len(marks.bins) else CrowdDraft(given)
 
     def _content(
@@ -171,9 +199,11 @@ class _Builder:
             top = bottom
         return bands, chosen, heights
 
-    def _strip(self, band: LaneBand, events: int) -> ActivityStrip:
+    def _strip(self, band: LaneBand, events: int, above: Content | None) -> ActivityStrip:
+        """The strip of a lane, below the marks above it; those are not counted in it."""
         padding = 1.0 if band.collapsed else self.metrics.gap / 2
-        height = band.bottom - band.rows_top - 2 * padding
+        top = band.rows_top + padding + (above.taken_px if above else 0.0)
+        singles = len(above.single) if above else 0
         counts = activity(self.columns, band.lane, self.scale)
         group = self.columns.lane_groups[band.lane]
-        return ActivityStrip(band.lane, band.rows_top + padding, height, counts, group, events)
+        return ActivityStrip(band.lane, top, band.bottom - padding - top, counts, group, events - singles)
