@@ -61,7 +61,8 @@ def _year(meaning: Meaning) -> int | None:
 
 def _faded(weights: Sequence[float], places: Sequence[int]) -> list[float]:
     """Sums of all weights up to each place, faded by distance."""
-    out, total, here = [], 0.0, 0
+    out: list[float] = []
+    total, here = 0.0, places[0] if places else 0
     for weight, place in zip(weights, places, strict=True):
         total = total * math.exp((here - place) / _FADE_CHARACTERS) + weight
         here = place

@@ -12,6 +12,7 @@ from dateline.temporal.language import Language
 from dateline.temporal.story import Tense
 
 _REACH: Final = 160  # characters to either side: a clause or two
+_PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
@@ -41,9 +42,18 @@ def _governing(words: list[str], language: Language) -> Tense | None:
             before = words[index - 1] if index else ""
             return Tense.FUTURE if language.listed("before_infinitive", before) else Tense.OPEN
         tense = _tense_of(words[index], language)
+        if tense is Tense.PAST and index and language.listed("passive_marks", words[index - 1]):
+            continue
+        if tense is Tense.FUTURE and _looks_back(words[max(0, index - _PLUPERFECT_WORDS) : index], language):
+            return Tense.PAST
         if tense is not None:
             return tense
     return None
+
+
+def _looks_back(words: list[str], language: Language) -> bool:
+    """Whether a plan is told as over: "had been due"."""
+    return any(language.listed("pluperfect_marks", word) for word in words)
 
 
 def _may_be_verb(word: str, language: Language) -> bool:

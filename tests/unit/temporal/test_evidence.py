@@ -37,6 +37,11 @@ def test_one_document_can_hold_both() -> None:
     assert july == ["1410-07"] * 8 + ["2014-07"] * 8
 
 
+def test_a_date_far_down_a_long_text_is_no_problem() -> None:
+    text = "word " * 400_000 + "on 3 May 2010 and in June"
+    assert [timex.value for timex in temporal.tag(text, TODAY, language="en")] == ["2010-05-03", "2010-06"]
+
+
 def test_a_year_that_stands_out_does_not_move_the_story() -> None:
     aside = "A book of 12 April 2003 tells it. "
     assert value_of("August", STORY + aside + STORY.replace("July", "August")) == "1410-08"
