@@ -18,7 +18,9 @@ from dateline.ingest import read_file, read_text
 from dateline.model.dates import Interval, Precision, day_number
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.edtf import parse_edtf
+from dateline.model.events import Event, LedgerEntry
 from dateline.model.timeline import Timeline
+from dateline.model.timex import Timex3
 from dateline.temporal import detect_language, lookalikes, tag
 
 Analysis = Timeline
@@ -123,7 +125,30 @@ def _each(documents: Sequence[SourceDocument], processes: int) -> Generator[Anal
         yield from map(analyse_document, documents)
         return
     with get_context("spawn").Pool(processes) as pool:
-        yield from pool.imap(analyse_document, documents, chunksize=_CHUNK_DOCUMENTS)
+        for document, shipped in zip(documents, pool.imap(_ship, documents, _CHUNK_DOCUMENTS), strict=True):
+            yield _unpacked(document, *shipped)
+
+
+_Shipped = tuple[str | None, tuple[Event, ...], tuple[LedgerEntry, ...], tuple[Timex3, ...]]
+
+
+def _ship(document: SourceDocument) -> _Shipped:
+    """A document's timeline as a child sends it: without the text, and without read-only mappings, which cannot be
+    sent.
+    """
+    found = analyse_document(document)
+    return found.documents[0].language, found.events, found.ledger, found.timexes[document.id]
+
+
+def _unpacked(
+    document: SourceDocument,
+    language: str | None,
+    events: tuple[Event, ...],
+    entries: tuple[LedgerEntry, ...],
+    timexes: tuple[Timex3, ...],
+) -> Analysis:
+    document = replace(document, language=language)
+    return Timeline((document,), events, entries, MappingProxyType({document.id: timexes}))
 
 
 def merge_analyses(analyses: Sequence[Analysis], *, merge: bool = True) -> Analysis:

@@ -57,6 +57,13 @@ def test_several_documents_with_progress() -> None:
     assert shares[-1] == 1.0
 
 
+@pytest.mark.slow
+def test_several_processes_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.analysis._LEAST_SHARED_CHARACTERS", 0)
+    documents = [read_text(TEXT.replace("Oslo", f"Oslo{number}"), f"{number}") for number in range(10)]
+    assert analyse_documents(documents, processes=2) == analyse_documents(documents)
+
+
 def test_stopping() -> None:
     with pytest.raises(Cancelled):
         analyse_documents([read_text(TEXT, "one")], cancelled=lambda: True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.events.clauses import Clause
 from dateline.events.groups import Tense
-from dateline.events.lexicon import OTHER_KIND, Lexicon
+from dateline.events.lexicon import OTHER_KIND, Lexicon, lexicon_for
 from dateline.events.tagging import Words
 
 _NOUN_REACH: Final = 7  # words after a light verb among which its noun is looked for
@@ -178,8 +178,6 @@ def noun_stem(noun: str, lexicon: Lexicon) -> str:
 
 @cache
 def _noun_stem(noun: str, language: str) -> str:
-    from dateline.events.lexicon import lexicon_for  # noqa: PLC0415  the lexicon is no hashable argument of a cache
-
     verbs = lexicon_for(language).verb_kinds
     best, longest = noun, 0
     for verb in verbs:
