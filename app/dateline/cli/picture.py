@@ -12,7 +12,8 @@ from dateline.errors import UserError
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
 from dateline.model.filters import WITHOUT_REJECTED, Choice, EventFilter, Facet
-from dateline.store.project_file import SUFFIX, ProjectFile
+from dateline.store import SUFFIX
+from dateline.store.project_file import ProjectFile
 from dateline.temporal import read_date
 
 WORDS = "words"

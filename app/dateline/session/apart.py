@@ -9,16 +9,17 @@ It knows nothing of documents. What comes back is best cut into pieces: reading 
 interrupts.
 """
 
-import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from dateline.errors import Cancelled, UserError
 from dateline.session.progress import CancelToken, Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 PIECE: Final = 500
 """Items in one message: some 10 ms of unpickling, which nobody notices."""
@@ -71,7 +72,9 @@ def run_apart(
 
     Raises Cancelled as soon as the work was stopped, the UserError that the function raised, or BrokenApart.
     """
-    context = multiprocessing.get_context("spawn")  # a fork would copy the window's threads and locks in mid-flight
+    from multiprocessing import get_context  # noqa: PLC0415 - it takes a while, and few texts are so long
+
+    context = get_context("spawn")  # a fork would copy the window's threads and locks in mid-flight
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_serve, args=(sender, function, tuple(arguments)), daemon=True)
     process.start()
@@ -89,7 +92,7 @@ def in_pieces(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[at : at + PIECE] for at in range(0, len(items), PIECE))
 
 
-def _received(receiver: Connection, progress: Progress, cancelled: CancelToken) -> Iterator[Any]:
+def _received(receiver: "Connection", progress: Progress, cancelled: CancelToken) -> Iterator[Any]:
     while True:
         if cancelled():
             raise Cancelled
@@ -120,7 +123,7 @@ def _remade(kind: type[UserError], arguments: tuple[Any, ...], state: dict[str, 
     return error
 
 
-def _serve(sender: Connection, function: Callable[..., Iterator[Any]], arguments: tuple[Any, ...]) -> None:
+def _serve(sender: "Connection", function: Callable[..., Iterator[Any]], arguments: tuple[Any, ...]) -> None:
     """In the other process."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -20,7 +20,11 @@ from dateline.session.commands import Command
 from dateline.session.places import Places
 from dateline.session.undo import Door, UndoStep, logged
 from dateline.session.wording import shortened
-from dateline.store.project_file import NOTHING_READY, SUFFIX, ProjectFile, Ready
+from dateline.store import SUFFIX
+from dateline.store.records import NOTHING_READY, Ready
+
+if TYPE_CHECKING:
+    from dateline.store.project_file import ProjectFile
 
 UNTITLED: Final = "Untitled"
 
@@ -117,7 +121,7 @@ class Desk(QObject):
         """Another project in place of the open one. Where it cannot be opened (ProjectError) the old one stays."""
         if self.path is not None and path.resolve() == self.path.resolve():
             return
-        file = ProjectFile.open(path)
+        file = _project_file().open(path)
         try:
             door = Door(self._make_file, file)
         except BaseException:
@@ -164,8 +168,14 @@ class Desk(QObject):
     def _empty_door(self) -> Door:
         return Door(self._make_file)
 
-    def _make_file(self) -> ProjectFile:
-        return ProjectFile.create(self._places.unnamed())
+    def _make_file(self) -> "ProjectFile":
+        return _project_file().create(self._places.unnamed())
+
+
+def _project_file() -> "type[ProjectFile]":
+    from dateline.store.project_file import ProjectFile  # noqa: PLC0415 - SQLite must not keep the window from its paint
+
+    return ProjectFile
 
 
 def effective(change: Change, project: Project) -> Change:

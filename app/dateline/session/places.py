@@ -15,7 +15,7 @@ from typing import Final
 from PySide6.QtCore import QStandardPaths
 
 from dateline.session.changes import RecentProject
-from dateline.store.project_file import SUFFIX
+from dateline.store import SUFFIX
 
 _RECENT_AT_MOST: Final = 12  # what a start page shows without scrolling
 _RECENT_FILE: Final = "recent.json"

@@ -17,8 +17,7 @@ from dateline.model.project import Change, Project, Put, Table
 from dateline.model.timeline import Timeline
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.wording import several, shortened
-from dateline.store.project_file import NOTHING_READY, Ready
-from dateline.store.records import written
+from dateline.store.records import NOTHING_READY, Ready, written
 
 _FILES_SHARE: Final = 0.2  # of the progress; analysing takes about four times as long as reading, by measurement
 

@@ -30,8 +30,8 @@ from dateline.session.places import Places, data_folder
 from dateline.session.reading import Reader, Reading, Wanted
 from dateline.session.readings import Readings
 from dateline.session.wording import several
+from dateline.store import SUFFIX
 from dateline.store.plain import from_json, to_json
-from dateline.store.project_file import SUFFIX
 
 _REMEMBER_AFTER_MS: Final = 1000  # typing in the search field must not write at every key
 Value = TypeVar("Value")

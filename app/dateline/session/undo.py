@@ -6,19 +6,23 @@ who looks.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
 from dateline.errors import UserError
 from dateline.model.project import Change, Decision, Project, Put, Table
 from dateline.session.own_events import LAST_OWN_ID
-from dateline.store.project_file import NOTHING_READY, ProjectFile, Ready
+from dateline.store.records import NOTHING_READY, Ready
+
+if TYPE_CHECKING:  # SQLite is not imported before the window is painted
+    from dateline.store.project_file import ProjectFile
 
 
 class Door:
     """The open project: its value, and its file, which is made when the first change comes."""
 
-    def __init__(self, make_file: Callable[[], ProjectFile], file: ProjectFile | None = None) -> None:
+    def __init__(self, make_file: "Callable[[], ProjectFile]", file: "ProjectFile | None" = None) -> None:
         self.project = file.load() if file is not None else Project()
         self.file = file
         self._make_file = make_file

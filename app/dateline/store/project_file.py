@@ -22,14 +22,18 @@ from dateline.model.project import Change, Project, Put, Table
 from dateline.store import failures
 from dateline.store.failures import told_to_a_person
 from dateline.store.migrations import APPLICATION_ID, CURRENT_VERSION, MIGRATIONS, major
-from dateline.store.records import Content, Written, content_of, record_reader, record_to_json, with_content
+from dateline.store.records import (
+    NOTHING_READY,
+    Content,
+    Ready,
+    Written,
+    content_of,
+    record_reader,
+    record_to_json,
+    with_content,
+)
 
-SUFFIX: Final = ".dateline"
 _PATIENCE_SECONDS: Final = 0.2  # another Dateline holds its lock until it is closed: waiting longer helps nobody
-Ready = Mapping[tuple[Table, str], Written]
-"""Rows that were made ahead, by table and key."""
-
-NOTHING_READY: Final[Ready] = MappingProxyType({})
 _COPY_SUFFIX: Final = ".part"
 _LIGHT_TABLES: Final = tuple(table for table in Table if table is not Table.DOCUMENT)
 _BROKEN: Final = (ValueError, KeyError, TypeError, AttributeError)  # what reading a record raises that is none

@@ -1,8 +1,9 @@
 """Records of a project as rows of its file and back. It knows the tables of the model, and nothing of connections."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
 from dateline.model.documents import Line, LineClass, SourceDocument
@@ -30,6 +31,12 @@ class Written(NamedTuple):
     value: Any
     json: str
     content: Content | None
+
+
+Ready = Mapping[tuple[Table, str], Written]
+"""Rows that were made ahead, by table and key."""
+
+NOTHING_READY: Final[Ready] = MappingProxyType({})
 
 
 def written(table: Table, value: Any) -> Written:

@@ -1,6 +1,8 @@
 """The session's verbs: each one step, one transaction, there again when the project is opened again."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -583,3 +585,11 @@ def test_an_error_has_a_remedy_or_none(heard: Heard, with_news: Session) -> None
     with_news.edit(ids(with_news)[0], title="")
     assert isinstance(heard.failed[0], UserError)
     assert heard.failed[0].remedy == "Type a few words."
+
+
+def test_the_session_comes_without_what_can_wait() -> None:
+    """What takes long to import comes after the first paint."""
+    code = "import sys, dateline.session.session; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    late = {"sqlite3", "multiprocessing", "numpy", "PySide6.QtWidgets", "dateline.analysis", "dateline.ingest"}
+    assert not late & set(done.stdout.split())
