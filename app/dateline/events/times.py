@@ -177,7 +177,8 @@ def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
     if last >= len(words.tags) or words.tags[last] not in "oA":
         return False
     before = words.tags[first - 1] if first else ""
-    named = words.tags[last] == "A" or any(
+    # "The 1996 Act", but not "in the past six months Norway has": a name behind a number belongs to it.
+    named = (words.tags[last] == "A" and timex.text[-1:].isdigit()) or any(
         lexicon.has("things.dated", words.lowers[at]) for at in range(last, min(last + 4, len(words.tags)))
     )
     return (before in {"D", "o", "A", "z"} or "the" in timex.text.lower().split()) and named

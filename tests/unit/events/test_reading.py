@@ -205,3 +205,10 @@ def test_any_text_gives_something_sensible(
         for excerpt in event.excerpts:
             assert text[excerpt.start : excerpt.end] == excerpt.quote != ""
             assert excerpt.phrase is None or excerpt.anchor.span.contains(excerpt.phrase)
+
+
+def test_a_name_behind_a_window_of_time_does_not_belong_to_it() -> None:
+    text = "Over the past six months Norway has opened three offices."
+    window = timex(text, "the past six months", "2014-04-30/2014-10-30")
+    (event,) = _events(text, window)
+    assert _days(event) == ("2014-04-30", "2014-10-30")
