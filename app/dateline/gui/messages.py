@@ -45,9 +45,11 @@ class MessageBar(QFrame):
 
     def show_error(self, error: UserError) -> None:
         """Show what happened and what to do; earlier messages that nobody closed stay behind "Show all"."""
-        self._messages.append(str(error))
+        between = "\n" if "\n" in error.remedy else " "  # a list begins on a line of its own
+        words = f"{error.message}{between}{error.remedy}".strip()
+        self._messages.append(words)
         del self._messages[:-_KEPT_MESSAGES]
-        self._label.setText(str(error))
+        self._label.setText(words)
         self._all.setVisible(len(self._messages) > 1)
         self._all.setText(f"Show all {len(self._messages)}")
         self.show()

@@ -12,7 +12,7 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.messages import MessageBar
 from dateline.gui.style import derived_tokens, set_role
 
-_COLUMN_PX: Final = 620
+_COLUMN_PX: Final = 680
 _RECENT_SHOWN: Final = 8
 _WHAT: Final = "Turns documents into a timeline on which every mark leads to the exact words it rests on."
 _STEPS: Final = (

@@ -95,7 +95,7 @@ class TimelineCanvas(QWidget):
         self.session.project_opened.connect(self._start_anew)
         self.session.selection_changed.connect(self._selected)
         self.appearance.changed.connect(self.sight.take_looks)
-        self.sight.viewport.changed.connect(self.refresh)
+        self.sight.viewport.changed.connect(self._moved)
         self.sight.viewport.settled.connect(self.view_changed)
 
     # --- what gestures, verbs and the window ask of it -------------------------------------------------------------
@@ -136,9 +136,7 @@ class TimelineCanvas(QWidget):
 
     def refresh(self) -> None:
         """What is drawn is different now: build the scene anew when it is next asked for."""
-        self.sight.scene_is_stale()
-        self._hover.hide_card()
-        self.update()
+        self._moved()
         if not self.sight.viewport.moving:
             self.view_changed.emit()
 
@@ -273,6 +271,12 @@ class TimelineCanvas(QWidget):
         super().focusOutEvent(event)
 
     # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _moved(self) -> None:
+        """One step of a move; those who follow the view are told at its end."""
+        self.sight.scene_is_stale()
+        self._hover.hide_card()
+        self.update()
 
     def _start_anew(self) -> None:
         self.sight.start_anew()
