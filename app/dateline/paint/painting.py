@@ -117,18 +117,20 @@ def _zigzag(x: float, top: float, bottom: float) -> list[QPointF]:
 
 
 def _paint_fold_words(brush: Brush) -> None:
-    scene, theme = brush.scene, brush.theme
-    middle = scene.metrics.axis + scene.lanes_height_px / 2
-    for band in scene.folds:
+    theme = brush.theme
+    for band in brush.scene.folds:
         if band.text:
             x = (band.left + band.right) / 2
-            brush.upwards(x, middle, band.text, TextStyle.SUBTITLE, theme.muted, theme.fold)
+            brush.upwards(x, band.text_y, band.text, TextStyle.SUBTITLE, theme.muted, theme.fold)
 
 
 def _paint_label(brush: Brush, label: Label) -> None:
     theme, fonts = brush.theme, brush.fonts
-    if any(label.x < line.x < label.x + label.width for line in brush.scene.publications):
-        ground = QRectF(label.x - 2, label.y, label.width + 4, label.height)
+    lines = [(label.title, label.style), (label.subtitle, TextStyle.SUBTITLE)]
+    width = max(fonts.width(words, style) for words, style in lines)
+    left = label.x + label.indent(width)
+    if any(left - 2 < line.x < left + width + 2 for line in brush.scene.publications):
+        ground = QRectF(left - 2, label.y, width + 4, label.height)
         brush.painter.fillRect(ground, color(theme.canvas, _LABEL_GROUND))
     ink = theme.muted if label.muted else theme.text
     _paint_line(brush, label, label.y, label.title, label.style, ink)

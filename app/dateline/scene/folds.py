@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from dateline.scene.columns import EventColumns, Form, Ints, Mask
+from dateline.scene.columns import OPEN_FUTURE, OPEN_PAST, EventColumns, Form, Ints, Mask
 
 _MANY_TIMES: Final = 8  # of the median distance of two moments: among evenly spread events the largest gap stays below
 _SHARE: Final = 0.15  # of the span that is left: a shorter gap costs little room
@@ -59,7 +59,16 @@ def _inside_short(columns: EventColumns, occupied: Ints) -> Mask:
     short = columns.latest_end - columns.earliest_start <= (occupied[-1] - occupied[0]) * _SHORT_SHARE
     begun = np.searchsorted(np.sort(columns.earliest_start[short]), occupied[:-1], side="right")
     ended = np.searchsorted(np.sort(columns.latest_end[short]), occupied[:-1], side="right")
-    return np.asarray(begun > ended, np.bool_)
+    return np.asarray((begun > ended) | _is_own_span(columns, occupied), np.bool_)
+
+
+def _is_own_span(columns: EventColumns, occupied: Ints) -> Mask:
+    """Which gaps are just the length of one event: it would be torn for nothing but itself, bool (gaps,)."""
+    pairs = np.stack([columns.earliest_start, columns.latest_end])
+    places = np.searchsorted(occupied, pairs)
+    gaps = np.zeros(len(occupied) - 1, np.bool_)
+    gaps[places[0][(places[1] - places[0] == 1) & (pairs[0] > OPEN_PAST) & (pairs[1] < OPEN_FUTURE)]] = True
+    return gaps
 
 
 def _padded(occupied: Ints, gap: int, padding: int) -> Fold:

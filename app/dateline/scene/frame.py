@@ -6,28 +6,56 @@ from typing import Final
 import numpy as np
 
 from dateline.model.wording import describe_gap
+from dateline.scene.folds import Fold
 from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.options import Publication
 from dateline.scene.parts import FoldBand, PublicationLine
 from dateline.scene.scale import TimeScale
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 _EDGE_PX: Final = 4.0
 _APART_PX: Final = 10.0
 _MOST_LINES: Final = 400
 
 
-def fold_bands(scale: TimeScale, height_px: float, measure: Measure) -> tuple[FoldBand, ...]:
-    """The tears that are in the picture; the words run upwards and are left out where the picture is too low."""
+def fold_bands(
+    scale: TimeScale, top: float, bottom: float, headers: Sequence[Box], measure: Measure
+) -> tuple[FoldBand, ...]:
+    """The tears that are in the picture, between the axis (`top`) and the documents' names (`bottom`).
+
+    The words run upwards. They keep clear of the lanes' names (`headers`): the longest form that fits somewhere is
+    taken, nearest to the middle; where the picture is too low for any there are none.
+    """
     bands = []
     for fold, (left, right) in zip(scale.folds, scale.fold_bands, strict=True):
         if right < 0 or left > scale.width_px:
             continue
-        text = f"{describe_gap(fold.seconds)} folded"
-        short = describe_gap(fold.seconds)
-        room = height_px - 2 * _APART_PX
-        fitting = (one for one in (text, short) if measure.width(one, TextStyle.SUBTITLE) <= room)
-        bands.append(FoldBand(fold, left, right, next(fitting, "")))
+        crossing = [box for box in headers if box[0] < right and left < box[2]]
+        text, y = _fold_words(fold, _gaps(top, bottom, crossing), measure)
+        bands.append(FoldBand(fold, left, right, text, y))
     return tuple(bands)
+
+
+def _gaps(top: float, bottom: float, boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """What is free between top and bottom, from the top."""
+    gaps = []
+    for _, start, _, end in sorted(boxes, key=lambda box: box[1]):
+        gaps.append((top, start))
+        top = max(top, end)
+    return [*gaps, (top, bottom)]
+
+
+def _fold_words(fold: Fold, gaps: Sequence[tuple[float, float]], measure: Measure) -> tuple[str, float]:
+    """The longest words that fit in a gap, and the height of their middle."""
+    words = describe_gap(fold.seconds)
+    middle = (gaps[0][0] + gaps[-1][1]) / 2
+    for text in (f"{words} folded", words, " ".join(words.split(" ")[:2])):
+        half = measure.width(text, TextStyle.SUBTITLE) / 2 + _APART_PX
+        places = [min(max(middle, start + half), end - half) for start, end in gaps if end - start >= 2 * half]
+        if places:
+            return text, min(places, key=lambda place: abs(place - middle))
+    return "", middle
 
 
 def publication_lines(

@@ -156,12 +156,13 @@ class LaneBand:
 
 @dataclass(frozen=True, slots=True)
 class FoldBand:
-    """The tear of a folded gap and how much it hides in words; empty where there is no room."""
+    """The tear of a folded gap and how much it hides in words around a height; empty where there is no room."""
 
     fold: Fold
     left: float
     right: float
     text: str
+    text_y: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dateline.scene.labels import LabelMaker
 from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, StripDraft
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions, Size
-from dateline.scene.parts import TICK_PX, ActivityStrip, Counts, LaneBand
+from dateline.scene.parts import TICK_PX, ActivityStrip, Counts, FoldBand, LaneBand
 from dateline.scene.rows import Room
 from dateline.scene.scale import TimeScale, View
 from dateline.scene.shapes import Outlines, outlines
@@ -94,7 +94,7 @@ class _Builder:
             labels=all_labels(parts, marks),
             major=major,
             minor=minor,
-            folds=fold_bands(self.scale, self.available_px, self.measure),
+            folds=self._folds(seen),
             publications=publication_lines(self.options.publications, self.scale, self.measure),
             counts=Counts(len(marks), clustered, len(self.columns) - len(marks) - clustered),
             content_height_px=sum(band.bottom - band.top for band in bands),
@@ -198,6 +198,16 @@ class _Builder:
             bands.append(LaneBand(number, lane.key, shown, top, top + header, bottom, lane.collapsed, lane.events))
             top = bottom
         return bands, chosen, heights
+
+    def _folds(self, bands: Sequence[LaneBand]) -> tuple[FoldBand, ...]:
+        """The tears, their words clear of the lanes' names."""
+        headers = [
+            (0.0, band.top, _HEADER_INSET_PX * 2 + self.measure.width(band.name, TextStyle.LANE), band.rows_top)
+            for band in bands
+            if band.name
+        ]
+        bottom = self.size.height_px - self.metrics.footer
+        return fold_bands(self.scale, self.metrics.axis, bottom, headers, self.measure)
 
     def _strip(self, band: LaneBand, events: int, above: Content | None) -> ActivityStrip:
         """The strip of a lane, below the marks above it; those are not counted in it."""

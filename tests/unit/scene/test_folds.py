@@ -60,3 +60,12 @@ def test_nothing_begins_or_ends_in_a_fold(found: tuple[Event, ...], documents: l
 
 def test_the_story_with_its_document() -> None:
     assert len(find_folds(columns_of(story()), [(PUBLICATION.start, PUBLICATION.end)])) == 1
+
+
+def test_a_bar_is_not_torn_for_its_own_length_alone() -> None:
+    heap = tuple(event(day, "Day", at(f"2014-07-{day:02d}")) for day in range(1, 15))
+    lone = event(99, "Seven years", at("1977/1983"))
+
+    (fold,) = find_folds(columns_of((lone, *heap)))
+
+    assert fold.start >= instant(1984)

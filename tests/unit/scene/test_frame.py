@@ -3,6 +3,7 @@ import itertools
 from dateline.model.dates import instant
 from dateline.scene.folds import Fold
 from dateline.scene.frame import fold_bands, publication_lines
+from dateline.scene.measure import TextStyle
 from dateline.scene.options import Publication
 from dateline.scene.scale import TimeScale, fit_view
 from scene_values import MEASURE
@@ -37,11 +38,23 @@ def test_a_tear_tells_what_it_hides() -> None:
     fold = Fold(instant(2005), instant(2014, 4))
     scale = TimeScale(fit_view(instant(2004), instant(2015), 800, (fold,)), (fold,), 800)
 
-    (band,) = fold_bands(scale, 500, MEASURE)
-    (low,) = fold_bands(scale, 130, MEASURE)
-    (lowest,) = fold_bands(scale, 40, MEASURE)
+    told = [fold_bands(scale, 40, 40 + height, (), MEASURE)[0].text for height in (500, 140, 80, 30)]
+    assert told == ["9 years 2 months folded", "9 years 2 months", "9 years", ""]
+
+
+def test_the_words_of_a_tear_keep_clear_of_the_lanes_names() -> None:
+    fold = Fold(instant(2005), instant(2014, 4))
+    scale = TimeScale(fit_view(instant(2004), instant(2015), 800, (fold,)), (fold,), 800)
+    left, _right = scale.fold_bands[0]
+    headers = [(0.0, 100.0, left + 5, 120.0), (0.0, 240.0, left + 5, 260.0), (0.0, 400.0, left - 5, 420.0)]
+
+    (band,) = fold_bands(scale, 40, 500, headers, MEASURE)
 
     assert band.text == "9 years 2 months folded"
-    assert low.text == "9 years 2 months"
-    assert lowest.text == ""
-    assert fold_bands(TimeScale(fit_view(instant(2020), instant(2021), 800), (fold,), 800), 500, MEASURE) == ()
+    reach = MEASURE.width(band.text, TextStyle.SUBTITLE) / 2
+    assert band.text_y - reach > 260
+
+
+def test_a_tear_out_of_sight_is_not_drawn() -> None:
+    fold = Fold(instant(2005), instant(2014, 4))
+    assert fold_bands(TimeScale(fit_view(instant(2020), instant(2021), 800), (fold,), 800), 40, 500, (), MEASURE) == ()
