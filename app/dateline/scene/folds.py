@@ -11,6 +11,8 @@ _MANY_TIMES: Final = 8  # of the median distance of two moments: among evenly sp
 _SHARE: Final = 0.15  # of the span that is left: a shorter gap costs little room
 _SHORT_SHARE: Final = 0.125  # of the span: an event up to that length is never torn
 _MOST: Final = 12
+_ISLAND: Final = 0.2  # of the span that is left: so wide is what lies before, between and after tears
+_OPENED: Final = 0.3  # of a fold: so much of it may be opened at each end for that
 _PADDING: Final = 0.03  # of the span that is left, kept open at both sides so that no mark touches the tear
 
 
@@ -46,7 +48,8 @@ def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = 
             break
         chosen.append(gap)
         span -= length
-    return tuple(_padded(occupied, gap, int(span * _PADDING)) for gap in sorted(chosen))
+    padded = [_padded(occupied, gap, int(span * _PADDING)) for gap in sorted(chosen)]
+    return _with_islands(padded, int(occupied[0]), int(occupied[-1]))
 
 
 def _occupied(columns: EventColumns, publications: Sequence[tuple[int, int]]) -> Ints:
@@ -69,6 +72,22 @@ def _is_own_span(columns: EventColumns, occupied: Ints) -> Mask:
     gaps = np.zeros(len(occupied) - 1, np.bool_)
     gaps[places[0][(places[1] - places[0] == 1) & (pairs[0] > OPEN_PAST) & (pairs[1] < OPEN_FUTURE)]] = True
     return gaps
+
+
+def _with_islands(folds: list[Fold], first: int, last: int) -> tuple[Fold, ...]:
+    """The folds opened at their ends so far that what lies between two tears has room for words."""
+    span = last - first - sum(fold.seconds for fold in folds)
+    least = int(span * _ISLAND)
+    opened = list(folds)
+    for place, fold in enumerate(folds):
+        before = fold.start - (folds[place - 1].end if place else first)
+        after = (folds[place + 1].start if place + 1 < len(folds) else last) - fold.end
+        most = int(fold.seconds * _OPENED)
+        # An island between two tears takes half of what it lacks from each of them.
+        start = min(max(least - before, 0) // (2 if place else 1), most)
+        end = min(max(least - after, 0) // (2 if place + 1 < len(folds) else 1), most)
+        opened[place] = Fold(fold.start + start, fold.end - end)
+    return tuple(opened)
 
 
 def _padded(occupied: Ints, gap: int, padding: int) -> Fold:

@@ -69,3 +69,15 @@ def test_a_bar_is_not_torn_for_its_own_length_alone() -> None:
     (fold,) = find_folds(columns_of((lone, *heap)))
 
     assert fold.start >= instant(1984)
+
+
+def test_an_island_between_two_tears_has_room_for_its_words() -> None:
+    heap = tuple(event(day, "Day", at(f"2014-07-{day:02d}")) for day in range(1, 15))
+    early = tuple(event(100 + year, "Early", at(f"{year}-03-01")) for year in range(1977, 1980))
+    lone = event(99, "The office created", at("1996-05"))
+
+    first, second = find_folds(columns_of((*early, lone, *heap)))
+
+    folded = first.seconds + second.seconds
+    left = instant(2014, 7, 15) - instant(1977, 3, 1) - folded
+    assert second.start - first.end >= 0.15 * left
