@@ -73,7 +73,7 @@ def test_a_bar_is_not_torn_for_its_own_length_alone() -> None:
 
 def test_an_island_between_two_tears_has_room_for_its_words() -> None:
     heap = tuple(event(day, "Day", at(f"2014-07-{day:02d}")) for day in range(1, 15))
-    early = tuple(event(100 + year, "Early", at(f"{year}-03-01")) for year in range(1977, 1980))
+    early = tuple(event(100 + day, "Early", at(f"1977-03-{day:02d}")) for day in range(1, 9))
     lone = event(99, "The office created", at("1996-05"))
 
     first, second = find_folds(columns_of((*early, lone, *heap)))
