@@ -14,7 +14,7 @@ from dateline.scene.shapes import Outlines
 
 BIN_MARKS: Final = 1.15  # width of a bin in marks: two marks two bins apart never touch
 _WIDE_BINS: Final = 3  # a cluster's badge has the room of three bins
-_MOST_BARS: Final = 400  # of one lane: the rest is gathered instead of stacked one by one
+_MOST_BARS: Final = 250  # of one lane: the rest is gathered instead of stacked one by one
 _MOST_BAR_ROWS: Final = 40
 
 

@@ -14,8 +14,8 @@ from dateline.scene.parts import Label
 from dateline.scene.rows import SIDE_GAP_PX, Item, Level, Room, Row, Spot, spots_beside
 from dateline.scene.shapes import Outlines
 
-_MOST: Final = 24  # of a lane
-_TRIED: Final = 72  # candidates: for each of them a title is fetched and measured
+_MOST: Final = 12  # of a lane
+_TRIED: Final = 40  # candidates: for each of them a title is fetched and measured
 
 
 def prominent(shapes: Outlines, gathered: Ints, maker: LabelMaker, room: Room) -> list[tuple[int, Spot]]:

@@ -177,7 +177,7 @@ class _Builder:
 
         It is wider than the picture where they are few, so that panning moves nothing from its row.
         """
-        for window in (widened(self.scale, self.size.width_px), self.window):
+        for window in (widened(self.scale, self.size.width_px / 2), self.window):
             if int(visible_counts(self.columns, *window).sum()) <= MOST_DETAILED:
                 return window
         return None
