@@ -19,6 +19,7 @@ from dateline.model.dates import Interval, Precision, day_number
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.edtf import parse_edtf
 from dateline.model.events import Event, LedgerEntry
+from dateline.model.stretches import put_back, stretches
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3
 from dateline.temporal import detect_language, lookalikes, tag
@@ -46,6 +47,8 @@ class CalendarDate(Protocol):
         """The day of the month."""
 
 
+_LONGEST_AT_ONCE_CHARACTERS: Final = 2_000_000  # a thousand pages: no article, report or court file is longer
+_STRETCH_CHARACTERS: Final = 250_000  # a second or two of work between two looks at Cancel
 _LEAST_SHARED_CHARACTERS: Final = 1_000_000  # below, starting the children costs more than they save
 _CHUNK_DOCUMENTS: Final = 32
 
@@ -80,10 +83,30 @@ def analyse_text(
     return analyse_document(read_text(text, name, published=as_published(published), language=language))
 
 
-def analyse_document(document: SourceDocument) -> Analysis:
-    """Read a document to a timeline. Where nobody said its language, it is told by its words."""
+def analyse_document(
+    document: SourceDocument, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+) -> Analysis:
+    """Read a document to a timeline. Where nobody said its language, it is told by its words.
+
+    A very long one is read in stretches: `progress` is told shares from 0 to 1 between them, and Cancelled is raised
+    as soon as `cancelled` answers yes.
+    """
     if document.language is None:
         document = replace(document, language=detect_language(document.text))
+    if len(document.text) <= _LONGEST_AT_ONCE_CHARACTERS:
+        return _read_at_once(document)
+    parts = stretches(document, _STRETCH_CHARACTERS)
+    found = list[Analysis]()
+    for part in parts:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        found.append(_read_at_once(part))
+        if progress is not None:
+            progress(len(found) / len(parts))
+    return put_back(merge_analyses(found), document)
+
+
+def _read_at_once(document: SourceDocument) -> Analysis:
     language = document.language
     timexes = tuple(tag(document.text, document.published, language=language, lines=document.lines))
     alike = [LookAlike(found.span, found.reason) for found in lookalikes(document.text, timexes, language=language)]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import dateline
+from dateline import analysis
 from dateline.analysis import analyse_documents, analyse_file, analyse_text, as_published
 from dateline.errors import Cancelled, EmptyDocument
 from dateline.ingest import read_text
@@ -62,6 +63,22 @@ def test_several_processes_read_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("dateline.analysis._LEAST_SHARED_CHARACTERS", 0)
     documents = [read_text(TEXT.replace("Oslo", f"Oslo{number}"), f"{number}") for number in range(10)]
     assert analyse_documents(documents, processes=2) == analyse_documents(documents)
+
+
+def test_a_very_long_text_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"The bridge number {n} was opened on {n % 28 + 1} May {1900 + n}.\n\n" for n in range(60))
+    at_once = analyse_text(text, published="2014-10-30")
+    monkeypatch.setattr(analysis, "_LONGEST_AT_ONCE_CHARACTERS", 1000)
+    monkeypatch.setattr(analysis, "_STRETCH_CHARACTERS", 500)
+    told: list[float] = []
+    read = analysis.analyse_document(at_once.documents[0], progress=told.append)
+    assert [event.time for event in read.events] == [event.time for event in at_once.events]
+    assert all(text[x.start : x.end] == x.quote for event in read.events for x in event.excerpts)
+    assert len(told) > 3
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    with pytest.raises(Cancelled):
+        analysis.analyse_document(at_once.documents[0], cancelled=lambda: True)
 
 
 def test_stopping() -> None:

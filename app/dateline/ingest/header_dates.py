@@ -6,6 +6,7 @@ document it looks.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -82,9 +83,17 @@ def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
     for form, pattern in _patterns():
         for match in pattern.finditer(text):
             date = _date(form, match, text, month_first)
-            if date is not None and not any(date.start < other.end and other.start < date.end for other in found):
-                found.append(date)
-    return sorted(found, key=lambda date: date.start)
+            if date is not None:
+                _insert(found, date)
+    return found
+
+
+def _insert(found: list[HeaderDate], date: HeaderDate) -> None:
+    """Puts a date at its place among others that do not overlap, unless it overlaps one: only its neighbours can."""
+    at = bisect_left(found, date.start, key=lambda other: other.start)
+    is_free = at == len(found) or date.end <= found[at].start
+    if is_free and (at == 0 or found[at - 1].end <= date.start):
+        found.insert(at, date)
 
 
 def _date(form: str, match: re.Match[str], text: str, month_first: bool) -> HeaderDate | None:

@@ -79,7 +79,7 @@ class Analyser:
 
     def _analyse(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> None:
         apart = sum(len(document.text) for document in documents) >= APART_FROM_CHARACTERS
-        analyses = _analysed_apart(documents, progress, cancelled) if apart else _analysed(documents, progress)
+        analyses = (_analysed_apart if apart else _analysed)(documents, progress, cancelled)
         for document, analysis in zip(documents, analyses, strict=True):
             if cancelled():
                 raise Cancelled
@@ -96,12 +96,15 @@ def _key(document: SourceDocument) -> _Key:
     return _Key(document.id, document.published, document.language)
 
 
-def _analysed(documents: Sequence[SourceDocument], progress: Progress) -> Iterator[Timeline]:
+def _analysed(documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Iterator[Timeline]:
     from dateline.analysis import analyse_document  # noqa: PLC0415 - see above
 
+    def within(share: float) -> None:
+        progress((number + share) / len(documents), document.name)
+
     for number, document in enumerate(documents):
-        progress(number / len(documents), document.name)
-        yield analyse_document(document)
+        within(0.0)
+        yield analyse_document(document, progress=within, cancelled=cancelled)
 
 
 def _analysed_apart(
@@ -133,7 +136,7 @@ def _joined(document: SourceDocument, parts: Mapping[str, Sequence[Any]]) -> Tim
 def _analyse_apart(lights: Sequence[_Light], progress: Progress) -> Iterator[_Part]:
     """In the other process: analyses, in pieces."""
     documents = [with_content(*light) for light in lights]
-    for number, analysis in enumerate(_analysed(documents, progress)):
+    for number, analysis in enumerate(_analysed(documents, progress, _never)):  # the parent ends this process
         (document,) = analysis.documents
         lists = {"events": analysis.events, "ledger": analysis.ledger, "timexes": analysis.timexes[document.id]}
         for name, items in lists.items():
@@ -147,6 +150,10 @@ def _read_apart(path: Path, progress: Progress) -> Iterator[_Light]:
 
     document = read_file(path, progress=progress)
     yield replace(document, text="", lines=()), content_of(document)
+
+
+def _never() -> bool:
+    return False
 
 
 def _unheard(share: float, text: str = "") -> None:
