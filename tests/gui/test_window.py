@@ -79,6 +79,16 @@ def test_all_panels_of_views_are_there_and_can_be_closed_and_restored(open_windo
     assert docks.docks["table"].isVisible()
 
 
+def test_the_full_list_takes_the_height_and_gives_it_back(open_window: Open, article: Path, qtbot: QtBot) -> None:
+    window = open_window(article)
+    table = completion_of(window).docks.docks["table"]
+    before = table.height()
+    window.commands["full_list"].trigger()
+    qtbot.waitUntil(lambda: table.height() > window.height() * 0.5)
+    window.commands["full_list"].trigger()
+    qtbot.waitUntil(lambda: abs(table.height() - before) <= 4)
+
+
 def test_layout_view_and_lanes_are_there_again(open_window: Open, article: Path, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window(article)
     window.session.save_as(tmp_path / "kept.dateline")

@@ -86,6 +86,7 @@ class Docks:
         self._arrange()
         self._initial_state = window.saveState(_LAYOUT_VERSION)
         self._covered: list[str] | None = None
+        self._filled: QByteArray | None = None  # the layout before one dock took all the height
 
     def panel(self, name: str) -> QWidget:
         """The view inside a dock."""
@@ -138,16 +139,16 @@ class Docks:
             self._covered = None
 
     def fill_with(self, name: str) -> None:
-        """Give one dock nearly all the height of the window, or, where it has it already, put everything back."""
+        """Give one dock all the height that others can spare, or, where it has it already, put everything back."""
         dock = self.docks[name]
-        most = self._window.height()
-        if dock.isVisible() and dock.height() > most // 2:
-            self.set_first_sizes()
+        if self._filled is not None:
+            self._window.restoreState(self._filled, _LAYOUT_VERSION)
+            self._filled = None
             return
+        self._filled = self._window.saveState(_LAYOUT_VERSION)
         dock.show()
-        self._window.resizeDocks([dock], [most], Qt.Orientation.Vertical)
-        panel = self.panel(name)
-        panel.setFocus()
+        self._window.resizeDocks([dock], [self._window.height()], Qt.Orientation.Vertical)
+        self.panel(name).setFocus()
 
     def _dock(self, view: View, session: Session, appearance: Appearance) -> QDockWidget:
         dock = QDockWidget(view.title, self._window)
@@ -179,5 +180,7 @@ class Docks:
         self._resize(high, Qt.Orientation.Vertical)
 
     def _resize(self, usual_px: dict[str, int], orientation: Qt.Orientation) -> None:
-        sizes = [scaled_px(size, orientation, self._window.size()) for size in usual_px.values()]
+        below = {name for name, view in self._views.items() if view.area is Qt.DockWidgetArea.BottomDockWidgetArea}
+        window = self._window.size()
+        sizes = [scaled_px(size, orientation, window, yields=name in below) for name, size in usual_px.items()]
         self._window.resizeDocks([self.docks[name] for name in usual_px], sizes, orientation)

@@ -17,6 +17,7 @@ BOTTOM_PX: Final = 310
 _USUAL_WINDOW_PX: Final = QSize(1600, 1000)  # the window for which these sizes are meant
 _LEAST_SHARE: Final = 0.7  # narrower or lower, a panel would hold nothing
 _MOST_SHARE: Final = 1.25
+_YIELDING: Final = 1.8  # at 720 px a list has just over half of the height it has at 1000
 
 _AREAS: Final = {
     "left": (Qt.DockWidgetArea.LeftDockWidgetArea, LEFT_PX, Qt.Orientation.Horizontal),
@@ -67,7 +68,8 @@ class Places:
 
     def _dock(self, name: str) -> QDockWidget | None:
         area, usual_px, orientation = _AREAS[name]
-        size_px = remembered_px(name, scaled_px(usual_px, orientation, self._window.size()))
+        yields = area is Qt.DockWidgetArea.BottomDockWidgetArea
+        size_px = remembered_px(name, scaled_px(usual_px, orientation, self._window.size(), yields=yields))
         if size_px <= 0:
             return None
         dock = QDockWidget(self._window)
@@ -79,13 +81,17 @@ class Places:
         return dock
 
 
-def scaled_px(usual_px: int, orientation: Qt.Orientation, window: QSize) -> int:
-    """A panel's first width (horizontal) or height in a window of some size."""
+def scaled_px(usual_px: int, orientation: Qt.Orientation, window: QSize, *, yields: bool = False) -> int:
+    """A panel's first width (horizontal) or height in a window of some size.
+
+    What `yields` becomes smaller faster than the window does, so that the timeline above it stays readable.
+    """
     if orientation is Qt.Orientation.Horizontal:
         share = window.width() / _USUAL_WINDOW_PX.width()
     else:
         share = window.height() / _USUAL_WINDOW_PX.height()
-    return round(usual_px * max(_LEAST_SHARE, min(share, _MOST_SHARE)))
+    share = max(_LEAST_SHARE, min(share, _MOST_SHARE))
+    return round(usual_px * (share**_YIELDING if yields else share))
 
 
 def remembered_px(name: str, usual_px: int) -> int:
