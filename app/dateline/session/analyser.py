@@ -6,6 +6,7 @@ with the first document, in the worker: their language data would keep the windo
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -99,12 +100,12 @@ def _key(document: SourceDocument) -> _Key:
 def _analysed(documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Iterator[Timeline]:
     from dateline.analysis import analyse_document  # noqa: PLC0415 - see above
 
-    def within(share: float) -> None:
-        progress((number + share) / len(documents), document.name)
+    def tell(number: int, name: str, share: float) -> None:
+        progress((number + share) / len(documents), name)
 
     for number, document in enumerate(documents):
-        within(0.0)
-        yield analyse_document(document, progress=within, cancelled=cancelled)
+        tell(number, document.name, 0.0)
+        yield analyse_document(document, progress=partial(tell, number, document.name), cancelled=cancelled)
 
 
 def _analysed_apart(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,9 +42,9 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     analyse = analysis.analyse_document
 
-    def watched(document: SourceDocument) -> analysis.Analysis:
+    def watched(document: SourceDocument, **doors: Any) -> analysis.Analysis:
         names.append(document.name)
-        return analyse(document)
+        return analyse(document, **doors)
 
     monkeypatch.setattr(analysis, "analyse_document", watched)
     return names
