@@ -11,6 +11,7 @@ from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import compiled
 from dateline.temporal.kinds import Kind
 from dateline.temporal.language import load_language
+from dateline.temporal.segments import segments
 from dateline.temporal.tokens import Tokens, tokenise
 
 _FALLBACK_LANGUAGE = "en"
@@ -34,18 +35,26 @@ class Lookalike:
 def lookalikes(text: str, timexes: Sequence[Timex3], *, language: str | None = None) -> tuple[Lookalike, ...]:
     """The date-like phrases of a text that are no dates, in order, none of them touching a time expression."""
     code = language or detect_language(text) or _FALLBACK_LANGUAGE
-    tokens = tokenise(text, load_language(code))
     taken = bytearray(len(text) + 1)
     for timex in timexes:
         taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
     found = []
+    for start, end in segments(text):
+        found += _in_segment(tokenise(text[start:end], load_language(code)), start, taken)
+    return tuple(sorted(found, key=lambda lookalike: lookalike.span))
+
+
+def _in_segment(tokens: Tokens, offset: int, taken: bytearray) -> list[Lookalike]:
+    """Those of one piece of the text, which begins at an offset; what is found is marked as taken."""
+    found = []
     for pattern, reason in _FORMS:
-        for match in compiled(pattern, code).finditer(tokens.tags):
-            span = Span(tokens.items[match.start()].start, tokens.items[match.end() - 1].end)
+        for match in compiled(pattern, tokens.language.code).finditer(tokens.tags):
+            first, last = tokens.items[match.start()], tokens.items[match.end() - 1]
+            span = Span(first.start + offset, last.end + offset)
             if _looks_like_date(tokens, match.start(), match.end()) and not any(taken[span.start : span.end]):
                 taken[span.start : span.end] = b"\1" * (span.end - span.start)
                 found.append(Lookalike(span, reason))
-    return tuple(sorted(found, key=lambda lookalike: lookalike.span))
+    return found
 
 
 def _looks_like_date(tokens: Tokens, first: int, last: int) -> bool:
