@@ -21,11 +21,19 @@ def first_example(python: Path) -> Path:
     return Path(subprocess.check_output(asked, text=True, encoding="utf-8").strip())
 
 
+def started(*command: str, folder: Path | None = None) -> int:
+    """Runs a program to its end, in the current folder or in another; interrupting it is its own affair."""
+    try:
+        return subprocess.call(command, cwd=folder)
+    except KeyboardInterrupt:
+        return 130
+
+
 def show_without_a_screen(dateline: list[str], example: Path) -> int:
     """The example as a picture in the current folder, and its events on the terminal."""
     print(f"There is no screen here, so the example's timeline goes into {PICTURE} instead.", flush=True)
-    written = subprocess.call([*dateline, "export", str(example), "-o", PICTURE])
-    listed = subprocess.call([*dateline, "extract", str(example), "--format", "table"])
+    written = started(*dateline, "export", str(example), "-o", PICTURE)
+    listed = started(*dateline, "extract", str(example), "--format", "table")
     if written == 0:
         print(f"\nThe picture is {Path(PICTURE).resolve()}", flush=True)
     return written or listed
@@ -37,19 +45,19 @@ def run(arguments: list[str]) -> int:
     python = environment.prepare(ROOT)
     dateline = [str(python), "-m", "dateline"]
     if arguments:
-        return subprocess.call([*dateline, *arguments])
+        return started(*dateline, *arguments)
     example = first_example(python)
     if not screens.opens_windows(python):
         return show_without_a_screen(dateline, example)
     print(f"Opening {example.name}", flush=True)
-    return subprocess.call([*dateline, str(example)])
+    return started(*dateline, str(example))
 
 
 def test(arguments: list[str]) -> int:
     """Runs the tests; they bring a screen of their own."""
     libraries.provide(for_tests=True)
     python = environment.prepare(ROOT)
-    return subprocess.call([str(python), "-m", "pytest", "-q", *arguments], cwd=ROOT)
+    return started(str(python), "-m", "pytest", "-q", *arguments, folder=ROOT)
 
 
 def main(arguments: list[str]) -> int:

@@ -18,8 +18,8 @@ def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The programs that were started; setting up itself is taken as done."""
     commands: list[list[str]] = []
 
-    def call(command: list[str], **_: object) -> int:
-        commands.append(command)
+    def call(command: tuple[str, ...], **_: object) -> int:
+        commands.append(list(command))
         return 0
 
     monkeypatch.setattr(libraries, "provide", lambda **_: None)
@@ -83,6 +83,17 @@ def test_interrupting_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     monkeypatch.setattr(libraries, "provide", interrupt)
     assert verbs.main(["test"]) == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_interrupting_the_program_says_nothing_about_setting_up(
+    called: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(command: tuple[str, ...], **_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "call", interrupt)
+    assert verbs.main(["run", "a.txt"]) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(("arguments", "status"), [([], 2), (["build"], 2), (["--help"], 0), (["-h"], 0)])
