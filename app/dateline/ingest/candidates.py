@@ -121,7 +121,11 @@ def datelines(header: Header) -> list[Candidate]:
 def begins_with_place(before: str) -> bool:
     """Whether what stands before a date is a place, perhaps with an agency and a weekday."""
     words = other_words(_AGENCY.sub(" ", before), [])
-    return len(before) <= 100 and is_place(words) and words[0].casefold() not in _NOT_A_PLACE
+    if len(before) > 100 or not is_place(words) or words[0].casefold() in _NOT_A_PLACE:
+        return False
+    # "THE COUNCIL MET ON 3 MAY": in capitals any sentence looks like a place. "Bern, am 3. Mai" has its comma.
+    *earlier, last = before.split()
+    return last.casefold() not in _NOT_A_PLACE or "".join(earlier).endswith(",")
 
 
 def _text_follows(words: str, end: int) -> bool:

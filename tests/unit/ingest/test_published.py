@@ -76,6 +76,7 @@ def test_the_order_of_numeric_dates_is_learnt_from_the_text(lines: list[str], ex
         "5 August 1941 – 27 November 2020",
         "© 1998–2021 The Company",
         "Next hearing: 3 March 2021",
+        "THE SENATE CLOSED THE PORT ON 3 MARCH 2021. THE MAYOR WAS NOT ASKED.",
     ],
 )
 def test_dates_of_other_things_are_not_the_documents(line: str) -> None:
@@ -89,3 +90,10 @@ def test_the_found_words_lie_in_the_text() -> None:
     assert published is not None
     assert published.span is not None
     assert published.span.of(text) == "3 March 2021"
+
+
+def test_a_place_with_a_preposition_behind_its_comma_opens_a_dateline() -> None:
+    text = "Neues aus dem Rat\n\nBern, am 3. Mai 2018. Der Rat hat getagt und nichts beschlossen."
+    published = read_text(text, "a").published
+    assert published is not None
+    assert published.edtf == "2018-05-03"
