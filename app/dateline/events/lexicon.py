@@ -75,7 +75,8 @@ class Lexicon:
 
     `words`: lower-case word to (tag, base form). `verb_kinds` and `noun_kinds`: base form or phrase ("take_place") to
     kind.
-    `lists`: further named sets of words, "table.key".
+    `lists`: further named sets of words, "table.key". `bracketed`: its verbs stand in a bracket around the clause and
+    are read by `brackets`; it then has no closed classes.
     """
 
     language: str
@@ -87,6 +88,7 @@ class Lexicon:
     particles: frozenset[str]
     abbreviations: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    bracketed: bool = False
 
     def kind(self, name: str) -> Kind:
         """A kind by name; `other` where there is none of that name."""
@@ -108,6 +110,11 @@ def lexicon_for(language: str | None) -> Lexicon:
     except MissingResource:
         return lexicon_for(FALLBACK_LANGUAGE)
     return _build(code, tomllib.loads(source), tomllib.loads(read_text("lexicon/kinds.toml")))
+
+
+def is_known(language: str | None) -> bool:
+    """Whether there is a lexicon of a language; one that nobody told counts as English."""
+    return language is None or lexicon_for(language).language == language.lower().split("-")[0]
 
 
 def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexicon:
@@ -141,6 +148,7 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
         particles=frozenset(phrase.split("_")[1] for phrase in verb_kinds if phrase.count("_") == 1),
         abbreviations=frozenset(data.get("abbreviations", "").split()),
         lists=lists,
+        bracketed=data.get("inflection") == "bracket",
     )
 
 

@@ -12,12 +12,13 @@ from dateline.events.finding import Finder
 from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
 from dateline.events.ledger import LookAlike, ledger
-from dateline.events.lexicon import Lexicon, lexicon_for
+from dateline.events.lexicon import Lexicon, is_known, lexicon_for
 from dateline.events.mentions import Mention
 from dateline.events.merge import clusters
 from dateline.events.names import NameBook
 from dateline.events.passages import Passage, passages
 from dateline.events.selection import is_event, salience
+from dateline.events.sentencewise import clause_events, sentence_events
 from dateline.events.settling import Settled, settle
 from dateline.events.tagging import Words
 from dateline.events.titles import clause_title, phrase_title
@@ -49,14 +50,24 @@ def read_events(document: SourceDocument, timexes: Sequence[Timex3], lookalikes:
     """
     timexes = sorted(timexes, key=lambda timex: (timex.start, timex.end))
     lexicon = lexicon_for(document.language)
+    if not is_known(document.language):
+        events = sentence_events(document, timexes, lexicon)
+    elif lexicon.bracketed:
+        events = clause_events(document, timexes, lexicon)
+    else:
+        events = _grammatical_events(document, timexes, lexicon)
+    events.sort(key=time_order)
+    return Reading(tuple(events), ledger(document, timexes, lookalikes, events))
+
+
+def _grammatical_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Event]:
+    """The events of a document in a language whose clauses are read with all their grammar."""
     parts = passages(document, timexes, lexicon)
     book = NameBook(parts, lexicon)
     finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
     mentions = inherit(document, parts, finder.mentions(parts))
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
-    events = _events(document, parts, settled, lexicon)
-    events.sort(key=time_order)
-    return Reading(tuple(events), ledger(document, timexes, lookalikes, events))
+    return _events(document, parts, settled, lexicon)
 
 
 def _events(

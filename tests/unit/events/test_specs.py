@@ -13,8 +13,6 @@ from event_scores import Scores, read_gold, score
 SPECS = sorted((Path(__file__).parents[2] / "specs" / "events").glob("*.gold.json"))
 LEAST_F1 = 0.6  # of each article
 LEAST_F1_TOGETHER = 0.8
-# What is known to be read badly yet, with the reason.
-KNOWN_WEAK = {"german_news": "German time expressions are not read yet"}
 
 
 def _read(path: Path) -> tuple[Timeline, Scores]:
@@ -30,8 +28,6 @@ def readings() -> dict[str, tuple[Timeline, Scores]]:
 
 @pytest.mark.parametrize("name", [path.name.removesuffix(".gold.json") for path in SPECS])
 def test_article_is_read_as_by_a_reader(name: str, readings: dict[str, tuple[Timeline, Scores]]) -> None:
-    if name in KNOWN_WEAK:
-        pytest.skip(KNOWN_WEAK[name])
     _, scores = readings[name]
     assert scores.f1 >= LEAST_F1, f"precision {scores.precision:.2f}, recall {scores.recall:.2f}"
 

@@ -1,0 +1,268 @@
+"""Clauses of a sentence in a language with a verb bracket: their words, the verbs in them, what joins them.
+
+A clause may be interrupted by a relative clause, so it is a sequence of words and not a stretch. It must not know kinds
+of events or titles.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from dateline.events.brackets import Form, VerbForm, verb_readings
+from dateline.events.lexicon import Lexicon
+from dateline.model.spans import Span
+from dateline.model.timex import Timex3
+
+_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐]\w+)*|[^\w\s]")
+_GUESSED: Final = re.compile(r"[a-zäöüß]{3,}te[n]?$")  # a weak past that no list has
+_INFLECTED: Final = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)$")
+
+
+class Part(StrEnum):
+    """What a clause is in its sentence."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written, its place, and whether it belongs to a time expression."""
+
+    start: int
+    end: int
+    text: str
+    dates: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A clause: its words, the place of its finite verb among them (None: borrowed or missing), the verb that carries
+    the meaning (or None where no list has it), and the auxiliary or modal (or the verb itself) in small letters.
+
+    `form` is the meaning verb's form, `past` whether the clause is in a simple past; `before` are the words of the
+    clause it hangs on, for subjects and antecedents.
+    """
+
+    words: tuple[Token, ...]
+    part: Part
+    finite: int | None
+    auxiliary: str
+    verb: str | None
+    form: Form | None
+    before: tuple[Token, ...] = ()
+    past: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    def dating(self, timexes: Sequence[Timex3]) -> tuple[Timex3, ...]:
+        """Those of some expressions that stand in it."""
+        return tuple(known for known in timexes if any(word.start <= known.start < word.end for word in self.words))
+
+
+def tokens(text: str, span: Span, timexes: Sequence[Timex3]) -> list[Token]:
+    """The words of a sentence, its final stop left out."""
+    found = [
+        Token(
+            match.start(),
+            match.end(),
+            match.group(),
+            any(known.start < match.end() and match.start() < known.end for known in timexes),
+        )
+        for match in _WORD.finditer(text, span.start, span.end)
+    ]
+    while found and found[-1].text in ".!?;:" and not found[-1].dates:
+        found.pop()
+    return found
+
+
+def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
+    """The clauses of a sentence in order; a sentence without a verb is one clause."""
+    found, waiting, reader = list[Field](), tuple[Token, ...](), _Reader(lexicon)
+    for piece in _pieces(words, lexicon):
+        field = reader.read(waiting + reader.bare(piece) if waiting and not reader.opens_aside(piece) else piece, found)
+        if field is not None and (field.part is Part.MAIN or not reader.opens_aside(piece)):
+            waiting = ()
+        if field is not None:
+            found.append(replace(field, before=waiting) if waiting else field)
+        elif found and not waiting:
+            found[-1] = reader.extended(found[-1], piece)
+        else:
+            waiting += piece
+    if waiting:
+        found.insert(0, Field(waiting, Part.MAIN, None, "", None, None))
+    return found
+
+
+def _pieces(words: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
+    """The stretches between commas and coordinators; these stand at the head of the stretch they open."""
+    piece = list[Token]()
+    for word in words:
+        if piece and not word.dates and (word.text in ",;:–" or lexicon.has("clauses.coordinators", word.lower)):
+            yield tuple(piece)
+            piece = []
+        piece.append(word)
+    if piece:
+        yield tuple(piece)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    lexicon: Lexicon
+
+    def opens_aside(self, piece: Sequence[Token]) -> bool:
+        """Whether a stretch opens like a relative or a subordinate clause and has its verb at the end."""
+        bare = self.bare(piece)
+        if not piece or piece[0].text != "," or not bare:
+            return False
+        at = 1 if len(bare) > 1 and self.lexicon.has("time.leads", bare[0].lower) else 0
+        opening = bare[at].lower
+        if self._subordinates(bare):
+            return True
+        return self.lexicon.has("clauses.relatives", opening) and self._finite(bare[-1:], 0) is not None
+
+    def read(self, piece: tuple[Token, ...], found: Sequence[Field]) -> Field | None:
+        """The clause of a stretch, or None where it has no verb of its own and belongs to its neighbour."""
+        aside = self.opens_aside(piece)
+        bare = self.bare(piece)
+        if not bare:
+            return None
+        part = self._part(bare, aside)
+        finite = next((at for at in range(len(bare)) if self._finite(bare, at) is not None), None)
+        last = found[-1] if found else None
+        if finite is None or self._goes_on(bare, finite, last):
+            return self._without_finite(piece, bare, last)
+        if aside:  # its finite verb is the last word
+            finite = max(at for at in range(len(bare)) if self._finite(bare, at) is not None)
+        verb = self._meaning(bare, finite)
+        before = last.words if last is not None else ()
+        form = verb.form if verb else None
+        name = verb.verb if verb else None
+        return Field(bare, part, finite, bare[finite].lower, name, form, before, self._is_past(bare[finite], verb))
+
+    def _goes_on(self, bare: Sequence[Token], finite: int, last: Field | None) -> bool:
+        """ "soll den Brand gelegt und das Werk verkauft haben": the infinitive that closes the bracket of a modal."""
+        closes = finite == len(bare) - 1 and self.lexicon.has("auxiliaries.infinitive", bare[finite].lower)
+        return closes and last is not None and self.lexicon.has("modals.finite", last.auxiliary)
+
+    def extended(self, field: Field, piece: tuple[Token, ...]) -> Field:
+        """A clause with a stretch that belongs to it; a verb that closes the stretch is the clause's."""
+        words = (*field.words, *piece)
+        if field.finite is None:
+            return replace(field, words=words)
+        verb = self._meaning(words, field.finite)
+        return replace(field, words=words, verb=verb.verb if verb else None, form=verb.form if verb else None)
+
+    def _subordinates(self, bare: Sequence[Token]) -> bool:
+        """ "Nachdem ... eingestürzt war", but not "Seit 2003 steht ..." or "Während der Sitzung beschloss ..."."""
+        opens = self.lexicon.has("clauses.subordinators", bare[0].lower)
+        return opens and self._finite(bare, len(bare) - 1) is not None
+
+    def _part(self, bare: Sequence[Token], aside: bool) -> Part:
+        if self._subordinates(bare):
+            return Part.SUBORDINATE
+        return Part.RELATIVE if aside else Part.MAIN
+
+    def _without_finite(self, piece: Sequence[Token], bare: tuple[Token, ...], last: Field | None) -> Field | None:
+        """ "und 1987 stillgelegt", "bis Juni einen Plan vorzulegen": clauses that lean on the one before."""
+        if last is None or last.finite is None or self._finite(bare, len(bare) - 1) or not any(word.dates for word in bare):
+            return None
+        reading = self._reading(bare[-1], {Form.TO_INFINITIVE, Form.PARTICIPLE})
+        parted = len(bare) > 1 and bare[-2].lower == "zu"
+        if parted or (reading is not None and reading.form is Form.TO_INFINITIVE):
+            reading = self._reading(bare[-1], {Form.TO_INFINITIVE, Form.INFINITIVE})
+            verb = reading.verb if reading is not None else None
+            return Field(bare, Part.INFINITIVE, None, last.auxiliary, verb, Form.INFINITIVE, last.words)
+        coordinated = self.lexicon.has("clauses.coordinators", piece[0].lower)
+        if coordinated and reading is not None and last.form is Form.PARTICIPLE:
+            return Field(bare, Part.MAIN, None, last.auxiliary, reading.verb, Form.PARTICIPLE, last.words)
+        return None
+
+    def bare(self, piece: Sequence[Token]) -> tuple[Token, ...]:
+        """A stretch without the mark or the coordinator that opens it."""
+        at = 0
+        while at < len(piece) and (
+            piece[at].text in ",;:–" or (at == 0 and self.lexicon.has("clauses.coordinators", piece[at].lower))
+        ):
+            at += 1
+        return tuple(piece[at:])
+
+    def _finite(self, words: Sequence[Token], at: int) -> str | None:
+        """The word at a place where it can be a finite verb."""
+        word = words[at]
+        if word.dates or not word.text[0].islower():
+            return None
+        lower = word.lower
+        if self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower):
+            return lower
+        readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
+        closes = {other.lower for other in words[at + 1 :]}
+        if any(not known.particle or known.particle in closes for known in readings):
+            infinitive = any(known.form is Form.INFINITIVE for known in self._readings(lower))
+            participle = any(known.form is Form.PARTICIPLE for known in self._readings(lower))
+            doubtful = (infinitive or participle) and (at == len(words) - 1 or self._is_inside(words, at))
+            return None if doubtful and len(words) > 1 and not self._second(words, at) else lower
+        return lower if _GUESSED.match(lower) and not self._is_inside(words, at) else None
+
+    def _second(self, words: Sequence[Token], at: int) -> bool:
+        """Whether a form closes a clause of a subject alone: "Die Firma verkauft"."""
+        return at == len(words) - 1 and not any(
+            self._readings(word.lower) or self.lexicon.has("auxiliaries.finite", word.lower) for word in words[:at]
+        )
+
+    def _is_inside(self, words: Sequence[Token], at: int) -> bool:
+        """Whether a form stands where only an adjective can: "die geplanten Arbeiten"."""
+        dated = at
+        while dated > 0 and words[dated - 1].dates:
+            dated -= 1
+        if dated == 0:
+            return False
+        if dated < at:  # "die 1998 gebaute Halle", but not "am 3. Mai stoppte der Rat"
+            named = at + 1 < len(words) and words[at + 1].text[0].isupper()
+            return named and self.lexicon.has("articles.all", words[dated - 1].lower)
+        before = words[at - 1].lower
+        inside = self.lexicon.has("time.leads", before) or self.lexicon.has("articles.all", before)
+        described = words[at - 1].text[0].islower() and _INFLECTED.match(before) is not None
+        return inside or (described and at + 1 < len(words) and words[at + 1].text[0].isupper())
+
+    def _meaning(self, words: Sequence[Token], finite: int) -> VerbForm | None:
+        """The verb that carries the clause: what closes the bracket, or the finite verb with its particle."""
+        lower = words[finite].lower
+        helps = self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower)
+        if helps:
+            others = [word for at, word in enumerate(words) if at != finite and word.text[0].islower()]
+            for word in reversed(others):
+                reading = self._reading(word, {Form.PARTICIPLE, Form.INFINITIVE})
+                if reading is not None and not self.lexicon.has("auxiliaries.infinitive", word.lower):
+                    return reading
+            return None
+        closes = {other.lower for other in words[finite + 1 :]}
+        readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
+        parted = [known for known in readings if known.particle and known.particle in closes]
+        whole = [known for known in readings if not known.particle]
+        return next(iter((*parted, *whole)), None)
+
+    def _is_past(self, finite: Token, verb: VerbForm | None) -> bool:
+        """Whether the finite verb is in the past: by the verb's forms, or by its ending where no list has it."""
+        if verb is not None and verb.form is Form.FINITE:
+            return verb.past
+        helps = self.lexicon.has("auxiliaries.finite", finite.lower) or self.lexicon.has("modals.finite", finite.lower)
+        return self.lexicon.has("auxiliaries.past", finite.lower) or (not helps and bool(_GUESSED.match(finite.lower)))
+
+    def _reading(self, word: Token, forms: set[Form]) -> VerbForm | None:
+        return next((known for known in self._readings(word.lower) if known.form in forms), None)
+
+    def _readings(self, lower: str) -> tuple[VerbForm, ...]:
+        return verb_readings(self.lexicon.language).get(lower, ())

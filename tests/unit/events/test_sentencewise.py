@@ -1,0 +1,176 @@
+"""German clauses with a date as events, and sentences with a date in languages without a lexicon."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.events import Reading, read_events
+from dateline.events.lexicon import is_known
+from dateline.model.documents import LineClass
+from dateline.model.events import Event, Factuality, Fate
+from dateline.model.timex import Signal, Timex3, TimexType
+from reading_by_hand import document, timex
+
+
+def _read(
+    text: str, *timexes: Timex3, language: str = "de", line_class: LineClass = LineClass.BODY
+) -> Reading:
+    made = document(text, published="2016-09-08", line_class=line_class)
+    return read_events(replace(made, language=language), timexes)
+
+
+def _event(text: str, words: str, edtf: str, signal: Signal | None = None) -> Event:
+    (event,) = _read(text, timex(text, words, edtf, signal=signal)).events
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Der Rat hat den Umbau der Halle am 7. Mai gestoppt.", "Rat hat den Umbau der Halle gestoppt", "decision"),
+        ("Die Halle wurde am 7. Mai nach langem Streit errichtet.", "Halle nach langem Streit errichtet", "creation"),
+        ("Am 7. Mai nahm die Polizei zwei Männer fest.", "Polizei nahm zwei Männer fest", "arrest"),
+        ("Vom 7. Mai an leitete Clara Winter das Werk.", "Clara Winter leitete das Werk", "appointment"),
+        ("Das Feuer war am 7. Mai im Keller ausgebrochen.", "Feuer im Keller ausgebrochen", "accident"),
+        ("Am 7. Mai fand eine Mitgliederversammlung statt.", "Mitgliederversammlung fand statt", "meeting"),
+        ("Am 7. Mai bimmelte die Glocke des Klosters.", "Glocke des Klosters bimmelte", "other"),
+        ("Die am 7. Mai gebaute Halle steht leer.", "Gebaute Halle steht leer", "other"),
+    ],
+)
+def test_a_dated_clause_is_an_event_with_a_title_without_its_date(text: str, title: str, kind: str) -> None:
+    event = _event(text, "7. Mai", "2016-05-07")
+    assert (event.title, event.kind) == (title, kind)
+    assert event.excerpts[0].quote == text
+    assert [step.name for step in event.why] == ["phrase", "rule", "interval"]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Die Arbeiten sollen 2018 beginnen.", Factuality.PLANNED),
+        ("Der Rat wird 2018 über den Bau abstimmen.", Factuality.PLANNED),
+        ("Die Halle wird 2018 abgerissen.", Factuality.PLANNED),
+        ("Das Werk könnte 2018 schließen.", Factuality.POSSIBLE),
+        ("Wenn der Rat 2018 zustimmt, wird gebaut.", Factuality.POSSIBLE),
+        ("Die Halle wurde 2018 nicht eröffnet.", Factuality.NEGATED),
+        ("Kein Werk schloss 2018.", Factuality.NEGATED),
+    ],
+)
+def test_factuality_of_what_lies_ahead(text: str, factuality: Factuality) -> None:
+    assert _event(text, "2018", "2018").factuality is factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "signal", "factuality"),
+    [
+        ("Der Rat hat 2010 den Plan beschlossen.", None, Factuality.HAPPENED),
+        ("Er soll 2010 den Brand gelegt und das Werk verkauft haben.", None, Factuality.POSSIBLE),
+        ("Seit 2010 steht es leer.", Signal.SINCE, Factuality.ONGOING),
+        ("Die Halle wird 2010 abgerissen.", None, Factuality.HAPPENED),
+    ],
+)
+def test_factuality_of_what_lies_behind(text: str, signal: Signal | None, factuality: Factuality) -> None:
+    assert _event(text, "2010", "2010", signal).factuality is factuality
+
+
+def test_a_participle_after_und_is_an_event_with_the_subject_before() -> None:
+    text = "Das Werk wurde 1893 errichtet und 1987 stillgelegt."
+    first, second = _read(text, timex(text, "1893", "1893"), timex(text, "1987", "1987")).events
+    assert (first.title, second.title) == ("Werk errichtet", "Werk stillgelegt")
+    assert (first.kind, second.kind) == ("creation", "closure")
+    assert second.excerpts[0].quote == "1987 stillgelegt"
+
+
+def test_an_announced_infinitive_is_a_plan_of_the_subject() -> None:
+    text = "Bürgermeisterin Clara Winter kündigte an, bis Ende Juni einen Plan vorzulegen."
+    event = _event(text, "Ende Juni", "2016-06-30")
+    assert event.title == "Bürgermeisterin Clara Winter will einen Plan vorlegen"
+    assert event.factuality is Factuality.PLANNED
+    assert event.actors == ("Clara Winter",)
+
+
+def test_what_was_planned_for_a_day_and_called_off_did_not_happen() -> None:
+    text = "Das Konzert, das für den 7. Mai geplant war, wurde abgesagt."
+    event = _event(text, "7. Mai", "2016-05-07")
+    assert (event.title, event.factuality) == ("Konzert abgesagt", Factuality.NEGATED)
+
+
+def test_a_relative_clause_has_the_noun_before_it() -> None:
+    text = "Sie lehnten den Entwurf ab, den das Bauamt 2015 vorgelegt hatte."
+    assert _event(text, "2015", "2015").title == "Bauamt hatte Entwurf vorgelegt"
+
+
+def test_a_pronoun_gives_way_only_to_a_noun_of_its_gender() -> None:
+    text = "Das Theater brannte. 1951 wurde es wieder eröffnet. Der Wirt floh. 1953 kam sie zurück."
+    first, second = _read(text, timex(text, "1951", "1951"), timex(text, "1953", "1953")).events
+    assert first.title == "Theater wieder eröffnet"
+    assert second.title == "Sie kam zurück"
+
+
+def test_plain_nouns_are_neither_actors_nor_places() -> None:
+    text = "Am 7. Mai nahm die Polizei in Kassel einen Mann in Haft und die SPD lobte Minister Jonas Weber."
+    event = _event(text, "7. Mai", "2016-05-07")
+    assert event.places == ("Kassel",)
+    assert event.actors == ()
+    later = _event("Minister Jonas Weber lobte am 7. Mai die SPD.", "7. Mai", "2016-05-07")
+    assert later.actors == ("Jonas Weber", "SPD")
+
+
+def test_a_long_clause_is_cut_to_a_title() -> None:
+    text = (
+        "Oberbürgermeister Jonas Weber sprach am 7. Mai vor den versammelten Mitgliedern des Fördervereins von einem "
+        "schweren Tag für die ganze Stadt."
+    )
+    title = _event(text, "7. Mai", "2016-05-07").title
+    assert len(title) <= 60
+    assert title.startswith("Jonas Weber sprach vor")
+
+
+def test_a_title_and_undated_sentences_make_no_events() -> None:
+    text = "Der Rat beschloss am 7. Mai den Bau."
+    assert not _read(text, timex(text, "7. Mai", "2016-05-07"), line_class=LineClass.TITLE).events
+    assert not _read("Der Rat beschloss den Bau.").events
+
+
+@pytest.mark.parametrize("language", ["fr", "fi", "pt-BR"])
+def test_without_a_lexicon_every_dated_sentence_is_an_event(language: str) -> None:
+    text = "Le conseil a voté le plan le 3 mai 2010. Il fait beau. Le pont fut ouvert en 2012 à Lyon."
+    reading = _read(text, timex(text, "3 mai 2010", "2010-05-03"), timex(text, "2012", "2012"), language=language)
+    first, second = reading.events
+    assert first.title == "Le conseil a voté le plan le"
+    assert second.title == "Le pont fut ouvert en à Lyon"
+    assert first.excerpts[0].quote == "Le conseil a voté le plan le 3 mai 2010."
+    assert {(event.kind, event.factuality) for event in reading.events} == {("other", Factuality.HAPPENED)}
+    assert [entry.fate for entry in reading.ledger] == [Fate.EVENT, Fate.EVENT]
+
+
+def test_which_languages_are_known() -> None:
+    assert is_known(None)
+    assert is_known("de-AT")
+    assert not is_known("fr")
+
+
+_WORDS = "Der Rat wurde 2010 und , die hat am gestoppt soll an nicht zu . vorzulegen".split()
+
+
+@given(
+    st.text(max_size=200) | st.lists(st.sampled_from(_WORDS)).map(" ".join),
+    st.lists(st.tuples(st.integers(0, 200), st.integers(0, 12)), max_size=5),
+    st.sampled_from(["de", "fr"]),
+)
+def test_any_text_gives_grounded_events(text: str, at: list[tuple[int, int]], language: str) -> None:
+    sample, timexes = timex("2010", "2010", "2010"), list[Timex3]()
+    for first, length in at if text else []:
+        start = first % len(text)
+        end = min(len(text), start + 1 + length)
+        timexes.append(replace(sample, start=start, end=end, text=text[start:end], type=TimexType.DATE))
+    reading = _read(text, *timexes, language=language)
+    assert len({event.id for event in reading.events}) == len(reading.events)
+    assert len(reading.ledger) == len(timexes)
+    for event in reading.events:
+        assert 0 < len(event.title) <= 60
+        for excerpt in event.excerpts:
+            assert text[excerpt.start : excerpt.end] == excerpt.quote != ""
+            assert excerpt.phrase is None or excerpt.anchor.span.contains(excerpt.phrase)
