@@ -177,7 +177,9 @@ class _Reader:
 
     def _without_finite(self, piece: Sequence[Token], bare: tuple[Token, ...], last: Field | None) -> Field | None:
         """ "und 1987 stillgelegt", "bis Juni einen Plan vorzulegen": clauses that lean on the one before."""
-        if last is None or last.finite is None or self._finite(bare, len(bare) - 1) or not any(word.dates for word in bare):
+        if last is None or last.finite is None or not any(word.dates for word in bare):
+            return None
+        if self._finite(bare, len(bare) - 1) is not None:  # the end of a modal's bracket
             return None
         reading = self._reading(bare[-1], {Form.TO_INFINITIVE, Form.PARTICIPLE})
         parted = len(bare) > 1 and bare[-2].lower == "zu"
