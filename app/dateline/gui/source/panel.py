@@ -90,7 +90,7 @@ class SourcePanel(QWidget):
         column.addWidget(line)
         column.addLayout(middle, 1)
         column.addWidget(self.pages)
-        self.text.setPlaceholderText("The text of your documents appears here, every date in it underlined.")
+        self.text.setPlaceholderText("Here stands the text, its dates underlined.")  # Qt draws one line of it
         self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
