@@ -17,7 +17,7 @@ from dateline.model.timex import Timex3
 
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐]\w+)*|[^\w\s]")
 _GUESSED: Final = re.compile(r"[a-zäöüß]{3,}te[n]?$")  # a weak past that no list has
-_INFLECTED: Final = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)$")
+_INFLECTED: Final = re.compile(r"[a-zäöüß]+?(e|en|er|es|em)$")
 
 
 class Part(StrEnum):
@@ -70,6 +70,36 @@ class Field:
     def dating(self, timexes: Sequence[Timex3]) -> tuple[Timex3, ...]:
         """Those of some expressions that stand in it."""
         return tuple(known for known in timexes if any(word.start <= known.start < word.end for word in self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A date that belongs to a noun's participle, "die 1998 gebaute Halle": the participle's plain form and its verb,
+    and the words from the article to the noun."""
+
+    participle: str
+    verb: str
+    words: tuple[Token, ...]
+
+
+def attribute(words: Sequence[Token], timex: Timex3, lexicon: Lexicon) -> Attribute | None:
+    """The noun whose participle an expression dates, or None where it dates the clause."""
+    places = [at for at, word in enumerate(words) if word.start < timex.end and timex.start < word.end]
+    if not places or places[-1] + 2 >= len(words):
+        return None
+    first, last = places[0], places[-1]
+    while first > 0 and lexicon.has("time.leads", words[first - 1].lower):
+        first -= 1
+    described, noun = words[last + 1], words[last + 2]
+    ending = _INFLECTED.match(described.text)
+    if ending is None or not noun.text[0].isupper() or first == 0:
+        return None
+    if not lexicon.has("articles.all", words[first - 1].lower):
+        return None
+    plain = described.text[: ending.start(1)]
+    readings = verb_readings(lexicon.language).get(plain, ())
+    verb = next((known.verb for known in readings if known.form is Form.PARTICIPLE), None)
+    return Attribute(plain, verb, tuple(words[first - 1 : last + 3])) if verb is not None else None
 
 
 def tokens(text: str, span: Span, timexes: Sequence[Timex3]) -> list[Token]:

@@ -11,12 +11,12 @@ from typing import Final
 from dateline.events.brackets import Form
 from dateline.events.factuality import lies_after
 from dateline.events.fieldnames import actors, places
-from dateline.events.fields import Field, Part, Token, fields, tokens
+from dateline.events.fields import Attribute, Field, Part, Token, attribute, fields, tokens
 from dateline.events.fieldtitles import field_title, shortened_words, subject_of
 from dateline.events.identity import event_id
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.sentences import Sentence, sentences
-from dateline.events.times import combined_time, is_datable, within_its_day
+from dateline.events.times import combined_time, event_time, is_datable, within_its_day
 from dateline.events.why import interval_step, timex_steps
 from dateline.model.anchors import describe
 from dateline.model.dates import Precision
@@ -168,8 +168,10 @@ class _ClauseReader:
             lent = ()
 
     def told(self, clause: Field, timexes: Sequence[Timex3], subject: Sequence[Token]) -> Iterator[_Told]:
-        """What a dated clause says."""
-        together = combined_time(timexes)
+        """What a dated clause says, and what a participle before a noun in it says with a date of its own."""
+        told = [(timex, attribute(clause.words, timex, self.lexicon)) for timex in timexes]
+        yield from (self._attributed(known, timex) for timex, known in told if known is not None)
+        together = combined_time([timex for timex, known in told if known is None])
         if together is None:
             return
         time, used = together
@@ -184,6 +186,20 @@ class _ClauseReader:
             time,
             actors(named, self.lexicon),
             places(clause.words, self.lexicon),
+        )
+
+    def _attributed(self, known: Attribute, timex: Timex3) -> _Told:
+        """The event of "die 1998 gebaute Halle"."""
+        time = event_time(timex)
+        assert time is not None
+        planned = self.lexicon.has("projecting.planned", known.verb)
+        return _Told(
+            Span(known.words[0].start, known.words[-1].end),
+            shortened_words([known.words[-1].text, known.participle]),
+            self.lexicon.verb_kinds.get(known.verb, OTHER_KIND),
+            Factuality.PLANNED if planned else Factuality.HAPPENED,
+            (timex,),
+            time,
         )
 
     def subject_after(self, clauses: Sequence[Field], subject: tuple[Token, ...]) -> tuple[Token, ...]:

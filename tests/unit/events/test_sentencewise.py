@@ -36,7 +36,7 @@ def _event(text: str, words: str, edtf: str, signal: Signal | None = None) -> Ev
         ("Das Feuer war am 7. Mai im Keller ausgebrochen.", "Feuer im Keller ausgebrochen", "accident"),
         ("Am 7. Mai fand eine Mitgliederversammlung statt.", "Mitgliederversammlung fand statt", "meeting"),
         ("Am 7. Mai bimmelte die Glocke des Klosters.", "Glocke des Klosters bimmelte", "other"),
-        ("Die am 7. Mai gebaute Halle steht leer.", "Gebaute Halle steht leer", "other"),
+        ("Die am 7. Mai gebaute Halle steht leer.", "Halle gebaut", "creation"),
     ],
 )
 def test_a_dated_clause_is_an_event_with_a_title_without_its_date(text: str, title: str, kind: str) -> None:
@@ -116,6 +116,13 @@ def test_plain_nouns_are_neither_actors_nor_places() -> None:
     assert event.actors == ()
     later = _event("Minister Jonas Weber lobte am 7. Mai die SPD.", "7. Mai", "2016-05-07")
     assert later.actors == ("Jonas Weber", "SPD")
+
+
+def test_a_date_before_a_participle_does_not_date_the_clause() -> None:
+    text = "Die 1998 gebaute Halle soll 2018 abgerissen werden."
+    first, second = _read(text, timex(text, "1998", "1998"), timex(text, "2018", "2018")).events
+    assert (first.title, first.kind, first.excerpts[0].quote) == ("Halle gebaut", "creation", "Die 1998 gebaute Halle")
+    assert (second.kind, second.factuality) == ("closure", Factuality.PLANNED)
 
 
 def test_a_long_clause_is_cut_to_a_title() -> None:
