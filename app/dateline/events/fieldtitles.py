@@ -30,7 +30,7 @@ def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str
     elif at is None or finite is None:
         ordered = [*subject, *words] if finite is None else words
     else:
-        ordered = _subject_first(words, at, subject, lexicon)
+        ordered = [*subject, *words] if _goes_on(field) else _subject_first(field, words, at, subject, lexicon)
     if _drops_auxiliary(field, lexicon):
         ordered = [word for word in ordered if word is not finite]
     return _shortened(_without_article(ordered, lexicon), lexicon)
@@ -43,27 +43,38 @@ def subject_of(field: Field, lexicon: Lexicon) -> tuple[Token, ...]:
     words = _undated(field.words[: field.finite], lexicon)
     if not words:
         after = field.words[field.finite + 1 :]
-        return tuple(after[: _noun_phrase(after, lexicon)])
+        return () if _goes_on(field) else tuple(after[: _noun_phrase(after, lexicon, _is_plural(field))])
     opens = words[0].lower
     if lexicon.has("time.leads", opens) or lexicon.has("articles.other_case", opens):
         after = field.words[field.finite + 1 :]
-        return tuple(after[: _noun_phrase(after, lexicon)])
+        return tuple(after[: _noun_phrase(after, lexicon, _is_plural(field))])
     return tuple(words)
+
+
+def _goes_on(field: Field) -> bool:
+    """Whether the clause opens with its verb behind another clause, whose subject it shares: "und verkaufte sie"."""
+    return field.finite == 0 and bool(field.before)
+
+
+def _is_plural(field: Field) -> bool:
+    return field.auxiliary.endswith("en")
 
 
 def _undated(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The words without time expressions and what leads to them."""
-    kept, skipping = list[Token](), False
+    kept, skipping, opening = list[Token](), False, ""
     for word in words:
         if word.dates:
             while kept and _belongs(kept, lexicon):
-                kept.pop()
+                opening = kept.pop().lower
             skipping = True
             continue
         if skipping and (lexicon.has("time.leads", word.lower) or word.text in ",–-") and not word.text[0].isupper():
-            if _next_dates(words, word) or word.text in ",–-" or lexicon.has("time.closes", word.lower):
+            if _next_dates(words, word) or word.text in ",–-":
                 continue
-        skipping = False
+            if lexicon.has("time.opens", opening) and lexicon.has("time.closes", word.lower):
+                continue
+        skipping, opening = False, ""
         kept.append(word)
     return kept
 
@@ -84,19 +95,21 @@ def _next_dates(words: Sequence[Token], word: Token) -> bool:
     return any(other.dates for other in words[at + 1 : at + 3])
 
 
-def _noun_phrase(words: Sequence[Token], lexicon: Lexicon) -> int:
-    """How many words at the head of a stretch are a noun phrase that can be a subject; 0 where it is none."""
+def _noun_phrase(words: Sequence[Token], lexicon: Lexicon, plural: bool = False) -> int:
+    """How many words at the head of a stretch are a noun phrase that can be a subject; 0 where it is none. Of a plural
+    with its article the name behind it is no part: "wählten die Bürger Clara Winter"."""
     if not words or lexicon.has("articles.other_case", words[0].lower) or words[0].dates:
         return 0
     if lexicon.has("pronouns.subject", words[0].lower):
         return 1
     at = 1 if lexicon.has("articles.all", words[0].lower) else 0
     while at < len(words) and words[at].text[0].islower() and words[at].text.endswith(("e", "en", "er", "es")):
-        if at == 0 or _leads(words[at], lexicon):
+        if _leads(words[at], lexicon):
             return 0
         at += 1
     first = at
-    while at < len(words) and words[at].text[0].isupper() and not words[at].dates:
+    most = first + 1 if plural and first else len(words)
+    while at < min(most, len(words)) and words[at].text[0].isupper() and not words[at].dates:
         at += 1
     if at == first:
         return 0
@@ -105,7 +118,9 @@ def _noun_phrase(words: Sequence[Token], lexicon: Lexicon) -> int:
     return at
 
 
-def _subject_first(words: list[Token], at: int, subject: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+def _subject_first(
+    field: Field, words: list[Token], at: int, subject: Sequence[Token], lexicon: Lexicon
+) -> list[Token]:
     """A main clause with its subject before the verb where only a time stood there."""
     if at > 0:
         if at == 1 and subject and lexicon.has("pronouns.subject", words[0].lower):
@@ -113,7 +128,7 @@ def _subject_first(words: list[Token], at: int, subject: Sequence[Token], lexico
         if not lexicon.has("time.leads", words[0].lower):
             return words
     after = words[at + 1 :]
-    count = _noun_phrase(after, lexicon)
+    count = _noun_phrase(after, lexicon, _is_plural(field))
     if not count:
         return [*subject, *words] if at == 0 else words
     own = after[:count]

@@ -210,8 +210,8 @@ class _ClauseReader:
                 own = subject_of(clause, self.lexicon)
                 if len(own) == 1 and self.lexicon.has("pronouns.subject", own[0].lower):
                     subject = self._agreeing(own[0], subject)
-                else:
-                    subject = own
+                elif own or clause.finite:
+                    subject = self._alone(own, clause)
         return subject
 
     def _borrowed(self, clause: Field, subject: Sequence[Token]) -> Sequence[Token]:
@@ -219,14 +219,23 @@ class _ClauseReader:
         own = subject_of(clause, self.lexicon)
         if clause.finite is None or (clause.finite == 0 and not own):
             return self._head(clause.before)
-        if len(own) == 1 and self.lexicon.has("pronouns.subject", own[0].lower):
-            before = self._head(clause.before) if clause.before else tuple(subject)
+        if len(own) == 1 and self.lexicon.has("pronouns.subject", own[0].lower) and not _is_plural(clause):
+            before = self._head(clause.before, plurals=False) if clause.before else tuple(subject)
             return self._agreeing(own[0], before) or self._agreeing(own[0], tuple(subject))
         return ()
 
-    def _head(self, words: Sequence[Token]) -> tuple[Token, ...]:
+    def _head(self, words: Sequence[Token], *, plurals: bool = True) -> tuple[Token, ...]:
         """The subject of the clause that some words make."""
-        return next((own for field in fields(words, self.lexicon) if (own := subject_of(field, self.lexicon))), ())
+        for clause in fields(words, self.lexicon):
+            own = subject_of(clause, self.lexicon)
+            if own:
+                return own if plurals else self._alone(own, clause)
+        return ()
+
+    def _alone(self, subject: tuple[Token, ...], clause: Field) -> tuple[Token, ...]:
+        """A subject unless it is a plural, whose article would pass for the feminine one."""
+        plural = _is_plural(clause) and bool(subject)
+        return () if plural and self.lexicon.has("articles.feminine", subject[0].lower) else subject
 
     def _agreeing(self, pronoun: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
         """A subject, where its article has the pronoun's gender."""
@@ -277,7 +286,7 @@ class _ClauseReader:
         has = self.lexicon.has
         if has("modals.possible", clause.auxiliary) or any(has("modals.adverbs", lower) for lower in lowers):
             return True
-        return clause.part is Part.SUBORDINATE and has("clauses.conditional", lowers[0])
+        return has("clauses.conditional", lowers[0])
 
     def _is_hearsay(self, clause: Field, time: EventTime) -> bool:
         """ "Soll 2010 den Brand gelegt haben": nothing is planned for what lies behind."""
@@ -285,3 +294,7 @@ class _ClauseReader:
         now = published.interval.earliest_start if published is not None else None
         past = end is not None and now is not None and end <= now
         return past and self.lexicon.has("modals.hearsay", clause.auxiliary)
+
+
+def _is_plural(clause: Field) -> bool:
+    return clause.auxiliary.endswith("en")

@@ -54,6 +54,7 @@ def test_a_dated_clause_is_an_event_with_a_title_without_its_date(text: str, tit
         ("Die Halle wird 2018 abgerissen.", Factuality.PLANNED),
         ("Das Werk könnte 2018 schließen.", Factuality.POSSIBLE),
         ("Wenn der Rat 2018 zustimmt, wird gebaut.", Factuality.POSSIBLE),
+        ("Ob das Werk 2018 noch läuft, ist offen.", Factuality.POSSIBLE),
         ("Die Halle wurde 2018 nicht eröffnet.", Factuality.NEGATED),
         ("Kein Werk schloss 2018.", Factuality.NEGATED),
     ],
@@ -116,6 +117,20 @@ def test_plain_nouns_are_neither_actors_nor_places() -> None:
     assert event.actors == ()
     later = _event("Minister Jonas Weber lobte am 7. Mai die SPD.", "7. Mai", "2016-05-07")
     assert later.actors == ("Jonas Weber", "SPD")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Der Erbe verkaufte die Mühle und übergab sie 1967 an die Stadt.", "Erbe übergab sie an die Stadt"),
+        ("Die Bürger murrten. Sie wählten 1967 einen Rat.", "Sie wählten einen Rat"),
+        ("Die Räte stritten, 1967 trat sie zurück.", "Sie trat zurück"),
+        ("1967 wählten die Bürger Clara Winter zur Richterin.", "Bürger wählten Clara Winter zur Richterin"),
+        ("1967 brannten fremde Soldaten das Dorf nieder.", "Fremde Soldaten brannten das Dorf nieder"),
+    ],
+)
+def test_whose_deed_a_clause_tells(text: str, title: str) -> None:
+    assert _event(text, "1967", "1967").title == title
 
 
 def test_a_date_before_a_participle_does_not_date_the_clause() -> None:
