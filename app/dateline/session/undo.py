@@ -6,7 +6,7 @@ who looks.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QUndoCommand
 
@@ -52,7 +52,7 @@ class UndoStep(QUndoCommand):
     ) -> None:
         super().__init__(change.label)
         self._door = door
-        self._change = change
+        self._change = without_counter(change)
         self._inverse = inverse_for_undo(change, inverse)
         self._told = told
         self._failed = failed
@@ -91,9 +91,17 @@ def inverse_for_undo(change: Change, inverse: Change) -> Change:
         line = lines.get(put.key) if put.table is Table.DECISION else None
         if isinstance(line, Decision):
             puts.append(Put(Table.DECISION, put.key, replace(line, undone=True)))
-        elif (put.table, put.key) != (Table.SETTING, LAST_OWN_ID):
+        else:
             puts.append(put)
-    return Change(inverse.label, tuple(puts))
+    return without_counter(Change(inverse.label, tuple(puts)))
+
+
+def without_counter(change: Change) -> Change:
+    """A change as undo and redo want it: the counter of ids goes on by itself, forwards only."""
+    return replace(change, puts=tuple(put for put in change.puts if (put.table, put.key) != _COUNTER))
+
+
+_COUNTER: Final = (Table.SETTING, LAST_OWN_ID)
 
 
 def logged(change: Change, project: Project, at_utc_seconds: int) -> Change:

@@ -90,3 +90,17 @@ def test_undo_marks_the_line_and_keeps_ids_used_up() -> None:
     assert [line.undone for line in back.decision.values()] == [True]
     assert back.setting[LAST_OWN_ID] == "1"
     assert set(after(back, AddNote("m", None)).own_event) == {"p2"}
+
+
+def test_redo_does_not_give_an_id_out_again(qapp: QApplication, path: Path) -> None:
+    door, stack = Door(lambda: ProjectFile.create(path)), QUndoStack()
+    for title in ("n", "m"):
+        change = logged(AddNote(title, None).change(door.project), door.project, 5)
+        stack.push(UndoStep(door, change, door.apply(change), lambda change, inverse: None, lambda error: None))
+    stack.undo()
+    stack.undo()
+    stack.redo()
+    assert set(door.project.own_event) == {"p1"}
+    assert set(after(door.project, AddNote("o", None)).own_event) == {"p1", "p3"}
+    assert door.file is not None
+    door.file.close()
