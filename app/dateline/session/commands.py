@@ -216,13 +216,15 @@ class CorrectDocument:
 
 def override_put(project: Project, event_id: str, **values: Any) -> Put:
     """The put that sets fields of an event's override; a field that says what was read anyway is None, an empty
-    override goes.
+    override goes. The event itself may be gone with its document, when it has an override that waits for its return.
     """
-    base = base_event(project, event_id)
-    before = project.override.get(event_id) or Override(excerpts=base.excerpts)
-    set_values: dict[str, Any] = {
-        name: None if name in _READ_FIELDS and value == getattr(base, name) else value for name, value in values.items()
-    }
+    base = project.reading.get(event_id) or project.own_event.get(event_id)
+    before = project.override.get(event_id) or Override(excerpts=base_event(project, event_id).excerpts)
+
+    def is_read(name: str, value: Any) -> bool:
+        return base is not None and name in _READ_FIELDS and value == getattr(base, name)
+
+    set_values: dict[str, Any] = {name: None if is_read(name, value) else value for name, value in values.items()}
     after = replace(before, **set_values)
     return Put(Table.OVERRIDE, event_id, None if after.is_empty else after)
 

@@ -41,6 +41,7 @@ def quoted_event(
     """
     text = project.document[document].text
     words = text[start:end]
+    end = start + len(words)
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     if start >= end:
         raise UserError("There are no words in the selection.", "Select a sentence of the document.")

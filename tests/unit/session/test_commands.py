@@ -1,6 +1,7 @@
 """Each verb means one change, and its label says what it does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -122,3 +123,11 @@ def test_nothing_to_do_is_an_empty_change(command: Command, table: Table | None)
 def test_an_unknown_event_is_a_bug(ask: Callable[[], Event]) -> None:
     with pytest.raises(KeyError):
         ask()
+
+
+def test_what_was_merged_waits_for_its_document_to_return() -> None:
+    merged = after(PROJECT, MergeEvents((FIRST, SECOND), FIRST))
+    gone = replace(merged, reading={key: event for key, event in merged.reading.items() if key != SECOND})
+    assert SECOND not in after(gone, ResetEvents((FIRST,))).override
+    again = after(gone, MergeEvents((FIRST, THIRD), THIRD))
+    assert again.override[SECOND].merged_into == THIRD

@@ -63,3 +63,10 @@ def test_expressions_are_found_inside_a_span_only() -> None:
     assert found.text == "2004"
     assert timex_in(PROJECT, DOCUMENT.id, Span(4, 7)) is None
     assert timex_in(PROJECT, "gone", Span(0, 99)) is None
+
+
+def test_a_selection_that_reaches_beyond_the_text_ends_with_it() -> None:
+    length = len(DOCUMENT.text)
+    event = quoted_event(PROJECT, "p1", DOCUMENT.id, length - 5, length + 9, None, None)
+    assert event.excerpts[0].end <= length
+    assert event.excerpts[0].quote == DOCUMENT.text[length - 5 :].strip()
