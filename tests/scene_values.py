@@ -58,6 +58,25 @@ def story() -> tuple[Event, ...]:
     )
 
 
+def news() -> tuple[Event, ...]:
+    """Ten events in six lanes, most of them long ones that end in the same days: what a long interview gives."""
+    possible = Factuality.POSSIBLE
+    return (
+        event(1, "Rapporteur’s office created", at("2004~"), Group.INSTITUTION, salience=0.8),
+        event(2, "Inquiry by a foreign commission set up", at("2004-11/2014-10"), Group.LAW),
+        event(3, "Interesting developments", at("2014-05~/2014-10-30"), Group.OTHER, salience=0.4),
+        event(
+            4, "First official meeting with the envoys", at("2014-10-28"), Group.MEETING, salience=0.95, documents=2
+        ),
+        event(5, "Leader gives guidance in the field", at("2014-10-14"), Group.STATEMENT),
+        event(6, "Draft resolution by the EU and Japan", at("../2014-10-28"), Group.OTHER),
+        event(7, "Visit of the rapporteur", at("2014-10-30/.."), Group.MEETING, possible),
+        event(8, "Referral to the court", at("2014-10-30/.."), Group.DECISION, possible),
+        event(9, "Requests for talks", at("2004~/2014-10-28"), Group.DECISION),
+        event(10, "Return to the Universal Periodic Review", at("2014-05/2014-10-30"), Group.DECISION),
+    )
+
+
 PUBLICATION = Publication("d0", "Interview of October", instant(2014, 10, 30), instant(2014, 10, 31))
 
 

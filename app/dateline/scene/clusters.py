@@ -4,7 +4,7 @@ Everything here is done for all events at once. The bins are fixed in time, not 
 regroup anything.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -141,6 +141,28 @@ def gathered_bins(crowd_of: Crowd) -> tuple[Ints, Ints, Ints]:
     order = np.argsort(bins, kind="stable")
     found, starts = np.unique(bins[order], return_index=True)
     return found, members[order], np.concatenate([starts, [len(members)]]).astype(np.int64)
+
+
+def joined(placed: Crowd) -> Crowd:
+    """The same crowd without clusters of one: a bar alone in its cluster is counted in the one that is nearest.
+
+    Nothing changes where there is no other cluster.
+    """
+    left = np.flatnonzero(placed.row < 0)
+    found, back, counts = np.unique(placed.wide_bin[left], return_inverse=True, return_counts=True)
+    if len(found) < 2 or counts.min() > 1:
+        return placed
+    target, sizes = found.copy(), counts.copy()
+    for place in np.flatnonzero(counts == 1).tolist():
+        if sizes[place] > 1:  # something came to it
+            continue
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(found)]
+        nearest = min(beside, key=lambda other: abs(int(target[other] - found[place])))
+        target[place] = target[nearest]
+        sizes[np.searchsorted(found, target[nearest])] += 1
+    wide_bin = placed.wide_bin.copy()
+    wide_bin[left] = target[back]
+    return replace(placed, wide_bin=wide_bin)
 
 
 def stacked_height(crowd_of: Crowd) -> int:

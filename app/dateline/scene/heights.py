@@ -5,6 +5,7 @@ from typing import Final, overload
 
 _STRETCH: Final = 0.45  # of its height: so much more a lane takes where there is room to spare
 _STEPS: Final = 2  # the first cost labels their second line, then their room: lanes share that before one pays alone
+_LEAST_READINESS: Final = 0.02  # of what is most salient: it gives way too, in the end
 _SCROLLED: Final = 2.0  # pictures: where lanes must be scrolled anyway, they need not be as low as they can
 
 
@@ -31,11 +32,15 @@ class Heights(Sequence[float]):
         return self._known[place]
 
 
-def share_height(wished: Sequence[Sequence[float]], available: float) -> tuple[list[int], list[float]]:
+def share_height(
+    wished: Sequence[Sequence[float]], available: float, loss: Callable[[int, int], float] = lambda lane, place: 0.0
+) -> tuple[list[int], list[float]]:
     """The place in its list that each lane gets, and its height in pixels, stretched where there is room to spare.
 
-    The highest lane gives way first, one that gave way already later. The last height of a list is the least; where
-    even the least ones together are more than there is, lanes reach beyond the picture and have to be scrolled.
+    The highest lane gives way first, one that gave way already later. `loss` tells what a lane
+    loses by its next step from a place, 0 to 1: the more, the later it is taken. The last height of a list is the
+    least; where even the least ones together are more than there is, lanes reach beyond the picture and have to be
+    scrolled.
     """
     if not wished:
         return [], []
@@ -47,11 +52,15 @@ def share_height(wished: Sequence[Sequence[float]], available: float) -> tuple[l
         movable = [lane for lane, heights in enumerate(wished) if chosen[lane] + 1 < len(heights)]
         if not movable:
             break
-        lane = max(movable, key=lambda lane: wished[lane][chosen[lane]] / (1 + min(chosen[lane], _STEPS)))
+        lane = max(movable, key=lambda lane: _readiness(wished[lane], chosen[lane], loss(lane, chosen[lane])))
         total += wished[lane][chosen[lane] + 1] - wished[lane][chosen[lane]]
         chosen[lane] += 1
     heights = [heights[place] for heights, place in zip(wished, chosen, strict=True)]
     return chosen, _stretched(heights, wished, chosen, available)
+
+
+def _readiness(wishes: Sequence[float], place: int, loss: float) -> float:
+    return wishes[place] / (1 + min(place, _STEPS)) * max(1.0 - loss, _LEAST_READINESS)
 
 
 def _stretched(

@@ -4,6 +4,7 @@ Titles are fetched only for what is labelled, at most a few hundred at a time.
 """
 
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -62,15 +63,18 @@ class LabelMaker:
         width = min(width, widest) + 1.0
         return Item(item.index, item.left, item.right, item.anchor, width, item.importance, item.point, lines)
 
-    def made(self, placed: Placed, y: float) -> Label:
-        """The label of an item in its spot; `y` is the centre of its mark."""
+    def made(self, placed: Placed, y: float, most_px: float = inf) -> Label:
+        """The label of an item in its spot; `y` is the centre of its mark.
+
+        `most_px` is the height of its row where that is lower than a line: letters fit, the air around them is shared.
+        """
         spot, metrics = placed.spot, self.metrics
         assert spot is not None
         index = placed.item.index
         title, subtitle = self.words(index)
         style = self.style(index)
         two = placed.item.lines == 2
-        height = metrics.line + (metrics.small_line if two else 0.0)
+        height = min(metrics.line + (metrics.small_line if two else 0.0), most_px)
         top = y + metrics.mark / 2 + 2 if spot.side is Side.BELOW else y - height / 2
         title = elided(title, style, spot.width, self.measure)
         subtitle = elided(subtitle, TextStyle.SUBTITLE, spot.width, self.measure) if two else ""

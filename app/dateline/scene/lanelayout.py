@@ -5,11 +5,12 @@ A lane's header is not its business.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Final, Protocol
 
 import numpy as np
 
-from dateline.scene.clusters import Binned, Crowd, crowd, gathered_bins, stacked_height
+from dateline.scene.clusters import Binned, Crowd, crowd, gathered_bins, joined, stacked_height
 from dateline.scene.columns import Floats, Ints
 from dateline.scene.heights import Heights
 from dateline.scene.labels import LabelMaker, crowd_labels
@@ -22,8 +23,8 @@ from dateline.scene.shapes import Outlines
 _ROW_STEPS: Final = (24, 16, 12, 8, 6, 4, 3, 2)  # of a crowd
 _LEAST_ROWS: Final = 2
 _LOOSEST: Final = 1.6  # times its least height: so high a crowd's row gets
-_SMALL: Final = 6  # events: their rows are quickly counted, and may be fewer than the least of a crowd
-_LEVELS: Final = (Level.ROOMY, Level.COMPACT, Level.DENSE)
+_SMALL: Final = 6  # events: so few are never gathered; they get the rows they need, and the picture is scrolled
+_LEVELS: Final = tuple(Level)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
 _LEAST_STRIP_LINES: Final = 1.2  # of a strip below a row of marks
 _PADDING_LINES: Final = 0.22
@@ -54,6 +55,10 @@ class Draft(Protocol):
         """The heights it could do with, roomiest first."""
         ...
 
+    def loss(self, place: int) -> float:
+        """What is no longer told when a place of `heights` is given up for the next: 0 (nothing) to 1."""
+        ...
+
     def content(self, place: int, height: float, top: float) -> Content:
         """What is in it with the height at a place of `heights`, or with more; its rows begin at `top`."""
         ...
@@ -70,6 +75,10 @@ class EmptyDraft:
 
     heights: Sequence[float]
 
+    def loss(self, place: int) -> float:
+        """Nothing."""
+        return 0.0
+
     def content(self, place: int, height: float, top: float) -> Content:
         """Nothing."""
         return _NOTHING
@@ -81,6 +90,10 @@ class StripDraft:
     def __init__(self, shapes: Outlines, maker: LabelMaker, room: Room, metrics: Metrics) -> None:
         self._shapes, self._maker, self._room, self._metrics = shapes, maker, room, metrics
         self.heights: Sequence[float] = [lines * metrics.line for lines in _STRIP_LINES]
+
+    def loss(self, place: int) -> float:
+        """Nothing that another lane would not lose as well."""
+        return 0.0
 
     def content(self, place: int, height: float, top: float) -> Content:
         """The most salient events."""
@@ -102,18 +115,24 @@ class CrowdDraft:
         self._lane = lane
         self._row_px = max(lane.metrics.mark + 3.0, lane.metrics.line + 1.0)
         self._tight_px = lane.metrics.mark + 1.0
-        needed = max(lane.marks.needed_rows if most_rows is None else most_rows, _LEAST_ROWS)
-        self._rows = [needed, *(rows for rows in _ROW_STEPS if rows < needed)]
+        # A bar beside points needs a row of its own; one that is the only bar must not be gathered alone.
+        self._least = _LEAST_ROWS + (np.count_nonzero(lane.marks.has_bar) == 1 < len(lane.marks.has_bar))
+        needed = max(lane.marks.needed_rows if most_rows is None else most_rows, self._least)
+        self._rows = [needed, *(rows for rows in _ROW_STEPS if self._least <= rows < needed)]
         self.heights: Sequence[float] = [
             *(rows * self._row_px + 2 * lane.padding for rows in self._rows),
-            _LEAST_ROWS * self._tight_px + 2,  # without room for labels
+            self._least * self._tight_px + 2,  # without room for labels
         ]
+
+    def loss(self, place: int) -> float:
+        """Nothing that another lane would not lose as well."""
+        return 0.0
 
     def content(self, place: int, height: float, top: float) -> Content:
         """Marks in as many rows as the height has room for."""
         lane, room_px = self._lane, height - 2 * self._lane.padding
-        rows = max(min(int(room_px / self._row_px + 1e-6), self._rows[0]), _LEAST_ROWS)
-        placed, chosen = self._placed(rows)
+        rows = max(min(int(room_px / self._row_px + 1e-6), self._rows[0]), self._least)
+        placed, chosen, rows = self._placed(rows)
         used = stacked_height(placed) if (placed.row >= 0).all() else rows
         is_tight = rows * self._row_px > room_px + 1e-6
         row_px = self._tight_px if is_tight else min(room_px / max(used, 1), self._row_px * _LOOSEST)
@@ -130,17 +149,27 @@ class CrowdDraft:
             labels += crowd_labels(lane.shapes, placed, beside, cluster_x, lane.maker, lane.room)
         return Content(single, y, labels, cluster_x, cluster_y, members, first)
 
-    def _placed(self, rows: int) -> tuple[Crowd, list[tuple[int, Spot]]]:
-        """The marks in that many rows, and those that were lifted out of clusters into the first one."""
+    def _placed(self, rows: int) -> tuple[Crowd, list[tuple[int, Spot]], int]:
+        """The marks in that many rows, those that were lifted out of clusters into the first one, and the rows."""
         lane = self._lane
         placed = crowd(lane.marks, rows)
-        gathered = np.flatnonzero(placed.row < 0).astype(np.int64)
-        if not len(gathered) or rows <= _LEAST_ROWS:
-            return placed, []
+        while _is_one_left(placed) and rows > self._least:
+            rows -= 1
+            placed = crowd(lane.marks, rows)
+        if (placed.row >= 0).all() or rows <= self._least:
+            return joined(placed), [], rows
         fewer = crowd(lane.marks, rows - 1)
         gathered = np.flatnonzero(fewer.row < 0).astype(np.int64)
         chosen = prominent(lane.shapes, gathered, lane.maker, lane.room)
-        return (lifted(fewer, lane.marks, [place for place, _ in chosen]), chosen) if chosen else (placed, [])
+        above = lifted(fewer, lane.marks, [place for place, _ in chosen])
+        if not chosen or _is_one_left(above):
+            return joined(placed), [], rows
+        return joined(above), chosen, rows
+
+
+def _is_one_left(placed: Crowd) -> bool:
+    """Whether a single mark would be gathered: with a row less there is company for it."""
+    return int(np.count_nonzero(placed.row < 0)) == 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,16 +204,25 @@ _Stack = tuple[list[Placed], list[tuple[float, float]]]
 
 
 class DetailDraft:
-    """A lane of few events: every one a mark with a label where height allows, a crowd where it does not."""
+    """A lane of few events: every one a mark, with a label where height allows; a crowd only where they are many."""
 
     def __init__(self, lane: LaneInput) -> None:
         self._lane = lane
         self._items = lane.items()
         self._stacks: dict[Level, _Stack] = {}
-        self._is_small = len(self._items) <= _SMALL
-        self._crowd = CrowdDraft(lane, _ROW_STEPS[0])
+        self._crowd = None if len(self._items) <= _SMALL else CrowdDraft(lane, _ROW_STEPS[0])
         # Each level is stacked only when the one before it does not fit.
-        self.heights: Sequence[float] = Heights(len(_LEVELS) + len(self._crowd.heights), self._height)
+        below = len(self._crowd.heights) if self._crowd else 0
+        self.heights: Sequence[float] = Heights(len(_LEVELS) + below, self._height)
+
+    def loss(self, place: int) -> float:
+        """The salience of the most salient event that loses its label; of many events nothing is asked."""
+        if self._crowd or place + 1 >= len(_LEVELS):
+            return 0.0
+        next_told = {one.item.index for one in self._stack(_LEVELS[place + 1])[0] if one.spot}
+        told = {one.item.index for one in self._stack(_LEVELS[place])[0] if one.spot}
+        # Salience alone: what is selected must not move anything.
+        return max((float(self._lane.maker.columns.salience[index]) for index in told - next_told), default=0.0)
 
     def _stack(self, level: Level) -> _Stack:
         if level not in self._stacks:
@@ -195,31 +233,33 @@ class DetailDraft:
 
     def _height(self, place: int) -> float:
         if place < len(_LEVELS):
-            own = sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._lane.padding
+            own = self._least_height(place)
         else:
-            own = self._crowd.heights[place - len(_LEVELS)]
-            own = min(own, self._least_height(len(_LEVELS) - 1)) if self._is_small else own
+            own = self._crowd.heights[place - len(_LEVELS)] if self._crowd else 0.0
         return min(own, self.heights[place - 1]) if 0 < place < len(self.heights) - 1 else own
 
     def content(self, place: int, height: float, top: float) -> Content:
         """Marks with labels, or a crowd."""
-        if place >= len(_LEVELS) and self._is_small:
-            place = len(_LEVELS) - 1
-        if place >= len(_LEVELS) or self._least_height(place) > height + 0.5:
+        if self._crowd and (place >= len(_LEVELS) or self._least_height(place) > height + 0.5):
             return self._crowd.content(place, height, top)
         # Spare height may let a roomier level in.
-        place = next((roomier for roomier in range(place) if self.heights[roomier] <= height), place)
+        place = next((roomier for roomier in range(place) if self._least_height(roomier) <= height + 1e-6), place)
         placed, rows = self._stack(_LEVELS[place])
         spread = (height - self._least_height(place)) / max(len(rows), 1)
         centres = []
-        top += self._lane.padding
+        top += self._padding(place)
+        row_px = inf
         for centre, row_height in rows:
             centres.append(top + centre + spread / 2)
             top += row_height + spread
+            row_px = min(row_px, row_height + spread) if _LEVELS[place] is Level.TIGHT else row_px
         y = [centres[one.row] for one in placed]
-        labels = tuple(self._lane.maker.made(one, at) for one, at in zip(placed, y, strict=True) if one.spot)
+        labels = tuple(self._lane.maker.made(one, at, row_px) for one, at in zip(placed, y, strict=True) if one.spot)
         single = np.arange(len(placed), dtype=np.int64)
         return replace(_NOTHING, single=single, y=np.array(y, np.float64), labels=labels)
 
     def _least_height(self, place: int) -> float:
-        return sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._lane.padding
+        return sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._padding(place)
+
+    def _padding(self, place: int) -> float:
+        return 1.0 if _LEVELS[place] is Level.TIGHT else self._lane.padding

@@ -14,6 +14,7 @@ from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.scale import FOLD_WIDTH_PX
 
 _NARROW_PX: Final = 600.0
+_LOW_LINES: Final = 26.0  # of text: in a picture lower than that the names of lanes have less air
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ class Metrics:
 
     @classmethod
     def of(cls, measure: Measure, size: Size, publications: bool) -> "Metrics":
-        """The sizes for a font and a picture; a narrow picture has narrower tears."""
+        """The sizes for a font and a picture; a narrow picture has narrower tears, a low one lower headers."""
         line, small = measure.line_height(TextStyle.TITLE), measure.line_height(TextStyle.SUBTITLE)
         upper, lower = measure.line_height(TextStyle.AXIS_MAJOR), measure.line_height(TextStyle.AXIS_MINOR)
+        is_low = size.height_px < _LOW_LINES * line
         return cls(
             line=line,
             small_line=small,
@@ -91,7 +93,7 @@ class Metrics:
             bar=round(line * 0.86),
             gap=round(line * 0.4),
             axis=round(upper + lower + line * 0.75),
-            header=round(measure.line_height(TextStyle.LANE) + line * 0.35),
+            header=round(measure.line_height(TextStyle.LANE) + (1.0 if is_low else line * 0.35)),
             footer=round(small + line * 0.4) if publications else 0.0,
             fold=FOLD_WIDTH_PX if size.width_px >= _NARROW_PX else FOLD_WIDTH_PX * 0.7,
         )

@@ -13,19 +13,22 @@ from typing import Final
 from dateline.scene.options import Metrics
 from dateline.scene.parts import Side
 
-SIDE_GAP_PX: Final = 6.0  # between a mark and its label
+SIDE_GAP_PX: Final = 9.0  # between a mark and its label: the ring of what is selected has its place there
 APART_PX: Final = 8.0  # between two things in a row
 EDGE_PX: Final = 6.0  # between a label and the edge of the picture
 _SHORTEST_PX: Final = 84.0  # a label cut shorter than that says nothing
 
 
 class Level(IntEnum):
-    """How much room a lane gets: labels of two lines, of one, labels where there happens to be room, or clusters."""
+    """How much room a lane gets: labels of two lines, of one, labels where there happens to be room.
+
+    On the tight level rows are as low as their marks. Below that marks are gathered into clusters.
+    """
 
     ROOMY = 0
     COMPACT = 1
     DENSE = 2
-    CROWDED = 3
+    TIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +148,11 @@ def _stretch_below(item: Item, room: Room) -> tuple[float, float]:
 def stack(items: Sequence[Item], room: Room, level: Level) -> tuple[list[Placed], int]:
     """The items in rows, each with a label where there is room, and the number of rows.
 
-    On the roomy and the compact level every label has room reserved; on the dense one only marks have, and labels fill
+    On the roomy and the compact level every label has room reserved; on the others only marks have, and labels fill
     what is left in the order of importance.
     """
     rows: list[Row] = []
-    if level is Level.DENSE:
+    if level >= Level.DENSE:
         bare = [Placed(item, _first_row(rows, item.left, item.right), None) for item in items]
         return _labelled(bare, rows, room), len(rows)
     return [_placed(item, rows, room) for item in items], len(rows)
@@ -194,6 +197,8 @@ def _beside(spot: Spot) -> tuple[float, float]:
 
 def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metrics) -> list[tuple[float, float]]:
     """For each row how far the centre of its marks lies below its top, and its whole height."""
+    if level is Level.TIGHT:
+        return [((metrics.mark + 1.0) / 2, metrics.mark + 1.0)] * rows
     half = max(metrics.mark, metrics.line * (0.9 if level is Level.DENSE else 1.0)) / 2
     heights = [[half, half] for _ in range(rows)]
     for one in placed:

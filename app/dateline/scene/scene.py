@@ -187,7 +187,9 @@ class _Builder:
         header = self.metrics.header if self.headers else 0.0
         gap = round(self.metrics.gap / 2)
         room = self.available_px - len(drafts) * (header + gap)
-        chosen, heights = share_height([draft.heights for draft in drafts], room)
+        chosen, heights = share_height(
+            [draft.heights for draft in drafts], room, lambda lane, place: drafts[lane].loss(place)
+        )
         total = sum(heights) + len(heights) * (header + gap)
         top = self.metrics.axis - min(self.options.scroll_px, max(total - self.available_px, 0.0))
         bands = []

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.scene.clusters import BIN_MARKS, binned, crowd, gathered_bins
+from dateline.scene.clusters import BIN_MARKS, binned, crowd, gathered_bins, joined
 from dateline.scene.shapes import Outlines
 
 MARK = 14.0
@@ -58,3 +58,17 @@ def test_badges_have_room_beside_single_marks() -> None:
 
     assert len(members) == 9
     assert crowd_of.centre(bins)[0] == wide / 2
+
+
+@given(points=POINTS, bars=BARS, rows=st.integers(2, 12))
+def test_what_is_alone_joins_the_nearest_cluster(
+    points: list[float], bars: list[tuple[float, float]], rows: int
+) -> None:
+    before = crowd(binned(shapes_of(points, bars), MARK, 0.0, 600.0), rows)
+
+    after = joined(before)
+
+    _, members, first = gathered_bins(after)
+    assert sorted(members.tolist()) == np.flatnonzero(before.row < 0).tolist()
+    if len(members) > 1:
+        assert (np.diff(first) >= 2).all()

@@ -42,3 +42,11 @@ def test_heights_are_worked_out_only_when_asked_for() -> None:
 
     assert (heights[0], heights[-1], heights[0], list(heights[1:])) == (30, 10, 30, [20, 10])
     assert asked == [0, 2, 1]
+
+
+def test_what_would_lose_most_gives_way_last() -> None:
+    losses = [0.95, 0.2]
+
+    chosen, _ = share_height([[60, 40], [50, 40]], 100, lambda lane, place: losses[lane])
+
+    assert chosen == [0, 1]

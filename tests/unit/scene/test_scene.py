@@ -13,7 +13,7 @@ from dateline.scene.options import SceneOptions, Size
 from dateline.scene.parts import Side
 from dateline.scene.scale import TimeScale, View
 from dateline.scene.scene import build_scene
-from scene_values import MEASURE, PUBLICATION, columns_of, crowd_of_days, events, story
+from scene_values import MEASURE, PUBLICATION, columns_of, crowd_of_days, events, news, story
 
 SIZES = st.sampled_from([Size(940, 560), Size(400, 300), Size(1600, 900), Size(800, 180)])
 Box = tuple[float, float, float, float]
@@ -252,3 +252,39 @@ def test_lanes_that_do_not_fit_are_scrolled() -> None:
     assert first.content_height_px > first.lanes_height_px
     assert first.lanes[0].lane == 0
     assert last.lanes[-1].bottom == pytest.approx(size.height_px)
+
+
+@settings(max_examples=80)
+@given(found=events(), size=SIZES, by=st.sampled_from([LaneBy.NONE, LaneBy.GROUP]), zoom=ZOOMS, at=st.floats(0, 1))
+def test_no_cluster_has_fewer_than_two_members(
+    found: tuple[Event, ...], size: Size, by: LaneBy, zoom: float, at: float
+) -> None:
+    scene = shown(found, size, by, zoom, at)
+
+    assert (scene.clusters.count >= 2).all()
+
+
+@settings(max_examples=40)
+@given(found=events(most=6), size=SIZES)
+def test_few_events_are_never_gathered(found: tuple[Event, ...], size: Size) -> None:
+    scene = shown(found, size, LaneBy.NONE)
+
+    assert len(scene.clusters) == 0
+    assert scene.counts.clustered == 0
+
+
+def test_a_low_window_shows_every_mark_of_a_news_story_and_names_what_matters() -> None:
+    found = news()
+    columns = columns_of(found)
+    options = SceneOptions(
+        folds=find_folds(columns, [(PUBLICATION.start, PUBLICATION.end)]), publications=(PUBLICATION,)
+    )
+    size = Size(740, 370)
+
+    scene = build_scene(columns, fit_all(columns, size, MEASURE, options), size, MEASURE, options)
+
+    assert tuple(scene.counts) == (len(found), 0, 0)
+    assert len(scene.clusters) == 0
+    nothing_touches(scene)
+    labelled = {columns.ids[label.index] for label in scene.labels if label.y + label.height <= size.height_px}
+    assert {"e1", "e4"} <= labelled
