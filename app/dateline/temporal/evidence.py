@@ -23,6 +23,8 @@ _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is 
 _NEWS_FIRST: Final = -0.5  # one old date does not make a story of a document that has a date of its own
 _NEIGHBOURS: Final = 4  # dates to either side that a date is compared with
 _STANDS_OUT_YEARS: Final = 12
+_STORY_SHARE: Final = 2  # how much more than of now a story speaks of its own dates
+_SPREADS: Final = 3
 _WHOLE_TEXT: Final = 0.1  # share of all evidence of the text that counts everywhere in it
 
 
@@ -40,6 +42,15 @@ def tells_story(expressions: Sequence[Expression], document: Anchor | None) -> l
     return [local + everywhere > 0 for local in around]
 
 
+def is_narrative(expressions: Sequence[Expression], document: Anchor | None) -> bool:
+    """Whether the text as a whole is a story: it speaks of dates of its own far more than of yesterday and Tuesday."""
+    if document is None:
+        return True
+    weights = [_weight(expression.meaning, document.cell.year) for expression in expressions]
+    told = sum(weight for weight in weights if weight > 0)
+    return told + _NEWS_FIRST > _STORY_SHARE * -sum(weight for weight in weights if weight < 0)
+
+
 def asides(expressions: Sequence[Expression]) -> list[bool]:
     """For each expression whether its year stands out from those around it: a book of 2003 does not move a story of
     1950.
@@ -50,9 +61,18 @@ def asides(expressions: Sequence[Expression]) -> list[bool]:
     out = [False] * len(expressions)
     for place, (index, year) in enumerate(told):
         around = told[max(0, place - _NEIGHBOURS) : place] + told[place + 1 : place + 1 + _NEIGHBOURS]
-        if len(around) >= _NEIGHBOURS and abs(median(other for _, other in around) - year) > _STANDS_OUT_YEARS:
+        if len(around) >= _NEIGHBOURS and _stands_out(year, [other for _, other in around]):
             out[index] = True
     return out
+
+
+def _stands_out(year: int, others: Sequence[int]) -> bool:
+    """Whether a year is far from the others, and farther than those are from each other: a history of centuries has
+    no asides by its steps.
+    """
+    middle = median(others)
+    spread = median(abs(other - middle) for other in others)
+    return abs(year - middle) > max(_STANDS_OUT_YEARS, _SPREADS * spread)
 
 
 def _year(meaning: Meaning) -> int | None:

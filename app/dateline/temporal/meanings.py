@@ -44,6 +44,7 @@ class Calendar:
 
     `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `swapped`
     holds month and day of the second reading of a numeric date, `day_first` the order of one that has only one reading.
+    `closes_accounts` is whether a period of accounts ends with it ("the year to March 31"), which is a report's own.
     """
 
     year: int | None = None
@@ -58,6 +59,7 @@ class Calendar:
     year_from: "Meaning | None" = None
     swapped: "tuple[int, int] | None" = None
     day_first: bool | None = None
+    closes_accounts: bool = False
 
     @property
     def finest(self) -> Unit | None:
@@ -143,12 +145,14 @@ Amount = tuple[float | None, Unit]
 @dataclass(frozen=True, slots=True)
 class Length:
     """A duration. `way` says where it lies ("the past six months"),
-    `least` is the smaller of two ("three to six months").
+    `least` is the smaller of two ("three to six months"). `ahead` is whether FOLLOWING can as well be NEXT ("the next
+    three years").
     """
 
     amounts: tuple[Amount, ...]
     way: Way | None = None
     least: Amount | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.temporal.drafts import Draft, Parser, run_parser
 from dateline.temporal.parsers import clock, dates, durations, parts, periods, relative, sets, vague, years
 from dateline.temporal.parsers.holiday import HOLIDAY
+from dateline.temporal.refiners.accounts import mark_accounts
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
 from dateline.temporal.refiners.modifiers import attach_modifiers
@@ -109,6 +110,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     attach_signals,
     pair_ranges,  # needs the signals
     settle_origins,  # needs to know what is a range
+    mark_accounts,  # needs the years shared
 )
 
 

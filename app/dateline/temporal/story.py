@@ -55,6 +55,23 @@ class Story:
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
     quarter: Anchor | None = None  # the quarter that was named last
+    narrative: bool = False  # whether the whole text is a story, not news with some history in it
+    sentence: int = 0  # which sentence is being read
+    written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
+
+    @property
+    def antecedent(self) -> Anchor | None:
+        """The date with a year of its own that was told last in the same sentence, where none was told behind it."""
+        if self.written is None or self.written[0] != self.sentence:
+            return None
+        anchor, latest = self.written[1], self.latest
+        if latest is None or latest.span is None or anchor.span is None:
+            return anchor
+        return latest if latest.span.start > anchor.span.start else anchor
+
+    def write(self, cell: Cell, span: Span) -> None:
+        """Remember a date that tells its own year, whether or not it moves the story."""
+        self.written = (self.sentence, Anchor("timex", cell, span))
 
     def base(self) -> Anchor | None:
         """What "later" and "the following year" count from: the last date told, else the document's."""
@@ -70,7 +87,7 @@ class Story:
             case Base.DOCUMENT:
                 return self.document
             case Base.STORY:
-                return self.base()
+                return self.antecedent or self.base()
             case Base.RUNNING:
                 return self.running()
 

@@ -13,16 +13,17 @@ from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import detect_language
 from dateline.temporal.drafts import Setting
 from dateline.temporal.entries import opens_entries
-from dateline.temporal.evidence import asides, tells_story
+from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_entry_lines
-from dateline.temporal.meanings import Base, Calendar, Shift
+from dateline.temporal.meanings import Base, Calendar, Meaning, Shift
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
 from dateline.temporal.segments import segments
+from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story
 from dateline.temporal.tense import tense_at
 from dateline.temporal.tokens import tokenise
@@ -62,17 +63,21 @@ def tag_in(
     story = Story(document_anchor(published))
     expressions = _in_setting(_expressions(text, language, trusting=trusting), text, story.document)
     expressions = settle_order(expressions, language, story.document)
+    story.narrative = is_narrative(expressions, story.document)
+    beside = beside_the_text(expressions, lines)
     settings = zip(
         expressions,
+        sentence_numbers(expressions, text, beside),
         tells_story(expressions, story.document),
         asides(expressions),
-        beside_the_text(expressions, lines),
+        beside,
         opens_entries(expressions, text, in_entry_lines(expressions, lines)),
         strict=True,
     )
     found = []
-    for expression, telling, aside, beside, opens_entry in settings:
-        story.telling, story.aside = telling and not story.in_entry, aside or beside
+    for expression, sentence, telling, aside, is_beside, opens_entry in settings:
+        story.sentence = sentence
+        story.telling, story.aside = telling and not story.in_entry, aside or is_beside
         timex, cell = _timex(expression, text, language, story)
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end))
@@ -122,7 +127,13 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.tell(
             resolved.cell, Span(expression.start, expression.end), names=isinstance(expression.meaning, Calendar)
         )
+    if resolved.cell is not None and _tells_own_year(expression.meaning):
+        story.write(resolved.cell, Span(expression.start, expression.end))
     return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
+
+
+def _tells_own_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.year is not None
 
 
 def _moves(expression: Expression, resolved: Resolved, story: Story, text: str) -> bool:

@@ -44,6 +44,8 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         tense = _tense_of(words[index], language)
         if tense is Tense.PAST and index and language.listed("passive_marks", words[index - 1]):
             continue
+        if tense is Tense.PAST and index and _is_bare(words[index - 1], words[index], language):
+            continue
         if tense is Tense.FUTURE and _looks_back(words[max(0, index - _PLUPERFECT_WORDS) : index], language):
             return Tense.PAST
         if tense is not None:
@@ -54,6 +56,11 @@ def _governing(words: list[str], language: Language) -> Tense | None:
 def _looks_back(words: list[str], language: Language) -> bool:
     """Whether a plan is told as over: "had been due"."""
     return any(language.listed("pluperfect_marks", word) for word in words)
+
+
+def _is_bare(before: str, word: str, language: Language) -> bool:
+    """Whether a verb whose past is like its infinitive stands behind a modal: "would cut", unlike "would have"."""
+    return language.listed("modals", before) and language.listed("unchanging_verbs", word)
 
 
 def _may_be_verb(word: str, language: Language) -> bool:

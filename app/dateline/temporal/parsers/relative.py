@@ -133,7 +133,8 @@ def _anchored_length(match: Match) -> Length | None:
     if "least" in match:
         number = match.all("least")[0].payload[Kind.NUM]
         least = (number if isinstance(number, int | float) else None, amounts[0][1])
-    return Length(amounts, way, least)
+    ahead = way is Way.FOLLOWING and any(token.has(Kind.NEXT) for token in match.all("way"))
+    return Length(amounts, way, least, ahead)
 
 
 def _either(match: Match) -> Shift | None:

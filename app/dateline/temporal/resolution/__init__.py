@@ -39,7 +39,7 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
         case TimeOfDay():
             return resolve_time(meaning, whole, story)
         case Length():
-            return resolve_length(meaning, story)
+            return resolve_length(meaning, story, tense)
         case Piece():
             return resolve_piece(meaning, whole)
         case Vague() | Recurring():

@@ -24,7 +24,8 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
         return undated(TimexType.DATE, _vague_shift(shift))
     if shift.unit.rank < Unit.DAY.rank:
         return _within_day(shift, anchor)
-    if shift.unit is Unit.YEAR and not shift.exact and (quarter := story.quarter_near):
+    alike = shift.unit is Unit.YEAR and not shift.exact and (shift.count < 0 or story.antecedent is None)
+    if alike and (quarter := story.quarter_near):
         return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
     cell = shifted(shift.unit, shift.count, anchor)
     if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:

@@ -17,19 +17,19 @@ from dateline.model.dates import (
 )
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, PRECISIONS, Cell, Unit
-from dateline.temporal.meanings import Amount, Length, Piece, Way
+from dateline.temporal.meanings import Amount, Base, Length, Piece, Way
 from dateline.temporal.resolved import Resolved, dated, undated
-from dateline.temporal.story import Anchor, Story
+from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import duration_value, joined_durations
 
 
-def resolve_length(length: Length, story: Story) -> Resolved:
+def resolve_length(length: Length, story: Story, tense: Tense) -> Resolved:
     """A duration, beside the document's date or the story's where it is so told."""
     value = joined_durations([duration_value(count, unit) for count, unit in length.amounts])
     plain = undated(TimexType.DURATION, value)
     if length.way is None:
         return plain
-    anchor = story.document if length.way is not Way.FOLLOWING else story.base()
+    anchor = _counted_from(length, length.way, story, tense)
     count, unit = length.amounts[0]
     if anchor is None or count is None:
         return plain
@@ -41,6 +41,15 @@ def resolve_length(length: Length, story: Story) -> Resolved:
         reference=anchor.reference,
         mod="EQUAL_OR_LESS" if length.least else None,
     )
+
+
+def _counted_from(length: Length, way: Way, story: Story, tense: Tense) -> Anchor | None:
+    """The document's date for what people say of now: in news "the next three years" of what is to come are so too."""
+    if way.base is Base.DOCUMENT:
+        return story.document
+    if length.ahead and tense is Tense.FUTURE and story.document is not None and not story.narrative:
+        return story.document
+    return story.antecedent or (story.base() if way is Way.FOLLOWING else story.document)
 
 
 def _span_beside(length: Length, anchor: Anchor) -> Interval | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import Cell, Unit, day_cell, year_cell, years_cell
-from dateline.temporal.meanings import Block, Calendar, ShortDecade, ShortYear
+from dateline.temporal.meanings import Block, Calendar, ShortDecade, ShortYear, Way
 from dateline.temporal.resolution.nearness import (
     cell_in_story,
     cell_in_year,
@@ -52,7 +52,10 @@ def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
 
 
 def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
-    anchor = story.running() if date.way is None else story.anchor(date.way.base)
+    if date.closes_accounts and story.antecedent is None:
+        anchor = story.document or story.running()
+    else:
+        anchor = story.running() if date.way is None else story.anchor(date.way.base)
     cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
     if anchor is None or cell is None:
         return undated(TimexType.DATE, unresolved_value(date))
@@ -69,7 +72,8 @@ def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: boo
         return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
     if date.way is not None:
-        return directed(date, date.way, here)
+        whole = date.way is Way.FOLLOWING and date.weekday is None and anchor.cell.unit is Unit.YEAR
+        return directed(date, date.way, anchor.cell if whole else here)
     if date.weekday is not None and date.day is None:
         return weekday_cell(date.weekday, here, tense)
     return nearest_year(date, here, tense)

@@ -113,7 +113,8 @@ def directed(date: Calendar, way: Way, reference: Cell) -> Cell | None:
     if way.step < 0:
         return max((cell for cell in cells if cell.end_day <= here), key=lambda cell: cell.index, default=None)
     if way.step > 0:
-        return min((cell for cell in cells if cell.first_day > here), key=lambda cell: cell.index, default=None)
+        past = reference.end_day - 1  # "in 2017 ... the following spring" is one of 2018
+        return min((cell for cell in cells if cell.first_day > past), key=lambda cell: cell.index, default=None)
     return cell_in_year(date, year)
 
 
