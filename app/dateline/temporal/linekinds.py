@@ -24,6 +24,11 @@ def in_entry_lines(expressions: Sequence[Expression], lines: Sequence[Line] | No
     return _in_kinds(expressions, lines, _ENTRY_LINES)
 
 
+def in_log_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in a line of a log."""
+    return _in_kinds(expressions, lines, frozenset({LineClass.LOG}))
+
+
 def _in_kinds(
     expressions: Sequence[Expression], lines: Sequence[Line] | None, kinds: frozenset[LineClass]
 ) -> list[bool]:

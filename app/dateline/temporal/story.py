@@ -56,6 +56,7 @@ class Story:
     place: int = 0  # where in the text the expression stands that is being resolved
     quarter: Anchor | None = None  # the quarter that was named last
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
+    midnights: int = 0  # how many a log has passed since the day it told
     sentence: int = 0  # which sentence is being read
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
 

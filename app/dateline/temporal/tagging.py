@@ -16,8 +16,9 @@ from dateline.temporal.entries import opens_entries
 from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
-from dateline.temporal.linekinds import beside_the_text, in_entry_lines
+from dateline.temporal.linekinds import beside_the_text, in_entry_lines, in_log_lines
 from dateline.temporal.meanings import Base, Calendar, Meaning, Shift
+from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
@@ -71,12 +72,13 @@ def tag_in(
         tells_story(expressions, story.document),
         asides(expressions),
         beside,
+        midnights(expressions, text, in_log_lines(expressions, lines)),
         opens_entries(expressions, text, in_entry_lines(expressions, lines)),
         strict=True,
     )
     found = []
-    for expression, sentence, telling, aside, is_beside, opens_entry in settings:
-        story.sentence = sentence
+    for expression, sentence, telling, aside, is_beside, passed, opens_entry in settings:
+        story.sentence, story.midnights = sentence, passed
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside
         timex, cell = _timex(expression, text, language, story)
         if opens_entry and cell is not None:

@@ -20,7 +20,7 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
     cell, reference = (day.cell, day.reference) if day is not None else (None, None)
     if day is None:
         anchor = None if time.any_day and story.telling else _running_day(story)
-        cell, reference = (None, None) if anchor is None else (anchor.at(Unit.DAY), anchor.reference)
+        cell, reference = (None, None) if anchor is None else (_day_on(anchor, story), anchor.reference)
     if cell is not None and cell.unit is not Unit.DAY:
         cell = None
     name = "XXXX-XX-XX" if cell is None else cell_value(cell)
@@ -37,6 +37,11 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
         reference,
         time.zone,
     )
+
+
+def _day_on(anchor: Anchor, story: Story) -> Cell:
+    """The day told, or one that a log has come to since."""
+    return anchor.at(Unit.DAY).shifted(story.midnights)
 
 
 def _running_day(story: Story) -> Anchor | None:
