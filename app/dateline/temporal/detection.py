@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.temporal.language import language_codes, load_language
 
+FALLBACK_LANGUAGE: Final = "en"
 _SAMPLE_CHARACTERS: Final = 20_000  # a few pages tell as much as a book
 _LEAST_SHARE: Final = 0.12  # of all words; running text has 0.3 or more, a text of another language below 0.08
 _LEAST_HITS: Final = 3  # fewer are chance
@@ -25,3 +26,12 @@ def detect_language(text: str) -> str | None:
 
 def _hits(words: Counter[str], code: str) -> int:
     return sum(words[word] for word in load_language(code).lists["stopwords"])
+
+
+def language_to_read(text: str, said: str | None) -> str:
+    """The code of the language to read a text with: the one that was said, else the one its words tell.
+
+    Where neither is known there is the fallback, whose numbers and names of months do little harm.
+    """
+    code = said or detect_language(text)
+    return code if code in language_codes() else FALLBACK_LANGUAGE

@@ -50,6 +50,7 @@ class Language:
         return word in self.lists[name]
 
 
+@cache
 def language_codes() -> tuple[str, ...]:
     """The codes of all languages there are files for."""
     return tuple(sorted(path.stem for path in resource_path(_FOLDER).glob("*.toml")))

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
-from dateline.temporal.detection import detect_language
+from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import compiled
 from dateline.temporal.kinds import Kind
 from dateline.temporal.language import load_language
 from dateline.temporal.segments import segments
 from dateline.temporal.tokens import Tokens, tokenise
 
-_FALLBACK_LANGUAGE = "en"
 _FORMS = (
     ("(?:NUM ORDINAL_MARK|ORDINAL) NOT_UNIT", "an ordinal number counts something else"),
     ("NOT_UNIT NUM(?:(?:AND|OR|TO|DASH|COMMA) NUM)?", "a numbered part of something"),
@@ -34,7 +33,7 @@ class Lookalike:
 
 def lookalikes(text: str, timexes: Sequence[Timex3], *, language: str | None = None) -> tuple[Lookalike, ...]:
     """The date-like phrases of a text that are no dates, in order, none of them touching a time expression."""
-    code = language or detect_language(text) or _FALLBACK_LANGUAGE
+    code = language_to_read(text, language)
     taken = bytearray(len(text) + 1)
     for timex in timexes:
         taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)

@@ -10,7 +10,7 @@ from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
-from dateline.temporal.detection import detect_language
+from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import Setting
 from dateline.temporal.entries import opens_entries
 from dateline.temporal.evidence import asides, is_narrative, tells_story
@@ -29,7 +29,6 @@ from dateline.temporal.story import Anchor, Story
 from dateline.temporal.tense import tense_at
 from dateline.temporal.tokens import tokenise
 
-FALLBACK_LANGUAGE = "en"
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
 _OPENING = re.compile(r"(?:[.!?:\n][\"')\]]?\s*|\n)(?:\w{1,12}[,]?\s){0,2}\W?\Z")
@@ -47,8 +46,7 @@ def tag(
     `published` is the document's own date; without it relative expressions stay unresolved. `language` is detected
     where it is not given. `lines` are the classes of the text's lines, where they are known. Never raises on any text.
     """
-    code = language or detect_language(text) or FALLBACK_LANGUAGE
-    return tag_in(code, text, published, lines=lines)
+    return tag_in(language_to_read(text, language), text, published, lines=lines)
 
 
 def tag_in(
