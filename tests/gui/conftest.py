@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.errors import UserError
 from dateline.gui.app import make_window
 from dateline.gui.appearance import Appearance, ThemeChoice
+from dateline.gui.overview import Overview
 from dateline.gui.window import MainWindow
 from dateline.session.session import Session
 from panel_story import project_file
@@ -21,6 +22,7 @@ from pointer import Pointer
 
 OpenWindow = Callable[..., MainWindow]
 LONG_MS = 30_000
+STILL_LOOKS = 5  # waitUntil looks every 10 ms or later
 
 # Written for these tests: an office long ago, a meeting of this week, something planned, something long since over.
 ARTICLE = """Valley dam talks resume
@@ -72,7 +74,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
                 pass
         with qtbot.waitActive(window, timeout=LONG_MS):
             window.activateWindow()
-        QApplication.processEvents()  # what was laid out anew has its place now
+        settle(window, qtbot)
         return window
 
     yield open_one
@@ -80,6 +82,21 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Waits until nothing moves any more: panels fill one after the other, and each may push the canvas a little."""
+    seen: list[tuple[QSize, tuple[int, int]]] = []
+
+    def is_still() -> bool:
+        seen.append((window.canvas.size(), window.canvas.scale.range_seconds))
+        return len(seen) >= STILL_LOOKS and len({repr(look) for look in seen[-STILL_LOOKS:]}) == 1
+
+    assert window.completion is not None
+    overview = window.completion.docks.panel("overview")
+    assert isinstance(overview, Overview)
+    qtbot.waitUntil(lambda: overview.plot is not None, timeout=LONG_MS)
+    qtbot.waitUntil(is_still, timeout=LONG_MS)
 
 
 def event_with(window: MainWindow, words: str) -> str:
