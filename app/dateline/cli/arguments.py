@@ -1,44 +1,65 @@
-"""What may be written on the command line. Each verb has an example; `options.run` is the function that does it."""
+"""What may be written on the command line: no verb opens the window, four verbs do without one.
+
+Only what the window needs is imported here; the verbs' own options, which need dates and formats, are in `options`.
+"""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from dateline.cli.picture import (
-    NO_FILTER,
-    FilterAction,
-    filter_argument,
-    paper_argument,
-    range_argument,
-    run_export,
-)
-from dateline.cli.verbs import run_extract, run_tag, run_text
-from dateline.cli.version import version_text
 from dateline.cli.window import run_window
-from dateline.formats import DATA_FORMATS
-from dateline.model.documents import Published, PublishedOrigin
-from dateline.temporal import read_date
 
 _ABOUT: Final = "Turn documents into a timeline on which every mark leads to the exact words it rests on."
+
+VERBS: Final = {
+    "text": (
+        "print a document's canonical text, to which all offsets refer",
+        "dateline text article.txt > canonical.txt",
+    ),
+    "tag": (
+        "print time expressions (TIMEX3), one JSON object a document and line",
+        "dateline tag article.txt --published 2014-10-30",
+    ),
+    "extract": (
+        "print events with their dates and excerpts",
+        "dateline extract a.txt b.txt --format csv -o events.csv",
+    ),
+    "export": (
+        "write the timeline as a picture",
+        "dateline export article.txt -o timeline.svg --paper A4 --landscape --notes",
+    ),
+}
+"""What each verb does, and an example of it."""
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The options; ends the process with status 2 where they are wrong, with 0 after --help and --version.
 
-    What does not begin with a verb is for the window: `dateline article.txt`.
+    What does not begin with a verb is for the window: `dateline article.txt`. `options.run` is the function to call.
     """
     if argv and argv[0] in VERBS:
-        about, example, add, run = VERBS[argv[0]]
+        from dateline.cli.options import add_options  # noqa: PLC0415 - all that reads documents; the window has to wait
+
+        about, example = VERBS[argv[0]]
         parser = _parser(f"dateline {argv[0]}", about, example)
-        add(parser)
-        parser.set_defaults(run=run)
+        add_options(argv[0], parser)
         return parser.parse_args(argv[1:])
     parser = _parser("dateline", _ABOUT, "dateline article.txt", _verbs_help())
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="documents, or a project file")
-    parser.add_argument("--version", action="version", version=version_text())
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     parser.set_defaults(run=run_window)
     return parser.parse_args(argv)
+
+
+class _Version(argparse.Action):
+    """Prints the versions, which are looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from dateline.cli.version import version_text  # noqa: PLC0415 - reads the installed packages' metadata
+
+        print(version_text())
+        parser.exit()
 
 
 def _parser(name: str, about: str, example: str, more: str = "") -> argparse.ArgumentParser:
@@ -52,115 +73,5 @@ def _parser(name: str, about: str, example: str, more: str = "") -> argparse.Arg
 
 
 def _verbs_help() -> str:
-    lines = (f"  dateline {name:8} {about}" for name, (about, *_) in VERBS.items())
+    lines = (f"  dateline {name:8} {about}" for name, (about, _) in VERBS.items())
     return "\nwithout a window:\n" + "\n".join(lines)
-
-
-def published_argument(words: str) -> Published:
-    """A document's own date in any form the program can read."""
-    found = read_date(words)
-    if found is None or found.denoted is None or found.precision is None:
-        raise argparse.ArgumentTypeError(f"“{words}” is no date; write for instance 2014-10-30 or “30 October 2014”")
-    return Published(found.denoted, found.precision, PublishedOrigin.OPTION)
-
-
-def _add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document")
-
-
-def _add_reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--published", type=published_argument, metavar="DATE", help="the documents' own date, instead of the one found"
-    )
-    parser.add_argument("--language", metavar="xx", help="the documents' language, such as en or de")
-
-
-def _add_text(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=Path, metavar="PATH", help="a document")
-
-
-def _add_tag(parser: argparse.ArgumentParser) -> None:
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("paths", nargs="*", type=Path, default=[], metavar="PATH", help="a document")
-    what.add_argument("--jsonl", metavar="FILE", help='lines {"doc", "text", "dct"}; - is standard input')
-    _add_reading(parser)
-
-
-def _add_extract(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser)
-    _add_reading(parser)
-    names = [known.name for known in DATA_FORMATS]
-    about = "; ".join(f"{known.name}: {known.about}" for known in DATA_FORMATS)
-    parser.add_argument("--format", choices=names, default="json", help=about)
-    parser.add_argument("--no-merge", action="store_true", help="keep events of different documents apart")
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", help="a file, or a folder (ending in /) for one file a document, unmerged"
-    )
-
-
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="documents, or a project file")
-    parser.add_argument(
-        "-o", "--output", required=True, metavar="OUT", help="the picture, ending in .png, .svg or .pdf"
-    )
-    _add_reading(parser)
-    size = parser.add_argument_group("size")
-    size.add_argument("--width", type=_positive, default=1280, metavar="N", help="in pixels of 1/96 inch (1280)")
-    size.add_argument("--height", type=_positive, default=720, metavar="N", help="in pixels of 1/96 inch (720)")
-    size.add_argument("--scale", type=_positive, default=1.0, metavar="X", help="device pixels for one of them (1)")
-    size.add_argument("--paper", type=paper_argument, metavar="NAME", help="a4, a3 or letter, instead")
-    size.add_argument("--landscape", action="store_true", help="the paper's long side across")
-    what = parser.add_argument_group("what is in it")
-    what.add_argument("--range", type=range_argument, metavar="A/B", help="from A to B, such as 2014-05/2014-10")
-    what.add_argument(
-        "--filter",
-        action=FilterAction,
-        type=filter_argument,
-        default=NO_FILTER,
-        metavar="KEY=VALUE",
-        help="only events with that value, such as group=meeting or words=resolution; may be given again",
-    )
-    what.add_argument("--no-fold", action="store_true", help="do not fold long empty stretches")
-    what.add_argument("--notes", action="store_true", help="number the events and print their sources")
-    what.add_argument("--title", metavar="T", help="a title above the timeline")
-    look = parser.add_argument_group("look")
-    look.add_argument("--theme", choices=("light", "dark", "print"), default="light", help="print is for greys (light)")
-    look.add_argument("--transparent", action="store_true", help="no background")
-
-
-def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < 100_000:
-        raise argparse.ArgumentTypeError(f"{text} is no size")
-    return number
-
-
-Add = Callable[[argparse.ArgumentParser], None]
-Run = Callable[[argparse.Namespace], int]
-
-VERBS: Final[dict[str, tuple[str, str, Add, Run]]] = {
-    "text": (
-        "print a document's canonical text, to which all offsets refer",
-        "dateline text article.txt > canonical.txt",
-        _add_text,
-        run_text,
-    ),
-    "tag": (
-        "print time expressions (TIMEX3), one JSON object a document and line",
-        "dateline tag article.txt --published 2014-10-30",
-        _add_tag,
-        run_tag,
-    ),
-    "extract": (
-        "print events with their dates and excerpts",
-        "dateline extract a.txt b.txt --format csv -o events.csv",
-        _add_extract,
-        run_extract,
-    ),
-    "export": (
-        "write the timeline as a picture",
-        "dateline export article.txt -o timeline.svg --paper A4 --landscape --notes",
-        _add_export,
-        run_export,
-    ),
-}

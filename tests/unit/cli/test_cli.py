@@ -187,6 +187,13 @@ def test_the_version_does_not_load_qt() -> None:
     assert done.stdout.splitlines()[-1] == "False"
 
 
+def test_the_door_to_the_window_loads_nothing_that_reads() -> None:
+    program = "import sys, dateline.cli.arguments as a; a.parse(['x.txt']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"PySide6", "numpy", "dateline.temporal", "dateline.events", "dateline.analysis"}
+
+
 def test_a_closed_pipe_is_no_error(report: Path) -> None:
     command = f'"{sys.executable}" -m dateline extract "{report}" | true; exit ${{PIPESTATUS[0]}}'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
