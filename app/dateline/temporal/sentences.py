@@ -10,9 +10,11 @@ from typing import Final
 from dateline.temporal.expressions import Expression
 
 # A full stop before a small letter is an abbreviation's ("218 B.C. and"), and behind a short word often one before a
-# figure ("Sept. 3", "3. 5.").
+# figure ("Sept. 3", "3. 5."). One behind two letters with a capital is a title's or an initial's ("Mr. Hale").
+_NO_TITLE: Final = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bRev|\bGen|\bCol|\bSgt|\bSen|\bRep|\bGov)"
 _END: Final = re.compile(
-    r"""[.!?]["'”’)\]]*\s+["'“‘(\[]*(?P<opening>[^\W\d_])|[^\W\d_]{5}[.!?]["'”’)\]]*\s+["'“‘(\[]*\d|\n\s*\n"""
+    _NO_TITLE + r"""[.!?]["'”’)\]]*\s+["'“‘(\[]*(?P<opening>[^\W\d_])"""
+    r"""|[^\W\d_]{5}[.!?]["'”’)\]]*\s+["'“‘(\[]*\d|\n\s*\n"""
 )
 _LOOK_CHARACTERS: Final = 2000  # farther apart no two expressions share a sentence
 

@@ -2,11 +2,12 @@
 
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Calendar, Length, TimeOfDay
+from dateline.temporal.meanings import Calendar, Length, ShortDecade, TimeOfDay
 from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
 
 _MONEY = frozenset("$€£¥#%")
+_OWNER_REACH = 2  # words: the owner, and "early" or "mid" between
 _LONGEST_VERB = 3  # "was", "has" end like plurals
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
@@ -22,7 +23,15 @@ def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
             return _is_number(draft, tokens)
         if _is_name(draft, tokens):
             return True
-    return _is_counted(draft, tokens)
+    return _is_age(draft, tokens) or _is_counted(draft, tokens)
+
+
+def _is_age(draft: Draft, tokens: Tokens) -> bool:
+    """A decade that belongs to somebody: "a man in his 40s", "in her early thirties"."""
+    if not isinstance(draft.meaning, ShortDecade):
+        return False
+    owners = tokens.items[max(0, draft.first - _OWNER_REACH) : draft.first]
+    return any(tokens.language.listed("before_age", token.word) for token in owners)
 
 
 def _is_name(draft: Draft, tokens: Tokens) -> bool:
