@@ -126,22 +126,29 @@ def _paint_fold_words(brush: Brush) -> None:
 
 def _paint_label(brush: Brush, label: Label) -> None:
     theme, fonts = brush.theme, brush.fonts
-    lines = [(label.title, label.style), (label.subtitle, TextStyle.SUBTITLE)]
+    titles = [words for words in (label.title, label.rest) if words]
+    lines = [*((words, label.style) for words in titles), (label.subtitle, TextStyle.SUBTITLE)]
     width = max(fonts.width(words, style) for words, style in lines)
     left = label.x + label.indent(width)
     if any(left - 2 < line.x < left + width + 2 for line in brush.scene.publications):
         ground = QRectF(left - 2, label.y, width + 4, label.height)
         brush.painter.fillRect(ground, color(theme.canvas, _LABEL_GROUND))
     ink = theme.muted if label.muted else theme.text
-    _paint_line(brush, label, label.y, label.title, label.style, ink)
-    if label.struck:
-        left, width = _line_place(brush, label, label.title, label.style)
-        y = label.y + fonts.line_height(label.style) / 2 + 0.5
-        brush.line(ink, 1.0)
-        brush.painter.drawLine(QLineF(left, y, left + width, y))
+    for place, words in enumerate(titles):
+        _paint_title(brush, label, label.y + place * fonts.line_height(TextStyle.TITLE), words, ink)
     if label.subtitle:
         top = label.y + fonts.line_height(TextStyle.TITLE)
         _paint_line(brush, label, top, label.subtitle, TextStyle.SUBTITLE, theme.muted)
+
+
+def _paint_title(brush: Brush, label: Label, top: float, words: str, ink: str) -> None:
+    """One line of a title, struck through where the event did not happen."""
+    _paint_line(brush, label, top, words, label.style, ink)
+    if label.struck:
+        left, width = _line_place(brush, label, words, label.style)
+        y = top + brush.fonts.line_height(label.style) / 2 + 0.5
+        brush.line(ink, 1.0)
+        brush.painter.drawLine(QLineF(left, y, left + width, y))
 
 
 def _paint_line(brush: Brush, label: Label, top: float, words: str, style: TextStyle, ink: str) -> None:

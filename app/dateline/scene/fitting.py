@@ -1,20 +1,21 @@
 """The view that shows everything, with room for the labels at both ends."""
 
 from dataclasses import replace
-from itertools import product
 from typing import Final
 
 from dateline.scene.columns import EventColumns
-from dateline.scene.measure import ELLIPSIS, Measure
+from dateline.scene.measure import Measure
 from dateline.scene.options import Metrics, SceneOptions, Size
-from dateline.scene.parts import Side
+from dateline.scene.parts import Label, Side
 from dateline.scene.scale import View, fit_view
 from dateline.scene.scene import MOST_DETAILED, build_scene
 
-_SIDES: Final = ((0.03, 0.03), (0.03, 0.1), (0.03, 0.2), (0.03, 0.3))
-_LEFT: Final = (0.0, 0.09)
-_MARGIN_COST: Final = 6.0  # labels that a margin as wide as the picture must win to be worth its room
+_LEFT: Final = (0.03, 0.12)  # of the width
+_RIGHT: Final = (0.03, 0.14, 0.26, 0.38)
+_MARGIN_COST: Final = 3.0  # labels that a margin as wide as the picture must win to be worth its room
 _BELOW_COST: Final = 0.25  # labels beside marks are read more easily, and do not cross documents' lines
+_CUT_WORTH: Final = 0.5
+_LEAST_WEIGHT: Final = 0.5  # of an event that is not salient at all, beside 1.5 of the most salient
 _EMPTY_SPAN_SECONDS: Final = 86_400 * 365
 
 
@@ -35,14 +36,19 @@ def fit_all(columns: EventColumns, size: Size, measure: Measure, options: SceneO
     """
     start, end = _bounds(columns, options)
     metrics = Metrics.of(measure, size, bool(options.publications))
-    tried: list[tuple[float, View]] = []
-    for (left, right), more in product(_SIDES, _LEFT):
-        margins = ((left + more) * size.width_px, right * size.width_px)
-        view = fit_view(start, end, size.width_px, options.folds, margins, metrics.fold)
-        if len(columns) > MOST_DETAILED:
-            return view
-        tried.append((_worth(columns, view, size, measure, options) - (more + right) * _MARGIN_COST, view))
-    return max(tried, key=lambda pair: pair[0])[1]
+
+    def view_between(left: float, right: float) -> View:
+        margins = left * size.width_px, right * size.width_px
+        return fit_view(start, end, size.width_px, options.folds, margins, metrics.fold)
+
+    def worth(margins: tuple[float, float]) -> float:
+        return _worth(columns, view_between(*margins), size, measure, options) - sum(margins) * _MARGIN_COST
+
+    if not 0 < len(columns) <= MOST_DETAILED:
+        return view_between(_LEFT[0], _RIGHT[0])
+    # The right side first: most labels stand at the right of their marks.
+    right = max(_RIGHT, key=lambda right: worth((_LEFT[0], right)))
+    return view_between(max(_LEFT, key=lambda left: worth((left, right))), right)
 
 
 def _bounds(columns: EventColumns, options: SceneOptions) -> tuple[int, int]:
@@ -56,11 +62,15 @@ def _bounds(columns: EventColumns, options: SceneOptions) -> tuple[int, int]:
 
 
 def _worth(columns: EventColumns, view: View, size: Size, measure: Measure, options: SceneOptions) -> float:
-    """How much is told: labels with two lines count more, cut ones less."""
+    """How much is told of what is in sight without scrolling, in labels of average salience."""
     scene = build_scene(columns, view, size, measure, replace(options, scroll_px=0.0, selected=frozenset()))
-    return sum(
-        (0.5 if label.title.endswith(ELLIPSIS) else 1.0)
-        + (0.25 if label.subtitle else 0.0)
-        - (_BELOW_COST if label.side is Side.BELOW else 0.0)
-        for label in scene.labels
-    )
+    bottom = size.height_px - scene.metrics.footer
+    weights = columns.salience + _LEAST_WEIGHT
+    told = sum(weights[label.index] * _readable(label) for label in scene.labels if label.y + label.height <= bottom)
+    return float(told / weights.mean())
+
+
+def _readable(label: Label) -> float:
+    """What a label is worth: less when it is cut or crosses documents' lines, a little more with its date."""
+    words = 1.0 if label.whole else _CUT_WORTH
+    return words + (0.25 if label.subtitle else 0.0) - (_BELOW_COST if label.side is Side.BELOW else 0.0)

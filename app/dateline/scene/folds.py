@@ -13,6 +13,7 @@ _SHORT_SHARE: Final = 0.125  # of the span: an event up to that length is never 
 _MOST: Final = 12
 _ISLAND: Final = 0.2  # of the span that is left: so wide is what lies before, between and after tears
 _OPENED: Final = 0.3  # of a fold: so much of it may be opened at each end for that
+_WORTHWHILE: Final = 0.3  # of what is shown beside it
 _PADDING: Final = 0.03  # of the span that is left, kept open at both sides so that no mark touches the tear
 
 
@@ -49,7 +50,23 @@ def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = 
         chosen.append(gap)
         span -= length
     padded = [_padded(occupied, gap, int(span * _PADDING)) for gap in sorted(chosen)]
-    return _with_islands(padded, int(occupied[0]), int(occupied[-1]))
+    return _worthwhile(padded, int(occupied[0]), int(occupied[-1]))
+
+
+def _worthwhile(folds: list[Fold], first: int, last: int) -> tuple[Fold, ...]:
+    """The folds opened as `_with_islands` does, without those that then hide too little for the room a tear takes.
+
+    The shortest goes first: what it held apart is one island then, and the others need be opened less.
+    """
+    opened = _with_islands(folds, first, last)
+    while opened:
+        shown = last - first - sum(fold.seconds for fold in opened)
+        place = min(range(len(opened)), key=lambda place: opened[place].seconds)
+        if opened[place].seconds >= shown * _WORTHWHILE:
+            break
+        folds = [fold for other, fold in enumerate(folds) if other != place]
+        opened = _with_islands(folds, first, last)
+    return opened
 
 
 def _occupied(columns: EventColumns, publications: Sequence[tuple[int, int]]) -> Ints:

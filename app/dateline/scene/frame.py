@@ -20,18 +20,18 @@ _MOST_LINES: Final = 400
 
 
 def fold_bands(
-    scale: TimeScale, top: float, bottom: float, headers: Sequence[Box], measure: Measure
+    scale: TimeScale, top: float, bottom: float, taken: Sequence[Box], measure: Measure
 ) -> tuple[FoldBand, ...]:
     """The tears that are in the picture, between the axis (`top`) and the documents' names (`bottom`).
 
-    The words run upwards. They keep clear of the lanes' names (`headers`): the longest form that fits somewhere is
+    The words run upwards. They keep clear of what stands there (`taken`): the longest form that fits somewhere is
     taken, nearest to the middle; where the picture is too low for any there are none.
     """
     bands = []
     for fold, (left, right) in zip(scale.folds, scale.fold_bands, strict=True):
         if right < 0 or left > scale.width_px:
             continue
-        crossing = [box for box in headers if box[0] < right and left < box[2]]
+        crossing = [box for box in taken if box[0] < right and left < box[2]]
         text, y = _fold_words(fold, _gaps(top, bottom, crossing), measure)
         bands.append(FoldBand(fold, left, right, text, y))
     return tuple(bands)

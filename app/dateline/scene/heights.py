@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, overload
 
 _STRETCH: Final = 0.45  # of its height: so much more a lane takes where there is room to spare
-_STEPS: Final = 2  # the first cost labels their second line, then their room: lanes share that before one pays alone
+_STEPS: Final = 3  # the first cost labels their second line, then their room: lanes share that before one pays alone
 _LEAST_READINESS: Final = 0.02  # of what is most salient: it gives way too, in the end
 _SCROLLED: Final = 2.0  # pictures: where lanes must be scrolled anyway, they need not be as low as they can
+_GROWTH: Final = 3.0  # times what does not fit: so much is granted, lest a pixel too little makes the lanes jump
 
 
 class Heights(Sequence[float]):
@@ -45,7 +46,8 @@ def share_height(
     if not wished:
         return [], []
     least = sum(heights[-1] for heights in wished)
-    budget = available if least <= available else max(available * _SCROLLED, least)
+    lacking = max(least - available, 0.0)
+    budget = max(least, min(available * _SCROLLED, available + lacking * _GROWTH))
     chosen = [0] * len(wished)
     total = sum(heights[0] for heights in wished)
     while total > budget:

@@ -3,7 +3,7 @@
 Titles are fetched only for what is labelled, at most a few hundred at a time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Final
 
@@ -12,10 +12,10 @@ import numpy as np
 from dateline.model.events import Factuality, ReviewState
 from dateline.scene.clusters import Crowd
 from dateline.scene.columns import FACTUALITIES, REVIEWS, EventColumns, Floats, Ints
-from dateline.scene.measure import Measure, TextStyle, elided
+from dateline.scene.measure import Measure, TextStyle, broken, broken_width, elided
 from dateline.scene.options import Metrics, SceneOptions
 from dateline.scene.parts import Label, Side
-from dateline.scene.rows import EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room, Spot
+from dateline.scene.rows import EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room, Spot, text_height
 from dateline.scene.shapes import Outlines
 
 MOST_LABELS: Final = 250
@@ -56,12 +56,14 @@ class LabelMaker:
         title, subtitle = self.words(item.index)
         # Room for bold letters is kept for all: a selection must not move anything.
         width = self.measure.width(title, TextStyle.TITLE_BOLD)
-        lines = 2 if level is Level.ROOMY else 1
-        if lines == 2:
+        dated = level is Level.ROOMY
+        if dated:
             width = max(width, self.measure.width(subtitle, TextStyle.SUBTITLE))
+        narrow = broken_width(title, TextStyle.TITLE_BOLD, self.measure) + 1.0 if level <= Level.WHOLE else 0.0
         widest = max(self.width_px * _WIDEST_SHARE, min(self.metrics.line * _WIDEST_LINES, self.width_px * 0.8))
-        width = min(width, widest) + 1.0
-        return Item(item.index, item.left, item.right, item.anchor, width, item.importance, item.point, lines)
+        if level > Level.WHOLE or narrow > widest:
+            width, narrow = min(width, widest), min(narrow, widest)
+        return replace(item, width=width + 1.0, broken_width=narrow, dated=dated)
 
     def made(self, placed: Placed, y: float, most_px: float = inf) -> Label:
         """The label of an item in its spot; `y` is the centre of its mark.
@@ -73,18 +75,22 @@ class LabelMaker:
         index = placed.item.index
         title, subtitle = self.words(index)
         style = self.style(index)
-        two = placed.item.lines == 2
-        height = min(metrics.line + (metrics.small_line if two else 0.0), most_px)
+        height = min(text_height(placed, metrics), most_px)
         top = y + metrics.mark / 2 + 2 if spot.side is Side.BELOW else y - height / 2
+        box = spot.left, top, spot.width, height
+        if spot.broken:
+            # Bold letters decide where it is broken: a selection must not move a word.
+            lines = broken(title, TextStyle.TITLE_BOLD, spot.width, self.measure)
+            return self._label(index, box, spot.side, (*lines, ""))
         title = elided(title, style, spot.width, self.measure)
-        subtitle = elided(subtitle, TextStyle.SUBTITLE, spot.width, self.measure) if two else ""
-        return self._label(index, (spot.left, top, spot.width, height), spot.side, (title, subtitle))
+        subtitle = elided(subtitle, TextStyle.SUBTITLE, spot.width, self.measure) if placed.item.dated else ""
+        return self._label(index, box, spot.side, (title, "", subtitle))
 
     def in_spot(self, index: int, spot: Spot, y: float) -> Label:
         """A label of one line in a spot beside a mark, whose centre is at `y`."""
         title = elided(self.words(index)[0], self.style(index), spot.width, self.measure)
         height = self.metrics.line
-        return self._label(index, (spot.left, y - height / 2, spot.width, height), spot.side, (title, ""))
+        return self._label(index, (spot.left, y - height / 2, spot.width, height), spot.side, (title, "", ""))
 
     def beside(self, index: int, right: float, y: float, room_px: float) -> Label | None:
         """A label of one line at the right of a mark, or None where the room is too short for anything that speaks."""
@@ -94,10 +100,10 @@ class LabelMaker:
         if not title or (title.endswith("…") and width < _LEAST_ROOM_PX):
             return None
         height = self.metrics.line
-        return self._label(index, (right + SIDE_GAP_PX, y - height / 2, width, height), Side.RIGHT, (title, ""))
+        return self._label(index, (right + SIDE_GAP_PX, y - height / 2, width, height), Side.RIGHT, (title, "", ""))
 
     def _label(
-        self, index: int, box: tuple[float, float, float, float], side: Side, words: tuple[str, str]
+        self, index: int, box: tuple[float, float, float, float], side: Side, words: tuple[str, str, str]
     ) -> Label:
         columns, dimmed = self.columns, self.options.dimmed
         muted = columns.review[index] == _REJECTED or (dimmed is not None and bool(dimmed[index]))

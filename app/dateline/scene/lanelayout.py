@@ -17,7 +17,7 @@ from dateline.scene.labels import LabelMaker, crowd_labels
 from dateline.scene.options import Metrics
 from dateline.scene.parts import Label
 from dateline.scene.prominent import lifted, lifted_labels, prominent
-from dateline.scene.rows import Item, Level, Placed, Room, Spot, row_heights, stack
+from dateline.scene.rows import Item, Level, Placed, Room, Spot, is_whole, row_heights, stack
 from dateline.scene.shapes import Outlines
 
 _ROW_STEPS: Final = (24, 16, 12, 8, 6, 4, 3, 2)  # of a crowd
@@ -28,6 +28,7 @@ _LEVELS: Final = tuple(Level)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
 _LEAST_STRIP_LINES: Final = 1.2  # of a strip below a row of marks
 _PADDING_LINES: Final = 0.22
+_CUT_WORTH: Final = 0.5  # of a label: its first words are left
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,10 +220,19 @@ class DetailDraft:
         """The salience of the most salient event that loses its label; of many events nothing is asked."""
         if self._crowd or place + 1 >= len(_LEVELS):
             return 0.0
-        next_told = {one.item.index for one in self._stack(_LEVELS[place + 1])[0] if one.spot}
-        told = {one.item.index for one in self._stack(_LEVELS[place])[0] if one.spot}
+        told, next_told = self._told(place), self._told(place + 1)
         # Salience alone: what is selected must not move anything.
-        return max((float(self._lane.maker.columns.salience[index]) for index in told - next_told), default=0.0)
+        salience = self._lane.maker.columns.salience
+        lost = (float(salience[index]) * (share - next_told.get(index, 0.0)) for index, share in told.items())
+        return max(lost, default=0.0)
+
+    def _told(self, place: int) -> dict[int, float]:
+        """How much of each label can be read on a level, 0 to 1."""
+        return {
+            one.item.index: 1.0 if is_whole(one.item, one.spot) else _CUT_WORTH
+            for one in self._stack(_LEVELS[place])[0]
+            if one.spot is not None
+        }
 
     def _stack(self, level: Level) -> _Stack:
         if level not in self._stacks:

@@ -61,6 +61,32 @@ def _cuts(text: str) -> tuple[str, ...]:
     return (*by_word, *by_character)
 
 
+def broken(text: str, style: TextStyle, width_px: float, measure: Measure) -> tuple[str, str]:
+    """The text on two lines of that width: as many words as fit on the first, the others on the second, cut there."""
+    words = text.split(" ")
+    first = 1
+    while first < len(words) and measure.width(" ".join(words[: first + 1]), style) <= width_px:
+        first += 1
+    start = elided(" ".join(words[:first]), style, width_px, measure)
+    return start, elided(" ".join(words[first:]), style, width_px, measure)
+
+
+def broken_width(text: str, style: TextStyle, measure: Measure) -> float:
+    """How wide two lines must be to hold a text whole: the break nearest to its middle is tried, and its neighbours."""
+    breaks = _breaks(text)
+    if not breaks:
+        return measure.width(text, style)
+    return min(max(measure.width(first, style), measure.width(second, style)) for first, second in breaks)
+
+
+@lru_cache(maxsize=4096)
+def _breaks(text: str) -> tuple[tuple[str, str], ...]:
+    """The two lines of a text for the three breaks between words that halve it best."""
+    places = [place for place, character in enumerate(text) if character == " "]
+    nearest = sorted(places, key=lambda place: abs(2 * place + 1 - len(text)))[:3]
+    return tuple((text[:place], text[place + 1 :]) for place in nearest)
+
+
 def elided(text: str, style: TextStyle, width_px: float, measure: Measure) -> str:
     """The longest cut of a text, at a word where it can be, that is at most so wide; empty where none is."""
     if measure.width(text, style) <= width_px:

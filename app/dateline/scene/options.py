@@ -14,7 +14,7 @@ from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.scale import FOLD_WIDTH_PX
 
 _NARROW_PX: Final = 600.0
-_LOW_LINES: Final = 26.0  # of text: in a picture lower than that the names of lanes have less air
+_LOW_LINES: Final = 30.0  # of text: in a picture lower than that the names of lanes have less air
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dateline.scene.columns import Codes, Floats, Ints, Mask
 from dateline.scene.folds import Fold
-from dateline.scene.measure import TextStyle
+from dateline.scene.measure import ELLIPSIS, TextStyle
 
 TICK_PX: Final = 6.0  # the room at the right of a mark for the sign that it is accepted
 MIXED_GROUP: Final = 255  # of a cluster whose events are of several groups
@@ -117,7 +117,10 @@ class Side(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words at a mark: one or two lines in a rectangle, flush with the side on which the mark is."""
+    """The words at a mark in a rectangle, flush with the side on which the mark is.
+
+    `rest` is the second line of a title that is broken, else empty; `subtitle` the line below in smaller letters.
+    """
 
     index: int
     x: float
@@ -126,6 +129,7 @@ class Label:
     height: float
     side: Side
     title: str
+    rest: str
     subtitle: str
     style: TextStyle
     muted: bool
@@ -134,6 +138,11 @@ class Label:
     def indent(self, width_px: float) -> float:
         """How far a line of that width is moved in: lines at the left of a mark end at it, those below a point too."""
         return self.width - width_px if self.side is Side.LEFT else 0.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of the title is cut."""
+        return not (self.rest or self.title).endswith(ELLIPSIS)
 
     def overlaps(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a rectangle shares a point with it."""

@@ -6,7 +6,7 @@ at most a few hundred events; crowds go to `clusters`.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
@@ -22,21 +22,24 @@ _SHORTEST_PX: Final = 84.0  # a label cut shorter than that says nothing
 class Level(IntEnum):
     """How much room a lane gets: labels of two lines, of one, labels where there happens to be room.
 
-    On the tight level rows are as low as their marks. Below that marks are gathered into clusters.
+    On the roomy and the whole level a title that does not fit on its line is broken over two; on the compact level it
+    is cut. On the tight level rows are as low as their marks. Below that marks are gathered into clusters.
     """
 
     ROOMY = 0
-    COMPACT = 1
-    DENSE = 2
-    TIGHT = 3
+    WHOLE = 1
+    COMPACT = 2
+    DENSE = 3
+    TIGHT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One event to place: its index, the extent of its mark and, of that, the visible bar (or point) and its anchor.
 
-    `width` is the width of its label as the level wants it, `lines` are its lines. `point` tells whether there is a
-    point at `anchor`.
+    `width` is the width of its label as the level wants it, `broken_width` that with the title on two lines (the same
+    where it may not be broken). `dated` tells whether there is a line for the date, `point` whether there is a point
+    at `anchor`.
     """
 
     index: int
@@ -46,16 +49,23 @@ class Item:
     width: float
     importance: float
     point: bool
-    lines: int = 1
+    broken_width: float = 0.0
+    dated: bool = False
+
+    @property
+    def breakable(self) -> bool:
+        """Whether two lines are narrower than one."""
+        return 0.0 < self.broken_width < self.width
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a label goes: its side and horizontal extent, relative to the picture."""
+    """Where a label goes: its side and horizontal extent, relative to the picture; `broken` on two lines of title."""
 
     side: Side
     left: float
     width: float
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +110,30 @@ class Room:
 
 
 def spots(item: Item, room: Room, sides: Sequence[Side]) -> Iterator[Spot]:
-    """The places where the label of an item finds room, best first; cut to what there is when nothing fits whole."""
+    """The places where the label of an item finds room, best first: whole on a line, whole on two, cut."""
     if item.right < 0 or item.left > room.width:
         yield Spot(Side.RIGHT, item.right + SIDE_GAP_PX, item.width)
         return
     found = [spot for side in sides if (spot := _spot(item, room, side)) is not None]
     whole = [spot for spot in found if spot.width >= item.width]
+    if not whole and item.breakable:
+        whole = [spot for side in sides if (spot := _broken(item, room, side)) is not None]
     yield from whole
     if not whole:
-        yield from sorted((spot for spot in found if spot.width >= _SHORTEST_PX), key=lambda spot: -spot.width)
+        cut = (replace(spot, broken=item.breakable) for spot in found if spot.width >= _SHORTEST_PX)
+        yield from sorted(cut, key=lambda spot: -spot.width)
+
+
+def is_whole(item: Item, spot: Spot) -> bool:
+    """Whether the whole label fits there."""
+    return spot.width >= (item.broken_width if spot.broken else item.width)
+
+
+def _broken(item: Item, room: Room, side: Side) -> Spot | None:
+    """The place on one side where the whole label fits with its title on two lines, or None."""
+    narrow = replace(item, width=item.broken_width)
+    spot = _spot(narrow, room, side)
+    return replace(spot, broken=True) if spot is not None and spot.width >= narrow.width else None
 
 
 def spots_beside(item: Item, room: Room) -> Iterator[Spot]:
@@ -195,6 +220,13 @@ def _beside(spot: Spot) -> tuple[float, float]:
     return spot.left - APART_PX, spot.left + spot.width - APART_PX
 
 
+def text_height(placed: Placed, metrics: Metrics) -> float:
+    """The height of an item's label: a broken title takes the place of the date."""
+    if placed.spot is not None and placed.spot.broken:
+        return 2 * metrics.line
+    return metrics.line + (metrics.small_line if placed.item.dated else 0.0)
+
+
 def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metrics) -> list[tuple[float, float]]:
     """For each row how far the centre of its marks lies below its top, and its whole height."""
     if level is Level.TIGHT:
@@ -204,7 +236,7 @@ def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metr
     for one in placed:
         if one.spot is None or level is Level.DENSE:
             continue
-        text = metrics.line + (metrics.small_line if one.item.lines == 2 else 0.0)
+        text = text_height(one, metrics)
         below = one.spot.side is Side.BELOW
         row = heights[one.row]
         row[0] = max(row[0], metrics.mark / 2 if below else text / 2)

@@ -10,13 +10,13 @@ from dateline.scene.assembly import LanePart, all_clusters, all_labels, all_mark
 from dateline.scene.clusters import binned
 from dateline.scene.columns import REVIEWS, EventColumns, Floats, Ints
 from dateline.scene.drawn import Scene
-from dateline.scene.frame import fold_bands, publication_lines
+from dateline.scene.frame import Box, fold_bands, publication_lines
 from dateline.scene.heights import share_height
 from dateline.scene.labels import LabelMaker
 from dateline.scene.lanelayout import Content, CrowdDraft, DetailDraft, Draft, EmptyDraft, LaneInput, StripDraft
 from dateline.scene.measure import Measure, TextStyle, elided
 from dateline.scene.options import Metrics, SceneOptions, Size
-from dateline.scene.parts import TICK_PX, ActivityStrip, Counts, FoldBand, LaneBand
+from dateline.scene.parts import TICK_PX, ActivityStrip, Clusters, Counts, FoldBand, LaneBand
 from dateline.scene.rows import Room
 from dateline.scene.scale import TimeScale, View
 from dateline.scene.shapes import Outlines, outlines
@@ -94,7 +94,7 @@ class _Builder:
             labels=all_labels(parts, marks),
             major=major,
             minor=minor,
-            folds=self._folds(seen),
+            folds=self._folds(seen, clusters),
             publications=publication_lines(self.options.publications, self.scale, self.measure),
             counts=Counts(len(marks), clustered, len(self.columns) - len(marks) - clustered),
             content_height_px=sum(band.bottom - band.top for band in bands),
@@ -201,15 +201,19 @@ class _Builder:
             top = bottom
         return bands, chosen, heights
 
-    def _folds(self, bands: Sequence[LaneBand]) -> tuple[FoldBand, ...]:
-        """The tears, their words clear of the lanes' names."""
-        headers = [
+    def _folds(self, bands: Sequence[LaneBand], clusters: Clusters) -> tuple[FoldBand, ...]:
+        """The tears, their words clear of the lanes' names and of badges."""
+        taken: list[Box] = [
             (0.0, band.top, _HEADER_INSET_PX * 2 + self.measure.width(band.name, TextStyle.LANE), band.rows_top)
             for band in bands
             if band.name
         ]
+        if self.scale.folds:
+            half, high = clusters.width / 2, self.metrics.line
+            edges = (clusters.x - half, clusters.y - high, clusters.x + half, clusters.y + high)
+            taken += zip(*(edge.tolist() for edge in edges), strict=True)
         bottom = self.size.height_px - self.metrics.footer
-        return fold_bands(self.scale, self.metrics.axis, bottom, headers, self.measure)
+        return fold_bands(self.scale, self.metrics.axis, bottom, taken, self.measure)
 
     def _strip(self, band: LaneBand, events: int, above: Content | None) -> ActivityStrip:
         """The strip of a lane, below the marks above it; those are not counted in it."""

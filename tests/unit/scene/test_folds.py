@@ -81,3 +81,14 @@ def test_an_island_between_two_tears_has_room_for_its_words() -> None:
     folded = first.seconds + second.seconds
     left = instant(2014, 7, 15) - instant(1977, 3, 1) - folded
     assert second.start - first.end >= 0.15 * left
+
+
+def test_a_gap_that_hides_little_beside_what_is_shown_is_not_torn() -> None:
+    years = (1977, 1980, 1983, 2004, 2010, 2012, 2013, 2014)
+    months = tuple(event(month, "Day", at(f"2014-{month:02d}-20")) for month in range(1, 13))
+    found = tuple(event(year, "Day", at(f"{year}-07-01")) for year in years) + months
+
+    folds = find_folds(columns_of(found))
+
+    assert any(fold.start < instant(1994) < fold.end for fold in folds)
+    assert not any(fold.start < instant(2013) < fold.end for fold in folds)

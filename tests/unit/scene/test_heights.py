@@ -50,3 +50,12 @@ def test_what_would_lose_most_gives_way_last() -> None:
     chosen, _ = share_height([[60, 40], [50, 40]], 100, lambda lane, place: losses[lane])
 
     assert chosen == [0, 1]
+
+
+def test_a_pixel_too_little_does_not_make_lanes_jump() -> None:
+    wished = [[100.0, 60.0, 40.0, 20.0]] * 6
+
+    _, fitting = share_height(wished, 120)
+    _, scrolled = share_height(wished, 118)
+
+    assert sum(scrolled) <= sum(fitting) + 10

@@ -52,7 +52,8 @@ def told(scene: Scene) -> dict[str, Any]:
             )
         ],
         "labels": [
-            [label.title, label.subtitle, label.side.name, round(label.x), round(label.y)] for label in labels
+            [label.title, label.rest, label.subtitle, label.side.name, round(label.x), round(label.y)]
+            for label in labels
         ],
         "folds": [[band.text, round(band.left), round(band.right)] for band in scene.folds],
         "publications": [[line.name, round(line.x), round(line.text_px)] for line in scene.publications],

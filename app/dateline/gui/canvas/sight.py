@@ -142,8 +142,9 @@ class Sight:
 
     @property
     def most_scroll_px(self) -> float:
-        """How much of the lanes is out of sight when scrolled to one end."""
-        return max(0.0, self.scene.content_height_px - self.scene.lanes_height_px)
+        """How much of the lanes is out of sight when scrolled to one end; a fraction of a pixel is only rounding."""
+        hidden = self.scene.content_height_px - self.scene.lanes_height_px
+        return hidden if hidden >= 1.0 else 0.0
 
     def hit(self, at: QPointF) -> Hit:
         """What is under a point. Of a lane's header only the name counts: beside it one pans, as everywhere."""
