@@ -75,6 +75,7 @@ class Setting(StrEnum):
 
     STORY = "story"
     MESSAGE = "message"
+    BESIDE_NEWS = "beside news"  # in both of them
 
 
 Found = Meaning | tuple[tuple[str, Meaning], ...] | None
@@ -108,6 +109,7 @@ class Draft:
     signal: Signal | None = None
     only: Setting | None = None
     opens_range: bool = False  # whether the next draft ends the range that this one begins
+    ends_range: bool = False
 
 
 @cache

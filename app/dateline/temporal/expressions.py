@@ -22,6 +22,7 @@ class Expression:
     signal: Signal | None = None
     only: Setting | None = None
     opens_range: bool = False
+    ends_range: bool = False
 
 
 def placed(draft: Draft, tokens: Tokens, offset: int) -> Expression:
@@ -36,4 +37,5 @@ def placed(draft: Draft, tokens: Tokens, offset: int) -> Expression:
         draft.signal,
         draft.only,
         draft.opens_range,
+        draft.ends_range,
     )

@@ -91,6 +91,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     years.YEAR_IN_WORDS_AND_FIGURES,
     years.SHORT,  # behind all that numbers may be part of
     durations.LENGTH_RANGE,
+    durations.AGE,
     durations.LENGTH,
     durations.BARE,
     durations.BARE_UNIT,
@@ -98,6 +99,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     vague.STORY_TIME,
     vague.REFERENCE,  # words that are most often something else
     vague.NOUN,
+    vague.FUTURE_NAME,
 )
 
 REFINERS: Final[tuple[Refiner, ...]] = (

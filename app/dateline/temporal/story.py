@@ -51,6 +51,7 @@ class Story:
 
     document: Anchor | None
     latest: Anchor | None = None
+    latest_sentence: int = 0  # in which it was told
     telling: bool = False  # whether dates are counted from the story, not from the document's day
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
@@ -126,7 +127,7 @@ class Story:
         """Remember a date that was told; a quarter only where its name was ("the third quarter", not "a year
         earlier").
         """
-        self.latest = Anchor("timex", cell, span)
+        self.latest, self.latest_sentence = Anchor("timex", cell, span), self.sentence
         if names and cell.unit is Unit.QUARTER and self.quarter_near is None:
             self.quarter = self.latest
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
 from dateline.model.spans import Span
-from dateline.model.timex import Timex3
+from dateline.model.timex import Reference, Timex3
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import language_to_read
@@ -17,7 +17,7 @@ from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_entry_lines, in_log_lines
-from dateline.temporal.meanings import Base, Calendar, Meaning, Shift
+from dateline.temporal.meanings import Base, Calendar, Meaning, Shift, TimeOfDay
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
@@ -102,8 +102,20 @@ def _in_setting(expressions: list[Expression], text: str, document: Anchor | Non
     return [
         expression
         for expression, told in zip(expressions, telling, strict=True)
-        if expression.only is None or (told if expression.only is Setting.STORY else message)
+        if _fits(expression.only, told=told, message=message)
     ]
+
+
+def _fits(only: Setting | None, *, told: bool, message: bool) -> bool:
+    match only:
+        case None:
+            return True
+        case Setting.STORY:
+            return told
+        case Setting.MESSAGE:
+            return message
+        case Setting.BESIDE_NEWS:
+            return told or message
 
 
 def document_anchor(published: datetime.date | Published | None) -> Anchor | None:
@@ -123,12 +135,11 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
     """The expression resolved, and its place on the calendar."""
     story.place = expression.start
     resolved = resolve(expression.meaning, story, tense_at(expression, text, language))
-    if resolved.cell is not None and _moves(expression, resolved, story, text):
-        story.tell(
-            resolved.cell, Span(expression.start, expression.end), names=isinstance(expression.meaning, Calendar)
-        )
+    span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
+    if told is not None and _moves(expression, told, resolved.reference, story, text):
+        story.tell(told, span, names=isinstance(expression.meaning, Calendar))
     if resolved.cell is not None and _tells_own_year(expression.meaning):
-        story.write(resolved.cell, Span(expression.start, expression.end))
+        story.write(resolved.cell, span)
     return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
 
 
@@ -136,14 +147,19 @@ def _tells_own_year(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.year is not None
 
 
-def _moves(expression: Expression, resolved: Resolved, story: Story, text: str) -> bool:
+def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
+    """The day told with a time of day: "Saturday, 9 a.m."."""
+    return resolved.day if isinstance(meaning, TimeOfDay) and meaning.day is not None else None
+
+
+def _moves(expression: Expression, told: Cell, reference: Reference | None, story: Story, text: str) -> bool:
     """Whether what comes later may be counted from this expression."""
     meaning = expression.meaning
-    if resolved.cell is None or story.aside or story.steps_out(resolved.reference):
+    if story.aside or story.steps_out(reference):
         return False
     if isinstance(meaning, Shift) and meaning.base is not Base.DOCUMENT and (meaning.count or 0) < 0:
         return False  # "the previous year" looks back for a moment
-    return story.moved_by(resolved.cell, opening=opens_sentence(text, expression.start))
+    return story.moved_by(told, opening=opens_sentence(text, expression.start))
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -14,24 +14,53 @@ from dateline.temporal.story import Tense
 _REACH: Final = 160  # characters to either side: a clause or two
 _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
-_SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
+_STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
+_LONGEST_ABBREVIATION: Final = 8
 
 
 def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     """The tense of the sentence around an expression; the nearest cue on the side of the verb decides,
     open where there is none.
     """
-    start, end = expression.start, expression.end
-    left = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
-    right = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-    before, behind = _WORD.findall(left.lower()), _WORD.findall(right.lower())
-    if expression.signal is Signal.UNTIL:  # what goes on until then is told behind, if at all
-        return _first_cue(behind, language) or Tense.FUTURE
+    before, behind = _words_around(expression, text, language)
+    if expression.signal is Signal.UNTIL and not expression.ends_range:
+        return _first_cue(behind, language) or Tense.FUTURE  # what goes on until then is told behind, if at all
     found = _governing(before, language) or _first_cue(behind, language)
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
     return found or Tense.OPEN
+
+
+def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
+    """The words of the sentence before and behind an expression, in lower case."""
+    left = text[max(0, expression.start - _REACH) : expression.start]
+    right = text[expression.end : expression.end + _REACH]
+    begin = max((stop.end() for stop in _STOP.finditer(left) if _ends_sentence(stop, left, language)), default=0)
+    end = next((stop.start() for stop in _STOP.finditer(right) if _ends_sentence(stop, right, language)), len(right))
+    return _lower(left[begin:], language), _lower(right[:end], language)
+
+
+def _lower(text: str, language: Language) -> list[str]:
+    """The words in lower case without names like "May", which are another word without their capital."""
+    words = _WORD.findall(text)
+    return [word.lower() for word in words if word[0].islower() or word.lower() not in language.capitals]
+
+
+def _ends_sentence(stop: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a sentence ends there: the stop of "vs.", "Gen." or "J." ends none, nor does that of a short name before
+    a figure ("Sept. 9").
+    """
+    if stop[0][0] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, stop.start() - _LONGEST_ABBREVIATION), stop.start())
+    if word is None:
+        return True
+    short = word[0].lower()
+    if short in language.abbreviations:
+        return not text[stop.end() : stop.end() + 1].isdigit()
+    return len(short) > 1 and not language.listed("abbreviations", word[0])
 
 
 def _governing(words: list[str], language: Language) -> Tense | None:
@@ -41,6 +70,8 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         if language.listed("infinitive_marks", words[index]) and _may_be_verb(follows, language):
             before = words[index - 1] if index else ""
             return Tense.FUTURE if language.listed("before_infinitive", before) else Tense.OPEN
+        if language.listed("future_phrases", f"{words[index]} {follows}"):
+            return Tense.FUTURE
         tense = _tense_of(words[index], language)
         if tense is Tense.PAST and index and language.listed("passive_marks", words[index - 1]):
             continue
@@ -59,8 +90,9 @@ def _looks_back(words: list[str], language: Language) -> bool:
 
 
 def _is_bare(before: str, word: str, language: Language) -> bool:
-    """Whether a verb whose past is like its infinitive stands behind a modal: "would cut", unlike "would have"."""
-    return language.listed("modals", before) and language.listed("unchanging_verbs", word)
+    """Whether a verb whose past is like its infinitive is one: "would cut", "expected to hit", unlike "would have"."""
+    asks = language.listed("modals", before) or language.listed("infinitive_marks", before)
+    return asks and language.listed("unchanging_verbs", word)
 
 
 def _may_be_verb(word: str, language: Language) -> bool:

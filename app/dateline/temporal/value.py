@@ -76,6 +76,32 @@ def _day_value(cell: Cell) -> str:
     return f"{text}T{parts.get(cell.unit, f'{hour:02d}:{minute:02d}:{second:02d}')}"
 
 
+def unknown_part(whole: Cell, unit: Unit) -> str:
+    """A unit of a larger cell, of which nobody says which one it is.
+
+    >>> unknown_part(Cell(Unit.MONTH, 1939 * 12 + 8), Unit.DAY), unknown_part(Cell(Unit.YEAR, 1939), Unit.WEEK)
+    ('1939-09-XX', '1939-WXX')
+    """
+    if whole.unit.rank > Unit.YEAR.rank:
+        years = cell_value(whole) + "X" * (whole.unit.rank - Unit.YEAR.rank)
+    else:
+        years = year_value(whole.year)
+    month = cell_value(whole) if whole.unit is Unit.MONTH else f"{years}-XX"
+    match unit:
+        case Unit.DAY:
+            return f"{month}-XX"
+        case Unit.WEEK:
+            return f"{years}-WXX"
+        case Unit.WEEKEND:
+            return f"{years}-WXX-WE"
+        case Unit.MONTH:
+            return f"{years}-XX"
+        case Unit.QUARTER:
+            return f"{years}-QX"
+        case _:
+            return years
+
+
 def duration_value(count: float | None, unit: Unit) -> str:
     """The length of some units; None is a vague number.
 

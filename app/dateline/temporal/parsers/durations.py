@@ -15,10 +15,15 @@ def _length(match: Match) -> Length | None:
 
 
 def _is_age(match: Match) -> bool:
-    """ "a 6-year-old boy" tells no time, unlike "he was 18 years old then"."""
-    items, end = match.tokens.items, match.found.end()
-    joined = items[end - 2 : end] if items[end - 1].has(Kind.OLD) else items[end : end + 2]
-    return len(joined) == 2 and joined[0].has(Kind.DASH) and joined[1].has(Kind.OLD)
+    """ "a 6-year-old boy" tells no time."""
+    end = match.found.end()
+    behind = match.tokens.items[end : end + 2]
+    return match.next_has(Kind.OLD) or (len(behind) == 2 and behind[0].has(Kind.DASH) and behind[1].has(Kind.OLD))
+
+
+def _age(match: Match) -> Length | None:
+    amounts = amounts_of(match.all("amount"))
+    return Length(amounts) if amounts else None
 
 
 def _is_share(match: Match) -> bool:
@@ -57,7 +62,9 @@ def _range(match: Match) -> Found:
     return (("least", Length(((least, amounts[0][1]),))), ("most", Length(amounts)))
 
 
-LENGTH = Parser("length", "amount:AMOUNT (?:DASH? [OLD LONG])?", _length, "two and a half years")
+# Of a soldier in a history the age is told as a time he had lived; in news it only tells who somebody is.
+AGE = Parser("age", "amount:AMOUNT OLD", _age, "18 years old", only=Setting.BESIDE_NEWS)
+LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")
 LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
 BARE = Parser("vague length", "(?:THE? vague:RECENT)? unit:UNITS", _bare, "weeks")
 BARE_UNIT = Parser("unit in a message", "(?<!DASH)unit:UNIT(?!DASH)", _bare_unit, "a lovely day", only=Setting.MESSAGE)

@@ -9,12 +9,25 @@ REFERENCE = Parser("vague time", "word:REFERENCE", lambda match: Vague(match.nam
 
 
 def _noun(match: Match) -> Vague:
-    kind = Kind.PAST_NOUN if match.all("word")[0].has(Kind.PAST_NOUN) else Kind.FUTURE_NOUN
-    return Vague(match.name("word", kind))
+    group = "word" if "word" in match else "near"
+    kind = Kind.PAST_NOUN if match.all(group)[0].has(Kind.PAST_NOUN) else Kind.FUTURE_NOUN
+    return Vague(match.name(group, kind))
 
 
 NOUN = Parser(
-    "the past", "THE word:[PAST_NOUN FUTURE_NOUN](?![UNIT UNITS NUM MONTH WEEKDAY SEASON])", _noun, "the future"
+    "the past",
+    "(?:THE word:[PAST_NOUN FUTURE_NOUN](?![UNIT UNITS NUM MONTH WEEKDAY SEASON])"
+    "|(?<=[INSIDE POSSESSIVE])near:FUTURE_NOUN(?![WORD UNIT UNITS NUM MONTH WEEKDAY SEASON]))",
+    _noun,
+    "the future",
+)
+# "Future earnings" of a report are those to come; a story's future is a time it looks ahead to.
+FUTURE_NAME = Parser(
+    "future",
+    "word:FUTURE_NOUN(?![UNIT UNITS NUM MONTH WEEKDAY SEASON])",
+    lambda match: Vague(match.name("word", Kind.FUTURE_NOUN)),
+    "future",
+    only=Setting.BESIDE_NEWS,
 )
 # In a story the former king reigned before; in news a former minister is a title.
 FORMER = Parser(

@@ -9,7 +9,8 @@ from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
-_APART = "COMMA?AT THE?"
+_APART = "CLOSE?COMMA?AT THE?"
+_CLOSED = "OPEN"
 
 
 def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:

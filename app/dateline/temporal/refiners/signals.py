@@ -39,9 +39,8 @@ def pair_ranges(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
     for index, (left, right) in enumerate(pairwise(drafts)):
         if _is_range(left, right, tokens) and (index == 0 or not out[index - 1].opens_range):
             out[index] = replace(left, opens_range=True)
-            out[index + 1] = replace(
-                right, signal=Signal.UNTIL if left.signal is not Signal.BETWEEN else Signal.BETWEEN
-            )
+            signal = Signal.UNTIL if left.signal is not Signal.BETWEEN else Signal.BETWEEN
+            out[index + 1] = replace(right, signal=signal, ends_range=True)
     return out
 
 

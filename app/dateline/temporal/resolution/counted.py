@@ -2,6 +2,7 @@
 quarter".
 """
 
+import math
 from typing import Final
 
 from dateline.model.dates import DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, Certainty, Interval
@@ -10,16 +11,17 @@ from dateline.temporal.cells import Cell, Unit
 from dateline.temporal.meanings import Base, Period, Shift
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
-from dateline.temporal.value import FUTURE, PAST
+from dateline.temporal.value import FUTURE, PAST, unknown_part
 
 _HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
+_DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}
 _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
 
 
 def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     """Some units away from the document or from the story."""
-    anchor = story.anchor(shift.base)
+    anchor = _anchor(shift, story)
     if shift.count is None or anchor is None:
         return undated(TimexType.DATE, _vague_shift(shift))
     if shift.unit.rank < Unit.DAY.rank:
@@ -27,6 +29,8 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     alike = shift.unit is Unit.YEAR and not shift.exact and (shift.count < 0 or story.antecedent is None)
     if alike and (quarter := story.quarter_near):
         return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
+    if shift.unit.rank < anchor.cell.unit.rank:
+        return _within_coarse(shift, anchor)
     cell = shifted(shift.unit, shift.count, anchor)
     if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:
         cell = cell.shifted(-1)
@@ -35,11 +39,38 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
 
 
+def _anchor(shift: Shift, story: Story) -> Anchor | None:
+    """What it is counted from; "the end of the month" behind a bare year, in what is no story, is the document's."""
+    anchor = story.anchor(shift.base)
+    coarse = anchor is not None and shift.unit.rank < anchor.cell.unit.rank
+    if coarse and shift.base is Base.RUNNING and not story.narrative:
+        return story.document or anchor
+    return anchor
+
+
 def _within_day(shift: Shift, anchor: Anchor) -> Resolved:
     """Hours and minutes from a day of which the hour is not known: within the same day, more or less."""
     if abs(shift.count or 0) * _SECONDS[shift.unit] > DAY_SECONDS:
         return undated(TimexType.DATE, _vague_shift(shift))
     return dated(anchor.at(Unit.DAY), reference=anchor.reference, certainty=Certainty.APPROXIMATE)
+
+
+def _within_coarse(shift: Shift, anchor: Anchor) -> Resolved:
+    """ "The next day" of a story that last told a month or a year: some day of that time, nobody says which."""
+    near = anchor.cell.interval
+    size = math.ceil(abs(shift.count or 0) * _DAYS.get(shift.unit, 0)) * DAY_SECONDS
+    if near.latest_end is None or near.earliest_start is None:
+        return undated(TimexType.DATE, _vague_shift(shift))
+    ahead, back = (size, 0) if (shift.count or 0) > 0 else (0, size)
+    within = Interval.within(near.earliest_start - back, near.latest_end + ahead)
+    return Resolved(
+        TimexType.DATE,
+        unknown_part(anchor.cell, shift.unit),
+        within=within,
+        precision=anchor.cell.precision,
+        certainty=Certainty.APPROXIMATE,
+        reference=anchor.reference,
+    )
 
 
 def shifted(unit: Unit, count: float, anchor: Anchor) -> Cell:

@@ -67,7 +67,10 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
     if date.day is not None and date.month is None and date.weekday is None:
-        return day_of_month(date.day, anchor.at(Unit.DAY), Tense.OPEN if telling else tense)
+        return _day_alone(date.day, anchor, Tense.OPEN if telling else tense)
+    coarse = anchor.cell.unit.rank > Unit.MONTH.rank
+    if coarse and date.weekday is not None and date.day is None:
+        return None  # "on Tuesday" in a story that last told a year
     if telling and date.way is None and (date.weekday is None or date.day or anchor.cell.unit.rank <= Unit.WEEK.rank):
         return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
@@ -77,6 +80,13 @@ def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: boo
     if date.weekday is not None and date.day is None:
         return weekday_cell(date.weekday, here, tense)
     return nearest_year(date, here, tense)
+
+
+def _day_alone(day: int, anchor: Anchor, tense: Tense) -> Cell | None:
+    """ "On the 13th" of the month that was told, or near the day; nothing behind a bare year."""
+    if anchor.cell.unit is Unit.MONTH:
+        return cell_in_year(Calendar(month=anchor.cell.index % 12 + 1, day=day), anchor.cell.year)
+    return None if anchor.cell.unit.rank > Unit.MONTH.rank else day_of_month(day, anchor.at(Unit.DAY), tense)
 
 
 def unresolved_value(date: Calendar) -> str:
@@ -95,10 +105,15 @@ def unresolved_value(date: Calendar) -> str:
 
 
 def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
-    """The last such decade that began before the reference; without one, of the twentieth century."""
+    """The last such decade that began before the reference; without one, of the twentieth century. Beside another
+    decade the nearest one: "the 1860s and '70s".
+    """
     anchor = story.base()
     year = _TODAY if anchor is None else anchor.cell.year
     first = year // 100 * 100 + decade.year
+    if anchor is not None and anchor.cell.unit is Unit.DECADE:
+        first = min((first - 100, first, first + 100), key=lambda begin: abs(begin - year))
+        return dated(years_cell(Unit.DECADE, first))
     return dated(years_cell(Unit.DECADE, first if first <= year else first - 100))
 
 

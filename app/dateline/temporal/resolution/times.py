@@ -19,7 +19,7 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
     """A time of day, on the day told with it, else on the day the text speaks of, else of an unknown day."""
     cell, reference = (day.cell, day.reference) if day is not None else (None, None)
     if day is None:
-        anchor = None if time.any_day and story.telling else _running_day(story)
+        anchor = None if time.any_day and story.telling else _running_day(time, story)
         cell, reference = (None, None) if anchor is None else (_day_on(anchor, story), anchor.reference)
     if cell is not None and cell.unit is not Unit.DAY:
         cell = None
@@ -44,12 +44,13 @@ def _day_on(anchor: Anchor, story: Story) -> Cell:
     return anchor.at(Unit.DAY).shifted(story.midnights)
 
 
-def _running_day(story: Story) -> Anchor | None:
-    """The last day that was told, or the document's."""
+def _running_day(time: TimeOfDay, story: Story) -> Anchor | None:
+    """The last day that was told, or the document's; the hours of a programme are of the day in their own sentence."""
     latest = story.latest
     if latest is None or latest.cell.unit.rank > Unit.DAY.rank or latest.span is None:
         return None if story.telling else story.document
-    near = story.telling or story.place - latest.span.end < _NEAR_CHARACTERS
+    here = time.hour is None or story.sentence == story.latest_sentence
+    near = story.telling or (here and story.place - latest.span.end < _NEAR_CHARACTERS)
     return latest if near else story.document
 
 
