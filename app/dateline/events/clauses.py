@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from dateline.events.groups import Tense, VerbGroup, verb_groups
+from dateline.events.groups import REPORTED_SUBJECT, Tense, VerbGroup, verb_groups
 from dateline.events.tagging import Words
 from dateline.model.spans import Span
 
@@ -89,8 +89,9 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last + strong
     if later.tense is Tense.PARTICIPLE:
         return later.first
-    if earlier.stem in reporting and tags[:1] and tags[0] in "DAIot#":
-        return earlier.last
+    told = REPORTED_SUBJECT.match(tags)
+    if earlier.stem in reporting and told is not None:
+        return earlier.last + told.end(1)
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
     fresh = re.search("[oAI]", tags[comma + 1 :]) is not None  # a subject of its own: ", the ministry wrote"
@@ -112,7 +113,7 @@ def _clause(
     tag = words.tags[marker_at] if marker_at < group.first else ""
     marker = words.lowers[marker_at] if tag in "SRQC" and tag else ""
     role = _role(group, tag, before, reporting)
-    subject = _subject(words, marker_at + (1 if marker else 0), group)
+    subject = _subject(words, marker_at + 1 if marker else first, group)
     if subject is None and before is not None:
         subject = _borrowed_subject(words, role, before, first)
     return Clause(first, last, group, role, marker, subject)
@@ -150,7 +151,12 @@ def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
 
 
 _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
-_SUBJECT_TRIM: Final = re.compile(r"(?:[JS]|P?D?t+|P[^,]*?,|[,\"\-(])+")
+_SUBJECT_TRIM: Final = re.compile(
+    r"""(?:J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
+    |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
+    |[PSg][^,]*?,|I,|[,;:"\-(])+""",
+    re.VERBOSE,
+)
 
 
 def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, int] | None:

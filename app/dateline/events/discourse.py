@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.events.clauses import Clause, Role
+from dateline.events.headlines import is_plural
 from dateline.events.lexicon import Lexicon
 from dateline.events.names import NameBook, NameType
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
-from dateline.events.titles import is_plural, subject_title
+from dateline.events.titles import subject_title
 from dateline.model.documents import LineClass, SourceDocument
 
 _LABELLED: Final = frozenset({LineClass.ANSWER, LineClass.BODY})
 _WRITER: Final = re.compile(r"(?:^>* ?From: |, )\"?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)\"? <[^>\s]+@", re.MULTILINE)
+_LONGEST_OBJECT: Final = 30  # characters; a longer name in place of a pronoun would crowd the title
 _LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning
 
 
@@ -51,6 +53,25 @@ class Discourse:
         if self._asked is not clause:
             self._asked, self._answer = clause, self._subject(passage, clause)
         return self._answer
+
+    def pronouns(self, passage: Passage, clause: Clause) -> tuple[tuple[int, str], ...]:
+        """The pronouns behind a clause's verb, by their words, with who or what they stand for; never its subject."""
+        if clause.verb is None:
+            return ()
+        words, subject = passage.words, self.subject(passage, clause)
+        found = list[tuple[int, str]]()
+        for at in range(clause.verb.last, clause.last):
+            if words.tags[at] != "I" and not _is_object_her(words, at):
+                continue
+            name = self._object(words.lowers[at], passage.sentence.line_class)
+            if name and name != subject and len(name) <= _LONGEST_OBJECT:
+                found.append((at, name))
+        return tuple(found)
+
+    def _object(self, word: str, line_class: LineClass) -> str:
+        if word in _OBJECTS:
+            return self._pronoun(word, line_class) or ""
+        return ""
 
     def _subject(self, passage: Passage, clause: Clause) -> str:
         if clause.subject is None:
@@ -138,6 +159,12 @@ def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexic
     return Discourse(lexicon, book, interviewee=interviewee, writers=writers)
 
 
+def _is_object_her(words: Words, at: int) -> bool:
+    """Whether "her" stands alone rather than before what is hers."""
+    return words.lowers[at] == "her" and words.tags[at + 1 : at + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
+
+
+_OBJECTS: Final = frozenset({"him", "her", "them", "it", "me", "us"})
 _PERSON_NOUNS: Final = frozenset(
     "man woman boy girl driver officer teacher author writer painter suspect defendant victim minister".split()
 )

@@ -100,6 +100,7 @@ class Finder:
             clause=clause,
             named=_named(words, clause),
             subject=subject,
+            pronouns=self.discourse.pronouns(passage, clause),
             marker=clause.marker,
             anaphoric=anaphoric,
             refers=(pointed or event).stem,

@@ -172,6 +172,8 @@ def _is_participle(
     by = group.last < len(words.tags) and words.lowers[group.last] == "by"
     if not before or before == "S" or by:
         return True
+    if before == "," and earlier is None and after in ("D", "I", "#"):
+        return False  # "the agent, Ann Lee, sent a letter": what has an object is no bare passive
     alone = earlier is None and following is None
     if before == "," and (alone or _resumes(words, group, earlier)):
         return False
@@ -238,8 +240,12 @@ def _list_of_verbs(words: Words, group: VerbGroup, earlier: VerbGroup | None) ->
 def _opens_reported(words: Words, group: VerbGroup, following: VerbGroup) -> bool:
     """Whether a verb is followed by a clause of its own without "that": "said the talks had failed"."""
     between = words.tags[group.last : following.first]
-    return bool(between) and between[0] in "DAIot#" and bool(re.search("[oAI]", between)) and group.stem in _SPEAKING
+    opens = REPORTED_SUBJECT.match(between) is not None
+    return opens and bool(re.search("[oAI]", between)) and group.stem in _SPEAKING
 
+
+REPORTED_SUBJECT: Final = re.compile("(P?D?t+|)(?=[DAIot#])")
+"""How a reported clause without "that" begins behind its verb, a time first: "said on Friday the line was open"."""
 
 _SPEAKING: Final = frozenset(
     """say tell believe think claim report suggest insist argue hope expect announce confirm add admit acknowledge note

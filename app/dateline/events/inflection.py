@@ -1,5 +1,6 @@
 """English verb forms by spelling rules: base form to -s, -ed, -ing and back. It must not know what verbs mean."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -87,17 +88,34 @@ def verb_forms(base: str, irregular: Irregular | None, doubles: bool = False) ->
 
 
 def guess_base(form: str) -> str:
-    """The base form of an unknown regular past or -ing form, good enough to compare stems and to write a headline.
+    """The base form of an unknown regular past or -ing form, by the rules under which English writes a silent e.
 
     >>> guess_base("renegotiated"), guess_base("trimmed"), guess_base("classified"), guess_base("rescheduling")
     ('renegotiate', 'trim', 'classify', 'reschedule')
+    >>> guess_base("compiled"), guess_base("visited"), guess_base("agreed"), guess_base("shouted"), guess_base("died")
+    ('compile', 'visit', 'agree', 'shout', 'die')
     """
     if form.endswith("ied"):
-        return form[:-3] + "y"
+        return form[:-1] if len(form) < 5 else form[:-3] + "y"
+    if form.endswith("eed"):
+        return form[:-1]
     stem = form[:-2] if form.endswith("ed") else form[:-3]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
-        return stem[:-1]
-    soft = stem.endswith(("at", "iz", "is", "ut", "ul", "v", "c", "g", "u", "ur", "as", "os", "us", "ak"))
-    soft = soft or (stem.endswith(("id", "ir", "in")) and stem[-3:-2] not in _VOWELS)
-    cluster = len(stem) > 2 and stem[-1] in "lr" and stem[-2] not in _VOWELS + "lr"
-    return stem + "e" if soft or cluster else stem
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        return stem[:-1] if stem[-1] not in "lsfz" or _DOUBLED_L.search(stem) else stem
+    spelled = stem.replace("qu", "qw")  # the u of "require" is no vowel of its own
+    return stem + "e" if _ONE_SYLLABLE.fullmatch(spelled) or _SILENT_E.search(spelled) else stem
+
+
+_DOUBLED_L: Final = re.compile(r"[aeiouy][a-z]*[^aeiouy][eo]ll$")  # "compelled", not "spelled"
+_ONE_SYLLABLE: Final = re.compile(r"[^aeiouy]*[aeiouy][^aeiouwxy]")  # "filed": without an e it would be "filled"
+_SILENT_E: Final = re.compile(
+    r"""(?:
+        [cvu] | [^z]z | yz | (?:[rnplw]|[aeiou])s(?<!focus)(?<!canvas) | [^n]g | [aeu]ng | [fc]ring
+        | [^aeiouwlr]l | [^aeiourlwh]r                                                        # "handle", "centre"
+        | [^aeiou](?:[aiuo]d | am | um | ap | ib | at | ul | il(?<!cil) | ir | ar | [aiou]k | in | ur | ut)
+        | [iu]at | uad | ced | supersed | com | [nr]ven | tpon | lor(?<!color)(?<!tailor) | gnor | stor | plor
+        | plet | delet | ompet | cret | unit | gnit | vit | cit(?<!licit) | pedit | radit | [md]ot | devot
+        | hal | sol | jol | concil | sphem | terfer | adher | ersever | reath | creat | [mn]eat | cloth | sooth
+    )$""",
+    re.VERBOSE,
+)

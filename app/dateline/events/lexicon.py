@@ -60,6 +60,17 @@ _AUXILIARY_BASE: Final = {
 }
 
 
+_VERB_LISTS: Final = (
+    "stative.verbs",
+    "durative.verbs",
+    "transitive.verbs",
+    "reporting.verbs",
+    "light.verbs",
+    "projecting.possible",
+    "projecting.planned",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A fine kind of event, its group, and how much a reader would miss an event of it (0 to 1)."""
@@ -127,7 +138,7 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
         noun_kinds.setdefault(third_person(noun), kind)  # the plural is spelled as the verb form is
     lists = dict(_lists(data))
     bases = {phrase.split("_")[0] for phrase in verb_kinds}
-    for name in ("stative.verbs", "reporting.verbs", "light.verbs", "projecting.possible", "projecting.planned"):
+    for name in _VERB_LISTS:
         bases |= {phrase.split("_")[0] for phrase in lists.get(name, ())}
     words = dict(data.get("forms", {}).items())
     tagged: dict[str, tuple[str, str]] = {word: (tag, base) for word, (tag, base) in _explicit_forms(words)}

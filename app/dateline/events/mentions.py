@@ -22,17 +22,13 @@ class Mention:
     """One mention of an event.
 
     `place` orders mentions: number of the sentence, then the word. `span` is the excerpt, `phrase` the date expression
-    in
-    it. `company` is what the clause names. The title is made from `clause` (with `subject` as the subject's name) or,
-    where
-    a noun tells of the event, from the words `named`. `marker` joins the clause to the sentence ("since"). `inherited`:
-    its
-    time came from elsewhere; `beside` is the place of a dated clause in the same sentence it belongs to. `anaphoric`:
-    it only points back ("the meeting"), and `refers` is the stem of the noun
-    that
-    does. `alone`: it may become an event without another mention. `background`: it does not move the story on.
-    `turning`: a
-    day at which the text says that something changed ("until Tuesday it had been refused").
+    in it. `company` is what the clause names. The title is made from `clause` (with `subject` as the subject's name
+    and `pronouns` as words that stand for a name) or, where a noun tells of the event, from the words `named`.
+    `marker` joins the clause to the sentence ("since"). `inherited`: its time came from elsewhere; `beside` is the
+    place of a dated clause in the same sentence it belongs to. `anaphoric`: it only points back ("the meeting"), and
+    `refers` is the stem of the noun that does. `alone`: it may become an event without another mention. `background`:
+    it does not move the story on. `turning`: a day at which the text says that something changed ("until Tuesday it
+    had been refused").
     """
 
     place: tuple[int, int]
@@ -52,6 +48,7 @@ class Mention:
     clause: Clause | None = None
     named: tuple[int, int] | None = None
     subject: str = ""
+    pronouns: tuple[tuple[int, str], ...] = ()
     marker: str = ""
     inherited: bool = False
     beside: tuple[int, int] | None = None

@@ -4,33 +4,33 @@ It puts the parts of this layer in their order; each part says what it does.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from dateline.events.clauses import Clause, Role
 from dateline.events.discourse import opened
 from dateline.events.finding import Finder
 from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
 from dateline.events.ledger import LookAlike, ledger
 from dateline.events.lexicon import Lexicon, is_known, lexicon_for
-from dateline.events.mentions import Mention
 from dateline.events.merge import clusters
 from dateline.events.names import NameBook
 from dateline.events.passages import Passage, passages
 from dateline.events.selection import is_event, salience
 from dateline.events.sentencewise import clause_events, sentence_events
 from dateline.events.settling import Settled, settle
-from dateline.events.tagging import Words
-from dateline.events.titles import clause_title, phrase_title
+from dateline.events.titles import Naming, clause_title, phrase_title
 from dateline.events.why import interval_step, told
 from dateline.model.anchors import describe
-from dateline.model.documents import SourceDocument
+from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import Event, Excerpt, LedgerEntry
 from dateline.model.project import time_order
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
 _NEAR_CHARACTERS = 4  # between two clauses of one event that become one excerpt
+_ENTRIES = frozenset({LineClass.LOG, LineClass.TABLE})
 _LONGEST_SENTENCE = 420  # of an excerpt; of a longer sentence only the clause is shown
 
 
@@ -75,11 +75,14 @@ def _events(
 ) -> list[Event]:
     """The events of the settled clusters, each with its excerpts; ids never repeat."""
     sentences = {passage.sentence.index: passage.sentence.span for passage in parts}
-    words = {passage.sentence.index: passage.words for passage in parts}
+    by_sentence = {passage.sentence.index: passage for passage in parts}
     shared = _events_per_sentence(settled)
+    told_apart = frozenset(mention.place for item in settled for mention in item.mentions)
     found = dict[str, Event]()
     for item in settled:
-        event = _event(document, item, sentences, shared, words[item.lead.place[0]], lexicon)
+        passage = by_sentence[item.lead.place[0]]
+        title = _title(item, passage, told_apart, lexicon)
+        event = _event(document, item, _excerpts(document, item, sentences, shared), title, lexicon)
         if not any(map(str.isalpha, event.title)):
             continue
         found.setdefault(event.id, event)
@@ -95,21 +98,13 @@ def _events_per_sentence(settled: Sequence[Settled]) -> Mapping[int, int]:
 
 
 def _event(
-    document: SourceDocument,
-    item: Settled,
-    sentences: Mapping[int, Span],
-    shared: Mapping[int, int],
-    words: Words,
-    lexicon: Lexicon,
+    document: SourceDocument, item: Settled, excerpts: tuple[Excerpt, ...], title: str, lexicon: Lexicon
 ) -> Event:
-    excerpts = _excerpts(document, item, sentences, shared)
-    first = excerpts[0]
-    lead = item.lead
-    time = item.time
+    first, lead, time = excerpts[0], item.lead, item.time
     why = told(item.why) if time is None else (*told(item.why), interval_step(time))
     return Event(
         id=event_id(document.id, first.start, first.end),
-        title=_title(lead, words, lexicon),
+        title=title,
         time=time,
         kind=lead.kind,
         group=lexicon.kind(lead.kind).group,
@@ -122,11 +117,24 @@ def _event(
     )
 
 
-def _title(lead: Mention, words: Words, lexicon: Lexicon) -> str:
-    """The event's title, from the mention that leads."""
+def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], lexicon: Lexicon) -> str:
+    """The event's title, from the mention that leads. `told_apart` are the places of all mentions that make events."""
+    lead, words = item.lead, passage.words
     if lead.named is not None or lead.clause is None:
         return phrase_title(words, *(lead.named or (0, len(words.tags))))
-    return clause_title(words, lead.clause, lead.subject, lexicon)
+    following = _following(passage, lead.clause)
+    apart = following is not None and (passage.sentence.index, following.first) in told_apart
+    naming = Naming(lead.subject, dict(lead.pronouns), lead.line_class in _ENTRIES, None if apart else following)
+    return clause_title(words, lead.clause, naming, lexicon)
+
+
+def _following(passage: Passage, clause: Clause) -> Clause | None:
+    """The clause right behind one that goes on with its subject: "and grounded the fleet"."""
+    at = next((index for index, other in enumerate(passage.clauses) if other is clause), len(passage.clauses))
+    following = passage.clauses[at + 1] if at + 1 < len(passage.clauses) else None
+    if following is None or following.marker != "and" or following.role is not Role.MAIN:
+        return None
+    return following if following.subject == clause.subject else None
 
 
 def _gathered(item: Settled, name: str) -> tuple[str, ...]:

@@ -15,10 +15,16 @@ from dateline.events.lexicon import Lexicon, lexicon_for
 from dateline.model.spans import Span
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|\d[\d.,:]*|[^\w\s>]"
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W\d_iI]['’]\w{2,}(?:-\w+)*|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|[^\w\s>]"
 )
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
-_QUOTES: Final = frozenset('"“”„«»‘')
+_QUOTES: Final = frozenset('"“”„«»‘`')
+_APOSTROPHES: Final = frozenset("'’")
+_AT_LEAST: Final = re.compile(r"(?:at (?:least|most)|up to|close to|(?:more|less|fewer) than|as (?:many|much) as) $")
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half".split()
+)
+_ABOUT: Final = frozenset("about around over under nearly almost roughly some approximately".split())
 _DASHES: Final = frozenset("–—-―")
 _PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
@@ -66,10 +72,15 @@ def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexic
         entry = known.get(lower)
         if written[index][0].isupper() and not shouted:
             tag, base = _capitalised(written[index], lower, entry, tags[-1] if tags else "", language)
+            if tag == "A" and not tags and _is_no_name(lower, lowers[1:2], known):
+                tag, base = _unknown(lower, language)
         elif entry is not None:
             tag, base = entry
         elif lower == "'s":
             tag, base = ("B", "be") if tags and tags[-1] == "I" else ("z", lower)
+        elif lower in _APOSTROPHES:
+            owned = bool(tags) and lowers[index - 1].endswith("s") and ends[index - 1] == starts[index]
+            tag, base = ("z" if owned else '"'), lower
         elif lower in _SHORT:
             tag, base = known.get(_SHORT[lower], ("o", lower))
         else:
@@ -77,6 +88,7 @@ def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexic
         tags.append(tag)
         bases.append(base)
     _mark_timexes(timexes, starts, ends, tags)
+    _mark_estimates(lowers, tags)
     tags = _repaired(tags, lowers)
     return Words(text, starts, ends, lowers, bases, "".join(tags), _nouns(lowers, tags, lexicon))
 
@@ -92,6 +104,16 @@ def _is_shouted(written: Sequence[str]) -> bool:
     """Whether a sentence is in capitals, so that a capital says nothing."""
     long = [word for word in written[:40] if len(word) > 3 and word.isalpha()]
     return len(long) > 2 and sum(map(str.isupper, long)) > _SHOUTED_SHARE * len(long)
+
+
+def _is_no_name(lower: str, following: Sequence[str], known: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether an unknown word that opens a sentence is an adverb or a participle: "Notably, ...", "Bowing to ..."."""
+    after = following[0] if following else ""
+    if lower in _NUMBERS:
+        return True
+    if lower.endswith("ly") and len(lower) > 4:
+        return after == ","
+    return lower.endswith("ing") and len(lower) > 5 and known.get(after, ("", ""))[0] in {"D", "P", "T"}
 
 
 def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: str, language: str) -> tuple[str, str]:
@@ -145,6 +167,18 @@ def _mark_timexes(timexes: Sequence[Span], starts: Sequence[int], ends: Sequence
             index += 1
 
 
+def _mark_estimates(lowers: Sequence[str], tags: list[str]) -> None:
+    """Make what qualifies a number an adverb: "at least 20", "more than 300", "about 5", "over half"."""
+    for index, tag in enumerate(tags):
+        if tag != "#" or not index:
+            continue
+        if _AT_LEAST.search(" ".join(lowers[max(0, index - 3) : index]) + " "):
+            wide = 3 if lowers[index - 1] == "as" else 2
+            tags[max(0, index - wide) : index] = "J" * min(wide, index)
+        elif lowers[index - 1] in _ABOUT and tags[index - 1] in "PDJ":
+            tags[index - 1] = "J"
+
+
 def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
     """Classes that the neighbours decide: "that" before a noun, "to" before a name, a base form after nothing that
     takes one."""
@@ -165,6 +199,8 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
             and lowers[index] in {"after", "before", "since", "until", "till", "as", "once"}
             and following == "t"
         ):
+            tags[index] = "P"
+        elif tag == "p" and lowers[index] == "compared" and lowers[index + 1 : index + 2] in (["with"], ["to"]):
             tags[index] = "P"
         elif tag in "pe" and index and tags[index - 1] == "D" and following in {"o", "A", "p", "g"}:
             tags[index] = "o"  # "the proposed law", "a newly built hall"

@@ -114,7 +114,7 @@ def test_a_thing_discussed_is_older_than_the_talk() -> None:
         "On 28 October 2014 the ministers discussed a draft treaty. The treaty, prepared by Norland, has nine articles."
     )
     found = _events(text, timex(text, "28 October 2014", "2014-10-28"))
-    (older,) = [event for event in found if "prepared" in event.title]
+    (older,) = [event for event in found if "prepare" in event.title]
     assert _days(older) == (None, "2014-10-28")
 
 

@@ -17,6 +17,28 @@ from reading_by_hand import document, timex
         ("The minister will visit Rome on 3 May 2010.", "Minister to visit Rome"),
         ("Two ships, the Ada and the Bel, collided on 3 May 2010 off Lima.", "Two ships Ada and Bel collide off Lima"),
         ("It was on 3 May 2010 that the bridge collapsed.", "Bridge collapses"),
+        ("Ms Lund took over on 3 May 2010.", "Ms Lund takes over"),
+        (
+            "On 3 May 2010 the studio compiled nearly 400 songs for Harvest Records.",
+            "Studio compiles nearly 400 songs for Harvest Records",
+        ),
+        ("The hall was built by the Harbour Guild on 3 May 2010.", "Harbour Guild builds hall"),
+        ("The hall was destroyed by fire on 3 May 2010.", "Fire destroys hall"),
+        ("At least 26 people, according to the police, were injured on 3 May 2010.", "At least 26 people injured"),
+        (
+            "On 3 May 2010 a flood swept through the town, killing 1,200 people.",
+            "Flood sweeps through town, killing 1,200 people",
+        ),
+        ("The ferry sank on 3 May 2010 in the strait, which is narrow.", "Ferry sinks in strait"),
+        (
+            "Four nurses were dismissed by the hospital's directors on 3 May 2010.",
+            "Hospital's directors dismiss four nurses",
+        ),
+        ("The plague reached the port on 3 May 2010 and killed half of its people.", "Plague reaches port"),
+        ("The council planned to open the lock on 3 May 2010.", "Council to open lock"),
+        ("The Danes burned the abbey on 3 May 2010.", "Danes burn abbey"),
+        ("Reports compiled on 3 May 2010 by the bureau were lost.", "Reports lost"),
+        ("The prices rose on 3 May 2010 to $1,200.", "Prices rise to $1,200"),
     ],
 )
 def test_title(text: str, title: str) -> None:

@@ -1,0 +1,106 @@
+"""The verb of a headline: present for what happened, participle for the passive, "to" for what is planned; and
+whether a subject is many.
+
+It must not know dates or which words of a clause a title keeps.
+"""
+
+import re
+from typing import Final
+
+from dateline.events.clauses import Clause
+from dateline.events.groups import Tense, VerbGroup
+from dateline.events.inflection import third_person
+from dateline.events.lexicon import Lexicon
+from dateline.events.tagging import Words
+
+_AS_WRITTEN: Final = frozenset({Tense.PARTICIPLE, Tense.GERUND, Tense.PROGRESSIVE})
+_PLURALS: Final = frozenset(
+    """people police they we men women children firefighters staff both two three four five six seven eight
+    nine ten eleven twelve troops media""".split()
+)
+_OF_MANY: Final = frozenset("half most some all many majority dozens hundreds thousands millions".split())
+_BEFORE_NOUN: Final = frozenset("of in on with from for at by to against near over between".split())
+_NATIONS: Final = re.compile(r"(?:[A-Z]\w+(?:ish|ese)|French|Dutch|Swiss|Welsh|Allies|Taliban)")
+_PEOPLES: Final = re.compile(
+    r"(?!Orleans).{3,}ans$|.+men$"
+    r"|(?:Turks|Greeks|Poles|Finns|Danes|Swedes|Serbs|Croats|Czechs|Arabs|Jews|Iraqis|Israelis|Saudis|Pakistanis|Yemenis)$"
+)
+
+
+def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, *, telegraphic: bool = False) -> str:
+    """The verb group as a headline has it. `telegraphic`: the text leaves auxiliaries out, as logs do."""
+    verb = clause.verb
+    assert verb is not None
+    if lexicon.language != "en":
+        return " ".join(words.word(at) for at in range(verb.first, verb.last))
+    head, no = words.word(verb.head).lower(), "not " if verb.negated else ""
+    if verb.copular:
+        return {Tense.FUTURE: f"{no}to be", Tense.MODAL: f"{verb.modal} {no}be"}.get(
+            verb.tense, _being(subject) + (" not" if no else "")
+        )
+    if verb.tense is Tense.FUTURE:
+        return f"{no}to {'be ' if verb.passive else ''}{head}"
+    if verb.tense is Tense.MODAL:
+        return f"{verb.modal} {no}{'be ' if verb.passive else ''}{head}"
+    adverbs = _adverbs(words, verb)
+    if verb.passive or verb.tense in _AS_WRITTEN or is_short_passive(words, clause, lexicon, telegraphic=telegraphic):
+        return f"{no}{adverbs} {head}".strip()
+    return f"{adverbs} {present(verb.stem, subject, negated=verb.negated)}".strip()
+
+
+def present(base: str, subject: str, *, negated: bool = False) -> str:
+    """A verb in the present, agreeing with its subject."""
+    plural = is_plural(subject)
+    if negated:
+        return f"{'do' if plural else 'does'} not {base}"
+    return base if plural else third_person(base)
+
+
+def _being(subject: str) -> str:
+    return "are" if is_plural(subject) else "is"
+
+
+def _adverbs(words: Words, verb: VerbGroup) -> str:
+    inner = range(verb.first + 1, verb.head)
+    return " ".join(words.word(at) for at in inner if words.tags[at] == "J")
+
+
+def is_short_passive(words: Words, clause: Clause, lexicon: Lexicon, *, telegraphic: bool = False) -> bool:
+    """Whether a bare -ed form without an object is the passive of a verb that always has one: "843 injured"."""
+    verb = clause.verb
+    assert verb is not None
+    bare = verb.last - verb.first == 1 and verb.tense is Tense.PAST and words.tags[verb.head] in "pec"
+    after = words.tags[verb.last] if verb.last < clause.last else ""
+    if not bare or after not in ("", "P", ".", ",", "t", "C", "J", ";", ")", "-"):
+        return False
+    return telegraphic or lexicon.has("transitive.verbs", verb.stem)
+
+
+def is_plural(subject: str) -> bool:
+    """Whether a subject takes a plural verb, by its last word before a preposition.
+
+    >>> is_plural("Korean officials"), is_plural("EU and Japan"), is_plural("head of services"), is_plural("Congress")
+    (True, True, False, False)
+    >>> is_plural("Half of members"), is_plural("Romans"), is_plural("Schools on islands"), is_plural("Hans")
+    (True, True, True, False)
+    """
+    parts = re.sub(r"[^\w\s'’&-]", " ", subject).split()
+    cut = next((at for at, word in enumerate(parts) if at and word in _BEFORE_NOUN), len(parts))
+    head = parts[:cut]
+    if not head:
+        return False
+    if cut < len(parts) and parts[cut] == "of" and head[-1].lower() in _OF_MANY | {"number"}:
+        return is_plural(" ".join(parts[cut + 1 :])) if head[-1].lower() in {"half", "most", "some", "all"} else True
+    if len(head) == 1 and _NATIONS.fullmatch(head[0]):
+        return True
+    if "and" in head[1:] or head[-1].lower() in _PLURALS or head[0].lower() in {"both", "several", "many"}:
+        return True
+    if head[0].replace(",", "").isdigit() and head[0] != "1":
+        return True
+    return _is_plural_noun(head[-1])
+
+
+def _is_plural_noun(noun: str) -> bool:
+    if _PEOPLES.match(noun):
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s")) and noun == noun.lower()

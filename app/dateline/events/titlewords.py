@@ -1,0 +1,156 @@
+"""Which words of a sentence go into a title, and where a title that is too long may end.
+
+Left out are time expressions with what leads to them, brackets, quotation marks, articles, and what only adds to a
+statement. It must not know verbs' meanings, subjects or why an event has its date.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.events.tagging import Words
+
+PARTICLES: Final = frozenset(
+    "up over off out on in down away back through around about along apart together ahead forth aside by".split()
+)
+"""What can stand behind a verb without a noun: "takes over"."""
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_QUOTES: Final = frozenset("`'’")
+_SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
+_AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|on(?:wards?)|at the latest|at the earliest)\b")
+_LEADING_ADVERBS: Final = frozenset(
+    """early late mid only just almost nearly shortly soon exactly already roughly sometime even as about around later
+    earlier back again""".split()
+)
+_WEAK_ADVERBS: Final = frozenset(
+    """also then however just still now so too very more most only even yet already instead therefore thus reportedly
+    allegedly meanwhile almost nearly about around early earlier later ever always often""".split()
+)
+_HARMING: Final = frozenset("kill injure wound destroy leave".split())
+_CHUNK: Final = frozenset("PCSRTQ,:-BWFMKkhds")
+_ATTRIBUTED: Final = frozenset({"including", "according"})
+
+
+def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) -> list[int]:
+    """The words of a stretch for a title, in order. `aside_ends`: stop where what follows only adds."""
+    kept, depth, at = list[int](), 0, first
+    while at < last:
+        tag = words.tags[at]
+        depth = max(0, depth + (tag == "(") - (tag == ")"))
+        if tag == "t" and not depth:
+            at = _after_time(words, kept, at, last)
+            continue
+        if aside_ends and not depth and at > first and _ends(words, at, last):
+            break
+        if not depth and tag not in '()"' and not (tag == "." and words.lowers[at] in _QUOTES):
+            kept.append(at)
+        at += 1
+    return kept
+
+
+def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None) -> list[int]:
+    """The words without the small words that lead nowhere at their end; a particle stays behind its verb `head`."""
+    found = list(kept)
+    while found and words.tags[found[-1]] in "PDCSRTQJ,-:;.BWFMKkhdE":
+        at = found[-1]
+        if words.tags[at] == "J" and words.lowers[at] not in _WEAK_ADVERBS:
+            break
+        if words.lowers[at] in PARTICLES and at - 1 == head:
+            break
+        if words.tags[at] == "." and words.lowers[at] == "%":
+            break
+        found.pop()
+    return found
+
+
+def joined(words: Words, indexes: Sequence[int]) -> str:
+    """The words as one string, without articles; what the text writes together stays together."""
+    text, previous = "", -1
+    for at in indexes:
+        if words.lowers[at] in _ARTICLES and words.tags[at] == "D":
+            continue
+        glued = previous >= 0 and previous == at - 1 and words.ends[previous] == words.starts[at]
+        text += ("" if glued or not text else " ") + words.word(at)
+        previous = at
+    return text.strip()
+
+
+def spaced(title: str) -> str:
+    """A title with single spaces, none before a comma."""
+    return _SPACED.sub(r"\1\2", re.sub(r"\s+", " ", title))
+
+
+def chunks(words: Words, kept: Sequence[int]) -> list[list[int]]:
+    """The words in parts after each of which a title may end: before prepositions, conjunctions and further verbs."""
+    found = list[list[int]]([[]])
+    for position, at in enumerate(kept):
+        opens = words.tags[at] in _CHUNK or (words.tags[at] in "gpe" and position > 0 and _trails(words, at))
+        if opens and found[-1] and words.tags[kept[position - 1]] not in "PCSRTQ,":
+            found.append([])
+        found[-1].append(at)
+    return [chunk for chunk in found if chunk]
+
+
+def _trails(words: Words, at: int) -> bool:
+    """Whether a participle comes behind its noun: "a report blaming", "tools made"."""
+    after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
+    return words.tags[at - 1] in "oAzst" and after in 'PDTt,JAI#"'
+
+
+def _after_time(words: Words, kept: list[int], at: int, last: int) -> int:
+    """The first word behind a time expression; what leads to the expression is taken back."""
+    end = at
+    while end < last and words.tags[end] == "t":
+        end += 1
+    if end < last and words.tags[end] == "z":  # "at Saturday night's debate"
+        return end + 1
+    after = words.tags[end] if end < last else ""
+    before = words.tags[kept[-1]] if kept and kept[-1] == at - 1 else ""
+    if after in ("o", "g", "A", "#") and (before == "D" or (before == "P" and after == "o")):
+        return end  # "in the 2011 earthquake", "killed in May floods"
+    _take_back_lead(words, kept)
+    return _after_addition(words, end, last)
+
+
+def _take_back_lead(words: Words, kept: list[int]) -> None:
+    """ "until shortly after" before a date; a particle behind its verb stays: "takes over in"."""
+    while kept and (words.lowers[kept[-1]] in _LEADING_ADVERBS or words.tags[kept[-1]] == "D"):
+        if words.tags[kept[-1]] not in "JDPSoC":
+            break
+        kept.pop()
+    prepositions = 0
+    while kept and words.tags[kept[-1]] in "PS" and not (prepositions and words.lowers[kept[-1]] in PARTICLES):
+        kept.pop()
+        prepositions += 1
+    while kept and words.lowers[kept[-1]] in _LEADING_ADVERBS and words.tags[kept[-1]] == "J":
+        kept.pop()
+    if kept and words.tags[kept[-1]] == "C" and words.tags[kept[-1] - 1] == "t":
+        kept.pop()
+    if kept and words.tags[kept[-1]] == ",":
+        kept.pop()
+
+
+def _after_addition(words: Words, end: int, last: int) -> int:
+    """Behind "local time", "or later" and the like."""
+    if end >= last:
+        return end
+    addition = _AFTER_TIMES.match(words.text[words.starts[end] : words.ends[last - 1]].lower())
+    if addition is None:
+        return end
+    return min(last, words.index_at(words.starts[end] + addition.end() - 1) + 1)
+
+
+def _ends(words: Words, at: int, last: int) -> bool:
+    """Whether what follows only adds to what was said: ", who ...", ", a spokesman ...", a dash, "including"."""
+    tag = words.tags[at]
+    if tag in ";:-" or words.lowers[at] in _ATTRIBUTED:
+        return True
+    if tag != ",":
+        return False
+    rest = words.tags[at + 1 : last]
+    if rest[:1] == "g" and words.bases[at + 1] in _HARMING:
+        return False
+    if re.match(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C", rest):
+        return False  # the next of a list
+    return not re.match(r"[A#C]", rest)
