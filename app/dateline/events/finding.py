@@ -74,7 +74,8 @@ class Finder:
         if not tells(passage, clause, event, dated is not None, self.lexicon):
             return None
         time, used = dated if dated is not None else (None, ())
-        after = lies_after(time.interval if time else None, self.document.published)
+        recorded = sentence.line_class is LineClass.LOG  # a log tells what was, also after the date at its head
+        after = not recorded and lies_after(time.interval if time else None, self.document.published)
         subject = self.discourse.subject(passage, clause)
         verb = clause.verb
         tense = verb.tense if verb is not None else Tense.PAST

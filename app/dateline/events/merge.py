@@ -135,6 +135,8 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
         return 0.6
     if mention.factuality is not other.factuality or mention.paragraph != other.paragraph or distance > 1:
         return 0.0
+    if _dated_apart(mention, other):
+        return 0.0
     if same_kind and distance == 0 and _same_time(mention, other):
         return 0.5
     if same_kind and _lasts(mention) and other.time is not None and mention.time is not None:
@@ -146,6 +148,12 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
     announced = other.tense is Tense.PERFECT and other.inherited and not mention.inherited
     announced = announced and mention.tense is Tense.PAST
     return 0.4 if same_kind and announced else 0.0
+
+
+def _dated_apart(one: Mention, other: Mention) -> bool:
+    """Whether each has a date expression of its own and tells by a verb of its own: two events of one day."""
+    told = one.phrase is not None and other.phrase is not None and not (one.inherited or other.inherited)
+    return told and one.phrase != other.phrase and one.stem != other.stem
 
 
 def _lasts(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.events.times import combined_time, ending_at
 from dateline.events.why import Reason, timex_steps
-from dateline.model.documents import SourceDocument
+from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime, Factuality, Step
 from dateline.model.timex import Timex3, TimexType
 from dateline.model.wording import describe_time
@@ -53,7 +53,8 @@ class NounFinder:
                 continue
             first, last = _noun_phrase(words, event.noun)
             last = max(last, words.index_at(timex.end - 1) + 1)
-            planned = lies_after(dated[0].interval, self.document.published)
+            recorded = self.passage.sentence.line_class is LineClass.LOG
+            planned = not recorded and lies_after(dated[0].interval, self.document.published)
             yield self._mention(
                 event,
                 (first, last),

@@ -74,8 +74,8 @@ class Story:
         sentence, last = mention.place[0], self.last
         if last is not None and last.paragraph == mention.paragraph and sentence - last.sentence <= _reach(last.time):
             return last
-        if self.main is not None:
-            return None if self._is_in_background(sentence) else self.main
+        if self.main is not None and not self._is_in_background(sentence):
+            return self.main
         near = last is not None and sentence - last.sentence <= _NEXT_PARAGRAPH_REACH
         return last if near and last is not None and last.time.precision.rank <= Precision.DAY.rank else None
 

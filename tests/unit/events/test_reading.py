@@ -212,3 +212,16 @@ def test_a_name_behind_a_window_of_time_does_not_belong_to_it() -> None:
     window = timex(text, "the past six months", "2014-04-30/2014-10-30")
     (event,) = _events(text, window)
     assert _days(event) == ("2014-04-30", "2014-10-30")
+
+
+def test_two_deeds_of_one_month_in_a_sentence_are_two_events() -> None:
+    text = "They seized the fort in March 1945; the harbour was captured later that month."
+    found = _events(text, timex(text, "March 1945", "1945-03"), timex(text, "later that month", "1945-03"))
+    assert len(found) == 2
+
+
+def test_a_log_tells_what_was_even_after_the_date_at_its_head() -> None:
+    text = "2014-11-02 10:00 Review held by the duty engineer."
+    paper = document(text, line_class=LineClass.LOG)
+    (event,) = read_events(paper, [timex(text, "2014-11-02 10:00", "2014-11-02")]).events
+    assert event.factuality is Factuality.HAPPENED

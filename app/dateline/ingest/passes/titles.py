@@ -109,7 +109,7 @@ def _is_title(page: Page, row: int) -> bool:
     line = page.rows[row].strip()
     if len(line) > _LONGEST or len(line) < 3 or line[0].islower() or line.endswith((":", ",")):
         return False
-    if _is_sentence(line) or _SYMBOL.fullmatch(line) or _NUMBERED.match(line) or is_other_field(line):
+    if _is_sentence(line) or not _heads_text(page, row, line) or _SYMBOL.fullmatch(line) or _NUMBERED.match(line) or is_other_field(line):
         return False
     if page.is_wrapped and page.is_text(row + 1) and page.is_text(row + 2):
         return False
@@ -122,6 +122,12 @@ def _is_title(page: Page, row: int) -> bool:
         return False  # one of several fields
     dates = read_dates(line, month_first=True)
     return bool(other_words(line, dates)) and any(map(str.isalpha, line))
+
+
+def _heads_text(page: Page, row: int, line: str) -> bool:
+    """Whether a row has text to head: the only row of a document is its text, and a sentence heads longer ones only."""
+    below = page.next_row(row)
+    return below is not None and (line[-1] != "." or len(page.rows[below].strip()) > len(line))
 
 
 def _is_sentence(line: str) -> bool:
