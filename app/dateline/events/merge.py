@@ -135,7 +135,7 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
         return 0.6
     if mention.factuality is not other.factuality or mention.paragraph != other.paragraph or distance > 1:
         return 0.0
-    if _dated_apart(mention, other):
+    if distance == 0 and _dated_apart(mention, other):
         return 0.0
     if same_kind and distance == 0 and _same_time(mention, other):
         return 0.5

@@ -15,6 +15,9 @@ from dateline.temporal.meanings import Calendar, Meaning, TimeOfDay
 _LABEL_CHARACTERS: Final = 24
 _REPLY_CHARACTERS: Final = 120
 _LABEL: Final = re.compile(r"\W*(?:date|sent|datum|gesendet)\s*:\W*", re.IGNORECASE)
+_OTHER_LABEL: Final = re.compile(r"(?<!date)(?<!sent)(?<!datum)(?<!gesendet)\s*:\W*", re.IGNORECASE)
+_LINE_CHARACTERS: Final = 80
+_MARKS: Final = " \t[(<>#*-–—•"
 _QUOTING: Final = re.compile(r"[>\s]*(?:on|am)\s+", re.IGNORECASE)
 _WROTE: Final = re.compile(r"[^\n]{0,80}\n?[^\n]{0,80}(?:wrote|writes|schrieb)[^\n]{0,20}:", re.IGNORECASE)
 
@@ -30,14 +33,36 @@ class _Form(Enum):
 _LEAST: Final = {_Form.HEADER: 1, _Form.STAMP: 2, _Form.HEADING: 3}
 
 
-def opens_entries(expressions: Sequence[Expression], text: str, known: Sequence[bool]) -> list[bool]:
-    """For each expression whether an entry begins with it; `known` are those in lines that are known to begin one."""
+def opens_entries(
+    expressions: Sequence[Expression], text: str, headed: Sequence[bool], logged: Sequence[bool]
+) -> list[bool]:
+    """For each expression whether an entry begins with it. `headed` are those in the head of a mail, `logged` those in
+    lines of a log.
+    """
     forms = [_form(expression, text) for expression in expressions]
     enough = {form for form, least in _LEAST.items() if forms.count(form) >= least}
-    return [
-        form in enough or (sure and _tells_day(expression.meaning))
-        for expression, form, sure in zip(expressions, forms, known, strict=True)
-    ]
+    found = []
+    for index, (expression, form) in enumerate(zip(expressions, forms, strict=True)):
+        opens = headed[index] and _dates_its_head(expression, text)
+        opens = opens or (logged[index] and opens_line(expression, text))
+        above_log = form is _Form.HEADING and True in logged[index + 1 : index + 2]
+        found.append(form in enough or above_log or (opens and _tells_day(expression.meaning)))
+    return found
+
+
+def opens_line(expression: Expression, text: str) -> bool:
+    """Whether nothing but brackets and bullets stands before an expression in its line."""
+    return not _line_before(expression, text).strip(_MARKS)
+
+
+def _dates_its_head(expression: Expression, text: str) -> bool:
+    """Whether a date in the head of a mail is the mail's: none behind another label ("Subject:", "Expires:")."""
+    return _OTHER_LABEL.search(_line_before(expression, text)) is None
+
+
+def _line_before(expression: Expression, text: str) -> str:
+    start = max(0, expression.start - _LINE_CHARACTERS)
+    return text[text.rfind("\n", start, expression.start) + 1 or start : expression.start]
 
 
 def _form(expression: Expression, text: str) -> _Form | None:
@@ -50,7 +75,7 @@ def _form(expression: Expression, text: str) -> _Form | None:
     behind = text[expression.end : expression.end + _REPLY_CHARACTERS]
     if _LABEL.fullmatch(label) or (_QUOTING.fullmatch(label) and _WROTE.match(behind)):
         return _Form.HEADER
-    if label.strip(" \t[(<>#*-"):
+    if label.strip(_MARKS):
         return None
     if isinstance(expression.meaning, TimeOfDay):
         return _Form.STAMP

@@ -11,7 +11,6 @@ from dateline.temporal.expressions import Expression
 _BESIDE_THE_TEXT: Final = frozenset(
     {LineClass.NAVIGATION, LineClass.CAPTION, LineClass.CREDIT, LineClass.LEGAL, LineClass.FOOTNOTE, LineClass.BYLINE}
 )
-_ENTRY_LINES: Final = frozenset({LineClass.MAIL_HEADER, LineClass.LOG})
 
 
 def beside_the_text(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
@@ -19,9 +18,9 @@ def beside_the_text(expressions: Sequence[Expression], lines: Sequence[Line] | N
     return _in_kinds(expressions, lines, _BESIDE_THE_TEXT)
 
 
-def in_entry_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
-    """For each expression whether it stands in a line that begins a mail or an entry of a log."""
-    return _in_kinds(expressions, lines, _ENTRY_LINES)
+def in_mail_heads(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in the head of a mail."""
+    return _in_kinds(expressions, lines, frozenset({LineClass.MAIL_HEADER}))
 
 
 def in_log_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:

@@ -6,11 +6,11 @@ It must not resolve anything.
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.temporal.entries import opens_line
 from dateline.temporal.expressions import Expression
 from dateline.temporal.meanings import Calendar, TimeOfDay
 
 _BACK_MINUTES: Final = 12 * 60  # entries a little out of order go back less
-_MARKS: Final = " \t[(<#*-•"
 
 
 def midnights(expressions: Sequence[Expression], text: str, in_log: Sequence[bool]) -> list[int]:
@@ -18,7 +18,7 @@ def midnights(expressions: Sequence[Expression], text: str, in_log: Sequence[boo
     out: list[int] = []
     passed, last = 0, None
     for expression, logged in zip(expressions, in_log, strict=True):
-        if _tells_a_day(expression):
+        if _tells_a_day(expression) and (not logged or opens_line(expression, text)):
             passed, last = 0, None
         elif logged and (clock := _opening_clock(expression, text)) is not None:
             passed += last is not None and last - clock > _BACK_MINUTES
@@ -40,5 +40,4 @@ def _opening_clock(expression: Expression, text: str) -> int | None:
     meaning = expression.meaning
     if not isinstance(meaning, TimeOfDay) or meaning.hour is None:
         return None
-    line = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
-    return None if line.strip(_MARKS) else 60 * meaning.hour + (meaning.minute or 0)
+    return 60 * meaning.hour + (meaning.minute or 0) if opens_line(expression, text) else None

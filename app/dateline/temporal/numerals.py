@@ -49,7 +49,8 @@ _JUNK: Final[Payload] = {Kind.JUNK: None}
 _STAMP: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[T _](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII
 )
-_ISO_DATE: Final = re.compile(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)", re.ASCII)
+# "2022.02.1" is a version: who writes the month with two digits writes the day so.
+_ISO_DATE: Final = re.compile(r"(\d{4})([-/.])(?!0\d\2\d(?!\d))(\d\d?)\2(\d\d?)", re.ASCII)
 _DATE: Final = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)", re.ASCII)
 _CLOCK: Final = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?", re.ASCII)
 _DOTTED: Final = re.compile(r"(\d\d?)\.(\d\d?)", re.ASCII)

@@ -16,6 +16,7 @@ from dateline.temporal.meanings import Base
 
 _FAR_CHARACTERS: Final = 1500  # a section of a history
 _NEAR_CHARACTERS: Final = 1500  # a short report
+_LOG_HEAD_CHARACTERS: Final = 150
 
 
 class Tense(StrEnum):
@@ -101,6 +102,14 @@ class Story:
     def open_entry(self, day: Cell, span: Span) -> None:
         """Begin an entry of a log, a diary or a thread: its date takes the place of the document's."""
         self.document = self.latest = Anchor("entry", day, span)
+
+    def open_log(self, place: int) -> None:
+        """Begin a log's lines: a day that was told just above them is theirs."""
+        latest = self.latest
+        if latest is None or latest.span is None or latest.name == "entry" or latest.cell.unit is not Unit.DAY:
+            return
+        if place - latest.span.end < _LOG_HEAD_CHARACTERS:
+            self.open_entry(latest.cell, latest.span)
 
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
         """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told

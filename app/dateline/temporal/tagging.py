@@ -12,11 +12,11 @@ from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import Setting
-from dateline.temporal.entries import opens_entries
+from dateline.temporal.entries import opens_entries, opens_line
 from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
-from dateline.temporal.linekinds import beside_the_text, in_entry_lines, in_log_lines
+from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
 from dateline.temporal.meanings import Base, Calendar, Meaning, Shift, TimeOfDay
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
@@ -63,21 +63,25 @@ def tag_in(
     expressions = _in_setting(_expressions(text, language, trusting=trusting), text, story.document)
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
-    beside = beside_the_text(expressions, lines)
+    beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)
     settings = zip(
         expressions,
         sentence_numbers(expressions, text, beside),
         tells_story(expressions, story.document),
         asides(expressions),
         beside,
-        midnights(expressions, text, in_log_lines(expressions, lines)),
-        opens_entries(expressions, text, in_entry_lines(expressions, lines)),
+        midnights(expressions, text, logged),
+        opens_entries(expressions, text, in_mail_heads(expressions, lines), logged),
+        logged,
         strict=True,
     )
     found = []
-    for expression, sentence, telling, aside, is_beside, passed, opens_entry in settings:
+    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged in settings:
         story.sentence, story.midnights = sentence, passed
-        story.telling, story.aside = telling and not story.in_entry, aside or is_beside
+        in_midst = is_logged and not opens_line(expression, text)
+        if is_logged and not in_midst:
+            story.open_log(expression.start)
+        story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
         timex, cell = _timex(expression, text, language, story)
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end))

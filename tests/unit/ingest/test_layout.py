@@ -112,3 +112,8 @@ def test_a_pass_can_be_stopped(asked: int) -> None:
     answers = iter([False] * asked + [True] * 100)
     with pytest.raises(Cancelled):
         classify("12:04 x\n" * 60_000, Watch(cancelled=lambda: next(answers)))
+
+
+def test_the_only_row_and_a_short_sentence_before_another_are_text() -> None:
+    assert [line.kind for line in classify("The school was founded in 1901.")] == [LineClass.BODY]
+    assert {line.kind for line in classify("The school was founded in 1901.\nIt closed in 1950.")} == {LineClass.BODY}

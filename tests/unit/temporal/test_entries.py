@@ -53,3 +53,43 @@ def test_what_it_was_counted_from_is_told() -> None:
     assert reference.name == "entry"
     assert reference.span is not None
     assert text[reference.span.start : reference.span.end] == "3 May 2010"
+
+
+def classified(*rows: tuple[str, LineClass]) -> tuple[str, list[Line]]:
+    """A text of some rows with their classes."""
+    lines, start = list[Line](), 0
+    for row, kind in rows:
+        lines.append(Line(start, start + len(row), kind))
+        start += len(row) + 1
+    return "\n".join(row for row, _ in rows), lines
+
+
+def test_a_date_in_the_midst_of_a_log_entry_opens_none() -> None:
+    text, lines = classified(
+        ("Opened Thu 2021-02-04.", LineClass.BODY),
+        ("[02:11] Pump off since 2019-05-06, deploy 2021.02.1 of Jan 27.", LineClass.LOG),
+        ("[02:40] Pump on.", LineClass.LOG),
+        ("--- Fri 2021-02-05", LineClass.DATELINE),
+        ("[09:30] Report shared.", LineClass.LOG),
+    )
+    found = [timex.value for timex in temporal.tag(text, datetime.date(2022, 1, 1), language="en", lines=lines)]
+    assert found == [
+        "2021-02-04",
+        "2021-02-04T02:11",
+        "2019-05-06",
+        "2021-01-27",
+        "2021-02-04T02:40",
+        "2021-02-05",
+        "2021-02-05T09:30",
+    ]
+
+
+def test_a_date_behind_another_label_of_a_mail_head_is_not_the_mails() -> None:
+    text, lines = classified(("Expires: 03/14/2026", LineClass.MAIL_HEADER), ("She came on Friday.", LineClass.BODY))
+    found = temporal.tag(text, datetime.date(2016, 3, 14), language="en", lines=lines)
+    assert [timex.value for timex in found] == ["2026-03-14", "2016-03-11"]
+
+
+def test_an_evening_that_tells_its_day_is_counted_from() -> None:
+    text = "They sat last month. On Sunday evening we met the envoy, who had come back the day before."
+    assert values(text, datetime.date(2006, 3, 14))[1:] == ["2006-03-12TEV", "2006-03-11"]

@@ -109,7 +109,9 @@ def _is_title(page: Page, row: int) -> bool:
     line = page.rows[row].strip()
     if len(line) > _LONGEST or len(line) < 3 or line[0].islower() or line.endswith((":", ",")):
         return False
-    if _is_sentence(line) or not _heads_text(page, row, line) or _SYMBOL.fullmatch(line) or _NUMBERED.match(line) or is_other_field(line):
+    if _is_sentence(line) or not _heads_text(page, row, line):
+        return False
+    if _SYMBOL.fullmatch(line) or _NUMBERED.match(line) or is_other_field(line):
         return False
     if page.is_wrapped and page.is_text(row + 1) and page.is_text(row + 2):
         return False

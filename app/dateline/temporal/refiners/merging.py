@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
+from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
@@ -61,10 +62,18 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     if not between(tokens, left.last, right.first, _GAP):
         return None
     meaning = combine(left.meaning, right.meaning)
-    if meaning is None:
+    if meaning is None or _opens_row(right, tokens):
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
     return replace(left, last=right.last, meaning=meaning, rule=longer.rule)
+
+
+def _opens_row(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a bracket at the beginning of a line opens it: the stamp of a log's row, no part of the line above."""
+    opening = tokens.items[draft.first - 1]
+    start = opening.start if opening.has(Kind.OPEN) else tokens.items[draft.first].start
+    bracketed = opening.has(Kind.OPEN) or tokens.items[draft.first].has(Kind.OPEN)
+    return bracketed and tokens.text[:start].rstrip(" \t").endswith("\n")
 
 
 def combine(left: Meaning, right: Meaning) -> Meaning | None:
