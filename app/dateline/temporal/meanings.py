@@ -38,13 +38,20 @@ class Way(StrEnum):
         return {Way.LAST: -1, Way.PREVIOUS: -1, Way.NEXT: 1, Way.FOLLOWING: 1}.get(self, 0)
 
 
+class Accounts(StrEnum):
+    """Whether a period of accounts is told as over ("the year ended March 31") or not ("ending")."""
+
+    OVER = "over"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A date by its names; what is not written is None. Years are astronomical, `weekday` 0 is Monday.
 
     `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `swapped`
     holds month and day of the second reading of a numeric date, `day_first` the order of one that has only one reading.
-    `closes_accounts` is whether a period of accounts ends with it ("the year to March 31"), which is a report's own.
+    `closes_accounts` is told where a period of accounts ends with it ("the year to March 31"), which is a report's own.
     """
 
     year: int | None = None
@@ -59,7 +66,7 @@ class Calendar:
     year_from: "Meaning | None" = None
     swapped: "tuple[int, int] | None" = None
     day_first: bool | None = None
-    closes_accounts: bool = False
+    closes_accounts: "Accounts | None" = None
 
     @property
     def finest(self) -> Unit | None:
@@ -117,11 +124,12 @@ class Shift:
 class Period:
     """A period of a company's accounts, which the text named before: "the quarter", "the year-earlier period".
 
-    `years` is how far from that period, `year` the year where it is written.
+    `years` is how far from that period, `year` the year where it is written, `until` the day that it ended with.
     """
 
     years: int = 0
     year: int | None = None
+    until: "Calendar | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +154,14 @@ Amount = tuple[float | None, Unit]
 class Length:
     """A duration. `way` says where it lies ("the past six months"),
     `least` is the smaller of two ("three to six months"). `ahead` is whether FOLLOWING can as well be NEXT ("the next
-    three years").
+    three years"). `until` is the day or month that it ended with ("the three months to June").
     """
 
     amounts: tuple[Amount, ...]
     way: Way | None = None
     least: Amount | None = None
     ahead: bool = False
+    until: "Calendar | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ class Story:
     telling: bool = False  # whether dates are counted from the story, not from the document's day
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
-    quarter: Anchor | None = None  # the quarter that was named last
+    quarter: Anchor | None = None  # the quarter that a report was found to tell of
+    quarter_place: int = 0  # where a quarter was spoken of last
+    longer_sentence: int | None = None  # where a longer period of accounts was, behind that
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
     midnights: int = 0  # how many a log has passed since the day it told
     sentence: int = 0  # which sentence is being read
@@ -128,17 +130,34 @@ class Story:
     @property
     def quarter_near(self) -> Anchor | None:
         """The quarter that was named a few sentences ago, in a report of a company's results."""
-        named = self.quarter
-        near = named is not None and named.span is not None and self.place - named.span.start < _NEAR_CHARACTERS
-        return named if near else None
+        far = self.place - self.quarter_place > _NEAR_CHARACTERS
+        return None if far or self.in_longer_period else self.quarter
+
+    @property
+    def in_longer_period(self) -> bool:
+        """Whether half a year, nine months or a year of accounts was spoken of last, in this sentence or the one
+        before.
+        """
+        return self.longer_sentence is not None and self.sentence - self.longer_sentence <= 1
+
+    def speak_of_quarter(self) -> None:
+        """Note that what is compared from here on are quarters."""
+        self.quarter_place, self.longer_sentence = self.place, None
+
+    def speak_of_longer_period(self) -> None:
+        """Note that what is compared from here on is longer than a quarter."""
+        self.longer_sentence = self.sentence
 
     def tell(self, cell: Cell, span: Span, *, names: bool) -> None:
         """Remember a date that was told; a quarter only where its name was ("the third quarter", not "a year
         earlier").
         """
         self.latest, self.latest_sentence = Anchor("timex", cell, span), self.sentence
-        if names and cell.unit is Unit.QUARTER and self.quarter_near is None:
-            self.quarter = self.latest
+        if names and cell.unit is Unit.QUARTER:
+            named = self.quarter
+            if named is None or named.span is None or span.start - named.span.start > _NEAR_CHARACTERS:
+                self.quarter = self.latest  # of another company, farther on
+            self.speak_of_quarter()
 
 
 def document_anchor(interval: Interval, unit: Unit, span: Span | None) -> Anchor | None:

@@ -98,7 +98,7 @@ def _is_bare(before: str, word: str, language: Language) -> bool:
 def _may_be_verb(word: str, language: Language) -> bool:
     """Whether a word can stand behind "to" as a verb: it is none of the words of time, or one like "start"."""
     payload = language.words.get(word)
-    return bool(word) and (payload is None or Kind.EDGE in payload or Kind.ENDED in payload)
+    return len(word) > 1 and (payload is None or Kind.EDGE in payload or Kind.ENDED in payload)
 
 
 def _first_cue(words: list[str], language: Language) -> Tense | None:

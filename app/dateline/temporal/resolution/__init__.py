@@ -35,11 +35,11 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
         case Shift():
             return resolve_shift(meaning, story, tense)
         case Period():
-            return resolve_period(meaning, story)
+            return resolve_period(meaning, whole, story)
         case TimeOfDay():
             return resolve_time(meaning, whole, story)
         case Length():
-            return resolve_length(meaning, story, tense)
+            return resolve_length(meaning, whole, story, tense)
         case Piece():
             return resolve_piece(meaning, whole)
         case Vague() | Recurring():
@@ -56,6 +56,8 @@ def _inner(meaning: Meaning) -> Meaning | None:
             return meaning.day
         case Piece():
             return meaning.of
+        case Length() | Period():
+            return meaning.until
         case _:
             return None
 

@@ -5,9 +5,18 @@ quarter".
 import math
 from typing import Final
 
-from dateline.model.dates import DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, Certainty, Interval
-from dateline.model.timex import TimexType
-from dateline.temporal.cells import Cell, Unit
+from dateline.model.dates import (
+    DAY_SECONDS,
+    HOUR_SECONDS,
+    MINUTE_SECONDS,
+    Certainty,
+    Interval,
+    add_months,
+    civil,
+    day_number,
+)
+from dateline.model.timex import Reference, TimexType
+from dateline.temporal.cells import Cell, Unit, cell_at, year_cell
 from dateline.temporal.meanings import Base, Period, Shift
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
@@ -106,17 +115,34 @@ def _edge(shift: Shift, cell: Cell, anchor: Anchor) -> Interval | None:
     return Interval.within(here.start_seconds, cell.end_seconds)
 
 
-def resolve_period(period: Period, story: Story) -> Resolved:
+def _quarter_until(end: Cell, reference: Reference | None, story: Story) -> Resolved:
+    """ "The quarter ended July 31": the three months up to then."""
+    story.speak_of_quarter()
+    year, month, day = civil(end.end_day)
+    begin = day_number(*add_months(year, month, -3), day)
+    cell = cell_at(Unit.QUARTER, (begin + end.end_day) // 2 * DAY_SECONDS)
+    within = Interval.within(begin * DAY_SECONDS, end.end_day * DAY_SECONDS)
+    story.quarter = story.quarter or Anchor("timex", cell)
+    return dated(cell, reference=reference, within=within)
+
+
+def resolve_period(period: Period, end: Resolved | None, story: Story) -> Resolved:
     """The last quarter that was named, else the last that ended before the document, moved by years.
 
-    Without a quarter to compare with, "the year-ago results" are those of a whole year.
+    Without a quarter to compare with, "the year-ago results" are those of a whole year. A quarter that is told by its
+    `end` is named by its middle.
     """
+    if end is not None and end.cell is not None:
+        return _quarter_until(end.cell, end.reference, story)
     named = story.quarter
-    if named is None and story.document is not None:
+    if story.document is not None and (named is None or (story.in_longer_period and (period.years or period.year))):
+        if period.year is not None:
+            return dated(year_cell(period.year))
         if period.years:
             return dated(story.document.at(Unit.YEAR).shifted(period.years), reference=story.document.reference)
         named = Anchor(story.document.name, story.document.at(Unit.QUARTER).shifted(-1), story.document.span)
     if named is None:
         return undated(TimexType.DATE, "XXXX-QX")
+    story.speak_of_quarter()
     years = period.years if period.year is None else period.year - named.cell.year
     return dated(named.cell.shifted(4 * years), reference=named.reference)

@@ -3,6 +3,7 @@
 """
 
 from dataclasses import replace
+from typing import Final
 
 from dateline.model.dates import (
     DAY_SECONDS,
@@ -22,11 +23,18 @@ from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import duration_value, joined_durations
 
+# Reports compare these with the same time a year earlier.
+_ACCOUNTS: Final[tuple[Amount, ...]] = ((6, Unit.MONTH), (9, Unit.MONTH), (12, Unit.MONTH), (1, Unit.YEAR))
 
-def resolve_length(length: Length, story: Story, tense: Tense) -> Resolved:
-    """A duration, beside the document's date or the story's where it is so told."""
+
+def resolve_length(length: Length, end: Resolved | None, story: Story, tense: Tense) -> Resolved:
+    """A duration, beside the document's date or the story's where it is so told, or before its `end`."""
     value = joined_durations([duration_value(count, unit) for count, unit in length.amounts])
     plain = undated(TimexType.DURATION, value)
+    if length.amounts[0] in _ACCOUNTS:
+        story.speak_of_longer_period()
+    if end is not None and end.cell is not None and length.amounts[0][0] is not None:
+        return _until(plain, length.amounts[0], end)
     if length.way is None:
         return plain
     anchor = _counted_from(length, length.way, story, tense)
@@ -41,6 +49,18 @@ def resolve_length(length: Length, story: Story, tense: Tense) -> Resolved:
         reference=anchor.reference,
         mod="EQUAL_OR_LESS" if length.least else None,
     )
+
+
+def _until(plain: Resolved, amount: Amount, end: Resolved) -> Resolved:
+    """ "The three months to June", "the year ended March 31": from its beginning to the end of that day or month."""
+    assert end.cell is not None
+    last = Cell(Unit.DAY, end.cell.end_day - 1)
+    behind = Cell(Unit.DAY, end.cell.end_day)
+    first = _far_day(amount, -1, behind)
+    if abs(first - last.index) > FARTHEST_DAY:
+        return plain
+    within = Interval.throughout(first * DAY_SECONDS, behind.start_seconds)
+    return replace(plain, within=within, precision=end.cell.precision, reference=end.reference)
 
 
 def _counted_from(length: Length, way: Way, story: Story, tense: Tense) -> Anchor | None:

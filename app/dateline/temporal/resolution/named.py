@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import Cell, Unit, day_cell, year_cell, years_cell
-from dateline.temporal.meanings import Block, Calendar, ShortDecade, ShortYear, Way
+from dateline.temporal.meanings import Accounts, Block, Calendar, ShortDecade, ShortYear, Way
 from dateline.temporal.resolution.nearness import (
     cell_in_story,
     cell_in_year,
@@ -54,6 +54,7 @@ def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
 def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if date.closes_accounts and story.antecedent is None:
         anchor = story.document or story.running()
+        tense = Tense.TOLD if date.closes_accounts is Accounts.OVER else tense
     else:
         anchor = story.running() if date.way is None else story.anchor(date.way.base)
     cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
