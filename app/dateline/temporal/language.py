@@ -63,7 +63,7 @@ def load_language(code: str) -> Language:
     words: dict[str, dict[Kind, object]] = {}
     named: dict[str, dict[Kind, object]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Kind, object]]] = {}
-    for kind, value, phrase in _entries(data["words"]):
+    for kind, value, phrase in (*_entries(data["words"]), *_length_adjectives(data)):
         parts = tuple(scan(phrase))
         if len(parts) > 1:
             phrases.setdefault(parts[0], {}).setdefault(parts, {})[kind] = value
@@ -98,6 +98,24 @@ def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Kind, ob
             worth = _worth(value)
             for phrase in phrases:
                 yield Kind(name), worth, phrase
+
+
+def _length_adjectives(data: Mapping[str, Any]) -> Iterator[tuple[Kind, object, str]]:
+    """Adjectives that are a number and a unit in one word ("dreitägige"), and the unit's part alone ("10-tägige").
+
+    They are as many as numbers times units times endings, so the file tells only their parts.
+    """
+    parts = data.get("length_adjectives")
+    if parts is None:
+        return
+    numbers = [*parts["numbers"].items(), *data["words"]["number"].items(), *data["words"]["mixed"].items()]
+    for unit, stem in parts["units"].items():
+        for ending in parts["endings"]:
+            if unit not in parts["ages"]:
+                yield Kind.UNIT_ADJECTIVE, unit, stem + ending
+            for value, words in numbers:
+                for word in words:
+                    yield Kind.LENGTH_ADJECTIVE, f"{value} {unit}", word + stem + ending
 
 
 def _worth(value: str) -> int | float | str:

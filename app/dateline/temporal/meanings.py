@@ -49,7 +49,8 @@ class Accounts(StrEnum):
 class Calendar:
     """A date by its names; what is not written is None. Years are astronomical, `weekday` 0 is Monday.
 
-    `year_from` is an expression that gives the year ("June last year", "the summer of that year"); `swapped`
+    `year_from` is an expression that gives the year ("June last year", "the summer of that year"), or the week of a
+    weekday ("Tuesday of last week"); `swapped`
     holds month and day of the second reading of a numeric date, `day_first` the order of one that has only one reading.
     `closes_accounts` is told where a period of accounts ends with it ("the year to March 31"), which is a report's own.
     """
@@ -109,7 +110,8 @@ class Shift:
     """Some units away from something: "three days ago", "last year", "the same month"; a count of None is vague.
 
     `exact` is whether the count was of named units ("last week") rather than of lengths ("a week ago"). `edge` is
-    EARLIER or LATER in "earlier this week".
+    EARLIER or LATER in "earlier this week". `planned` is whether it is a length wherever its sentence does not look
+    ahead ("in two weeks"), `same_day` whether the day of the year stays ("fifty years ago today").
     """
 
     unit: Unit
@@ -118,6 +120,8 @@ class Shift:
     exact: bool = True
     edge: str | None = None
     tensed: bool = False
+    planned: bool = False
+    same_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ class Period:
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """A clock time or a part of the day (TIMEX3 code), of some day; `any_day` where it may be a habit ("they marched
-    at night").
+    at night"), `eve` where it is the night that ends on that day ("in der Nacht zum Sonntag").
     """
 
     hour: int | None = None
@@ -145,6 +149,7 @@ class TimeOfDay:
     zone: str | None = None
     day: "Meaning | None" = None
     any_day: bool = False
+    eve: bool = False
 
 
 Amount = tuple[float | None, Unit]

@@ -32,6 +32,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     dates.MONTH_YEAR,
     clock.PART_NAMED,  # "am Morgen" before "morgen", which is tomorrow
     relative.DEICTIC,
+    relative.DEICTIC_ADJECTIVE,
     relative.TONIGHT,
     relative.OVERNIGHT,
     clock.CLOCK,
@@ -52,6 +53,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.EARLIER,
     relative.LATER,
     relative.HENCE,
+    relative.AHEAD,
     relative.UNIT_LATER,
     relative.THIS_YEAR,
     relative.STORY_DAY,
@@ -93,6 +95,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     durations.LENGTH_RANGE,
     durations.AGE,
     durations.LENGTH,
+    durations.ADJECTIVE,
     durations.BARE,
     durations.BARE_UNIT,
     vague.FORMER,

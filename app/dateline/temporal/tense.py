@@ -13,6 +13,7 @@ from dateline.temporal.story import Tense
 
 _REACH: Final = 160  # characters to either side: a clause or two
 _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
+_SHORT_WORD: Final = 4
 _OPENING_WORDS: Final = 2  # "Early in", "On"
 _STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
@@ -25,9 +26,14 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     open where there is none.
     """
     before, behind = _words_around(expression, text, language)
+    if _is_planned([*before, *behind], language):
+        return Tense.FUTURE
     if expression.signal is Signal.UNTIL and not expression.ends_range:
         return _first_cue(behind, language) or Tense.FUTURE  # what goes on until then is told behind, if at all
-    found = _governing(before, language) or _first_cue(behind, language)
+    found = _governing(before, language)
+    if found is None and len(before) <= _OPENING_WORDS and behind and _is_plural_present(behind[0], language):
+        return Tense.FUTURE
+    found = found or _first_cue(behind, language)
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
     return found or Tense.OPEN
@@ -43,8 +49,12 @@ def _words_around(expression: Expression, text: str, language: Language) -> tupl
 
 
 def _lower(text: str, language: Language) -> list[str]:
-    """The words in lower case without names like "May", which are another word without their capital."""
+    """The words in lower case without names like "May", which are another word without their capital; a noun, where a
+    language writes it with one, is left empty.
+    """
     words = _WORD.findall(text)
+    if language.capital_nouns:
+        return ["" if index and word[0].isupper() else word.lower() for index, word in enumerate(words)]
     return [word.lower() for word in words if word[0].islower() or word.lower() not in language.capitals]
 
 
@@ -61,6 +71,14 @@ def _ends_sentence(stop: re.Match[str], text: str, language: Language) -> bool:
     if short in language.abbreviations:
         return not text[stop.end() : stop.end() + 1].isdigit()
     return len(short) > 1 and not language.listed("abbreviations", word[0])
+
+
+def _is_plural_present(word: str, language: Language) -> bool:
+    """Whether a word behind a date that opens the sentence, where some languages have the verb, is one in the plural:
+    "Am Samstag treten 300 Läufer an".
+    """
+    endings = tuple(language.lists["plural_present_suffixes"])
+    return word.endswith(endings) and _tense_of(word, language) is None and not language.listed("tenseless", word)
 
 
 def _governing(words: list[str], language: Language) -> Tense | None:
@@ -84,6 +102,12 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     return None
 
 
+def _is_planned(words: list[str], language: Language) -> bool:
+    """Whether a plan is told that is not over: "ist für Mai geplant", unlike "war für Mai geplant"."""
+    planned = any(language.listed("planned_marks", word) for word in words)
+    return planned and not _looks_back(words, language)
+
+
 def _looks_back(words: list[str], language: Language) -> bool:
     """Whether a plan is told as over: "had been due"."""
     return any(language.listed("pluperfect_marks", word) for word in words)
@@ -102,15 +126,24 @@ def _may_be_verb(word: str, language: Language) -> bool:
 
 
 def _first_cue(words: list[str], language: Language) -> Tense | None:
-    """The tense of the first word that tells one."""
-    return next((tense for word in words if (tense := _tense_of(word, language)) is not None), None)
+    """The tense of the first word that tells one; an auxiliary behind a participle tells its ("verletzt wurde")."""
+    for index, word in enumerate(words):
+        tense = _tense_of(word, language)
+        if tense is Tense.FUTURE and index + 1 < len(words) and not language.listed("future_cues", word):
+            return _tense_of(words[index + 1], language) or tense
+        if tense is not None:
+            return tense
+    return None
 
 
 def _tense_of(word: str, language: Language) -> Tense | None:
     if language.listed("future_cues", word):
         return Tense.FUTURE
-    if language.listed("past_cues", word) or (
-        len(word) > 4 and any(word.endswith(suffix) for suffix in language.lists["past_suffixes"])
-    ):
+    if language.listed("past_cues", word):
         return Tense.PAST
-    return None
+    if len(word) <= _SHORT_WORD or language.listed("tenseless", word):
+        return None
+    if any(word.endswith(suffix) for suffix in language.lists["past_suffixes"]):
+        return Tense.PAST
+    present = any(word.endswith(suffix) for suffix in language.lists["present_suffixes"])
+    return Tense.FUTURE if present else None  # "Am Montag streikt die Bahn" looks ahead

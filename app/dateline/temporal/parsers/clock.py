@@ -86,6 +86,13 @@ def _part(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), any_day="the" not in match)
 
 
+def _named_part(match: Match) -> TimeOfDay:
+    """Behind a word that holds the article ("am Morgen") it is no habit, unlike "at night"."""
+    first = match.found.start()
+    definite = first > 0 and match.tokens.items[first - 1].has(Kind.CONTRACTED)
+    return TimeOfDay(part=match.name("part", Kind.DAYPART), any_day=not definite)
+
+
 def _this_part(match: Match) -> TimeOfDay:
     """ "this morning" is of the document's day, "last night" of the day before, "that evening" of the story's day."""
     way = match.all("way")[0]
@@ -128,6 +135,6 @@ PAST_HOUR = Parser(
 )
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
-PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE])part:DAYPART", _part, "am Morgen")
+PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")
 PART = Parser("part of the day", "the:THE? part:DAYPART", _part, "the morning")
 THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT FOLLOWING] part:DAYPART", _this_part, "last night")

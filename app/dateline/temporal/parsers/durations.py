@@ -4,7 +4,7 @@ from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Found, Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
-from dateline.temporal.parsers.amounts import amounts_of, unit_of
+from dateline.temporal.parsers.amounts import amounts_of, count_of, unit_of
 
 
 def _length(match: Match) -> Length | None:
@@ -62,6 +62,24 @@ def _range(match: Match) -> Found:
     return (("least", Length(((least, amounts[0][1]),))), ("most", Length(amounts)))
 
 
+def _adjective(match: Match) -> Length | None:
+    """ "dreitägige", "10-tägige": a number and a unit in one adjective; "der Siebenjährige Krieg" is a name."""
+    first = match.found.start()
+    if first and match.tokens.items[first - 1].word.isalpha() and match.tokens.capital(first):
+        return None
+    if "count" in match:
+        count = count_of(match.all("count"))
+        return Length(((count, Unit(match.name("unit", Kind.UNIT_ADJECTIVE))),))
+    number, unit = match.name("whole", Kind.LENGTH_ADJECTIVE).split()
+    return Length(((None if number == "X" else float(number), Unit(unit)),))
+
+
+ADJECTIVE = Parser(
+    "length as adjective",
+    "(?:whole:LENGTH_ADJECTIVE|count:[NUM DECIMAL] DASH? unit:UNIT_ADJECTIVE)",
+    _adjective,
+    "dreitägige",
+)
 # Of a soldier in a history the age is told as a time he had lived; in news it only tells who somebody is.
 AGE = Parser("age", "amount:AMOUNT OLD", _age, "18 years old", only=Setting.BESIDE_NEWS)
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")

@@ -102,7 +102,12 @@ QUARTER = Parser(
     _part_of_year,
     "the third quarter",
 )
-HALF = Parser("half year", "THE? nth:[ORDINAL FINAL] HALF (?=OF)", _half, "the second half of 2008")
+HALF = Parser(
+    "half year",
+    "THE? nth:[ORDINAL FINAL] (?:HALF (?=OF)|HALF_YEAR(?:[OF INSIDE COMMA]? year:YEARS)?)",
+    _half,
+    "the second half of 2008",
+)
 PIECE = Parser(
     "piece",
     "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=OF|INSIDE THE? [MONTH SEASON YEAR])",

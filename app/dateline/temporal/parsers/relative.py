@@ -49,8 +49,29 @@ def _day_in_a_word(match: Match) -> Shift:
     return Shift(Unit.DAY, match.integer("day", Kind.STORY_DAY), Base.STORY)
 
 
-def _deictic(match: Match) -> Shift:
+def _deictic(match: Match) -> Shift | None:
+    """Nothing where a capital in the midst of a sentence makes a noun of it: "am Morgen" is no tomorrow."""
+    first = match.found.start()
+    if match.tokens.language.capital_nouns and first and match.tokens.capital(first):
+        before = match.tokens.items[first - 1]
+        if before.has(Kind.WORD) or before.word.isalpha():
+            return None
     return Shift(Unit.DAY, match.integer("day", Kind.DEICTIC_DAY), Base.DOCUMENT)
+
+
+def _deictic_adjective(match: Match) -> Shift | None:
+    """ "der gestrigen Sitzung"; "heutig" is the present at large, unless a weekday follows."""
+    count = match.integer("day", Kind.DEICTIC_ADJECTIVE)
+    return Shift(Unit.DAY, count, Base.DOCUMENT) if count or "name" in match else None
+
+
+def _ahead(match: Match) -> Shift | None:
+    """ "in two weeks": a date where the sentence looks ahead, else a length."""
+    amounts = amounts_of(match.all("amount"))
+    if len(amounts) != 1 or amounts[0][1].rank < Unit.DAY.rank:
+        return None
+    count, unit = amounts[0]
+    return Shift(unit, count, Base.DOCUMENT, exact=False, planned=True)
 
 
 def _overnight(match: Match) -> TimeOfDay:
@@ -147,6 +168,10 @@ def _either(match: Match) -> Shift | None:
 
 
 DEICTIC = Parser("named day", "day:DEICTIC_DAY", _deictic, "yesterday")
+DEICTIC_ADJECTIVE = Parser(
+    "adjective of a day", "day:DEICTIC_ADJECTIVE name:WEEKDAY?", _deictic_adjective, "gestrigen Sitzung"
+)
+AHEAD = Parser("length ahead", "IN_FUTURE APPROXIMATE? amount:AMOUNT(?![LATER EARLIER AGO])", _ahead, "in zwei Wochen")
 OVERNIGHT = Parser("overnight", "night:OVERNIGHT", _overnight, "overnight")
 TONIGHT = Parser("tonight", "night:TONIGHT", _tonight, "tonight")
 NAMED_UNIT = Parser(
@@ -158,8 +183,8 @@ NAMED_UNIT = Parser(
 AGO = Parser(
     "ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE APPROXIMATE? amount_after:AMOUNT)", _either, "three days ago"
 )
-EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER", _earlier, "a year earlier")
-LATER = Parser("later", "amount:AMOUNT direction:LATER", _later, "two days later")
+EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER(?!THAN)", _earlier, "a year earlier")
+LATER = Parser("later", "amount:AMOUNT direction:LATER(?!THAN)", _later, "two days later")
 HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
 NAMED_DATE = Parser(
     "name beside now",

@@ -43,6 +43,8 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
     ):
         return False
     previous = tokens.items[draft.last - 2].word if draft.last > 1 else ""
+    if language.listed("before_name", tokens.items[draft.first - 1].word if draft.first else ""):
+        return True
     if language.listed("verbs", last.word) and language.listed("before_verb", previous):
         return True
     if language.listed("given_names", last.word) and _starts_name(draft, tokens):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
+from dateline.temporal.meanings import Base, Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
@@ -59,6 +59,8 @@ def _alone(draft: Draft) -> Draft:
 
 
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
+    if between(tokens, left.last, right.first, "EVE_OF THE?"):
+        return _eve(left, right)
     if not between(tokens, left.last, right.first, _GAP):
         return None
     meaning = combine(left.meaning, right.meaning)
@@ -76,9 +78,32 @@ def _opens_row(draft: Draft, tokens: Tokens) -> bool:
     return bracketed and tokens.text[:start].rstrip(" \t").endswith("\n")
 
 
+def _eve(left: Draft, right: Draft) -> Draft | None:
+    """ "die Nacht zum Sonntag" is the one that ends on Sunday."""
+    night, day = left.meaning, right.meaning
+    if not isinstance(night, TimeOfDay) or night.part != "NI" or night.day is not None or not names_day(day):
+        return None
+    return replace(left, last=right.last, meaning=replace(night, day=day, eve=True))
+
+
 def combine(left: Meaning, right: Meaning) -> Meaning | None:
     """The meaning of two expressions side by side, or None where they are two."""
-    return _with_clock(left, right) or _with_weekday(left, right) or _with_year(left, right) or _of_whole(left, right)
+    return (
+        _with_clock(left, right)
+        or _with_weekday(left, right)
+        or _with_year(left, right)
+        or _of_whole(left, right)
+        or _years_from_today(left, right)
+    )
+
+
+def _years_from_today(left: Meaning, right: Meaning) -> Shift | None:
+    """ "fifty years ago today", "heute vor 50 Jahren"."""
+    today = Shift(Unit.DAY, 0, Base.DOCUMENT)
+    for day, shift in ((left, right), (right, left)):
+        if day == today and isinstance(shift, Shift) and not shift.exact and shift.count and shift.unit is not Unit.DAY:
+            return replace(shift, same_day=True)
+    return None
 
 
 def _of_whole(left: Meaning, right: Meaning) -> Piece | None:
@@ -144,10 +169,12 @@ def only_weekday(meaning: Calendar) -> bool:
 
 
 def _with_year(left: Meaning, right: Meaning) -> Calendar | None:
-    """ "June last year", "the summer of that year", "this year's third quarter", "the 1988 third quarter"."""
+    """ "June last year", "the summer of that year", "this year's third quarter", "Tuesday of last week"."""
     for date, year in ((left, right), (right, left)):
         if not isinstance(date, Calendar) or (date.year, date.year_from, date.way) != (None, None, None):
             continue
+        if only_weekday(date) and date is left and isinstance(year, Shift) and year.unit is Unit.WEEK and year.exact:
+            return replace(date, year_from=year)
         if date.finest in (None, Unit.YEAR) or only_weekday(date):
             continue
         if isinstance(year, Shift) and year.unit is Unit.YEAR and year.exact and year.edge is None:

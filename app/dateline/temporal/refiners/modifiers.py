@@ -4,6 +4,7 @@ and part of its span.
 
 from dataclasses import replace
 
+from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Block, Calendar, Length, Recurring, Shift, ShortDecade, TimeOfDay, Vague
@@ -12,6 +13,7 @@ from dateline.temporal.tokens import Tokens
 
 _EDGE = "THE? EARLY? EDGE OF? THE?"
 _EARLY = "THE? EARLY DASH? THE?"
+_AROUND = "AROUND THE?"
 _APPROXIMATE = "APPROXIMATE DOT? THE?"
 
 
@@ -41,11 +43,19 @@ def _softened(draft: Draft, tokens: Tokens, floor: int) -> Draft:
 def _approximate(draft: Draft, tokens: Tokens, floor: int) -> Draft:
     """Of a date only "about": "over the weekend" is no more than the weekend."""
     taken = _take(draft, tokens, _APPROXIMATE, Kind.APPROXIMATE, floor)
+    if taken.mod is None and _is_year(draft):
+        taken = _take(draft, tokens, _AROUND, Kind.AROUND, floor)
     if isinstance(draft.meaning, Length) and draft.meaning.way is not None and taken.mod != "APPROX":
         return draft  # "over the last ten years"
     return (
         taken if taken.mod == "APPROX" or (isinstance(draft.meaning, Length | Shift) and not _exact(draft)) else draft
     )
+
+
+def _is_year(draft: Draft) -> bool:
+    """Whether it is a year or longer: "um 1450" is about that year, but "um 20 Uhr" is at eight."""
+    meaning = draft.meaning
+    return isinstance(meaning, Block) or (isinstance(meaning, Calendar) and meaning.finest is Unit.YEAR)
 
 
 def _exact(draft: Draft) -> bool:

@@ -27,6 +27,8 @@ def attach_signals(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 
 def _signal_before(draft: Draft, tokens: Tokens, floor: int) -> Signal | None:
+    if tokens.items[draft.last - 1].has(Kind.DEICTIC_ADJECTIVE):
+        return None  # "nach der gestrigen Sitzung": after the sitting, not after the day
     span = before(tokens, draft.first, "SIGNAL THE?", floor)
     if span is None:
         return None

@@ -14,13 +14,14 @@ from dateline.model.dates import (
     add_months,
     civil,
     day_number,
+    month_length,
 )
 from dateline.model.timex import Reference, TimexType
-from dateline.temporal.cells import Cell, Unit, cell_at, year_cell
+from dateline.temporal.cells import DAYS_IN, MONTHS_IN, Cell, Unit, cell_at, day_cell, year_cell
 from dateline.temporal.meanings import Base, Period, Shift
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
-from dateline.temporal.value import FUTURE, PAST, unknown_part
+from dateline.temporal.value import FUTURE, PAST, duration_value, unknown_part
 
 _HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
@@ -31,6 +32,8 @@ _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "
 def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     """Some units away from the document or from the story."""
     anchor = _anchor(shift, story)
+    if shift.planned and tense is not Tense.FUTURE:
+        return undated(TimexType.DURATION, duration_value(shift.count, shift.unit))
     if shift.count is None or anchor is None:
         return undated(TimexType.DATE, _vague_shift(shift))
     if shift.unit.rank < Unit.DAY.rank:
@@ -38,6 +41,8 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     alike = shift.unit is Unit.YEAR and not shift.exact and (shift.count < 0 or story.antecedent is None)
     if alike and (quarter := story.quarter_near):
         return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
+    if shift.same_day:
+        return dated(same_day(shift.unit, shift.count, anchor), reference=anchor.reference)
     if shift.unit.rank < anchor.cell.unit.rank:
         return _within_coarse(shift, anchor)
     cell = shifted(shift.unit, shift.count, anchor)
@@ -88,6 +93,16 @@ def shifted(unit: Unit, count: float, anchor: Anchor) -> Cell:
         finer, size = _HALVED[unit]
         return anchor.at(finer).shifted(round(count * size))
     return anchor.at(unit).shifted(int(count))
+
+
+def same_day(unit: Unit, count: float, anchor: Anchor) -> Cell:
+    """The day some units away, its number in the month kept: "fifty years ago today"."""
+    here = anchor.at(Unit.DAY)
+    if unit not in MONTHS_IN:
+        return here.shifted(int(count * DAYS_IN.get(unit, 0)))
+    year, month, day = civil(here.index)
+    year, month = add_months(year, month, int(count * MONTHS_IN[unit]))
+    return day_cell(year, month, min(day, month_length(year, month)))
 
 
 def _sureness(shift: Shift) -> Certainty:

@@ -45,6 +45,8 @@ def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
     if told is not None:
         year = None if told.cell is None else told.cell.year
     cell = None if year is None else cell_in_year(date, year)
+    if told is not None and told.cell is not None and told.cell.unit is Unit.WEEK and date.weekday is not None:
+        cell = Cell(Unit.DAY, told.cell.first_day + date.weekday)
     if cell is None or year is None:
         return undated(TimexType.DATE, unresolved_value(date))
     other = () if date.swapped is None else (day_cell(year, *date.swapped),)
