@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dateline.cli.window import run_window
+from dateline.cli.window import run_ahead, run_window
+from dateline.session import ahead
 
 _ABOUT: Final = "Turn documents into a timeline on which every mark leads to the exact words it rests on."
 
@@ -45,6 +46,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         parser = _parser(f"dateline {argv[0]}", about, example)
         add_options(argv[0], parser)
         return parser.parse_args(argv[1:])
+    if argv and argv[0] == ahead.VERB:
+        return argparse.Namespace(run=run_ahead, paths=[Path(path) for path in argv[1:]])
     parser = _parser("dateline", _ABOUT, "dateline article.txt", _verbs_help())
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="documents, or a project file")
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")

@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ from dateline.gui.style import ApplicationStyle
 from dateline.gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from dateline.session.ahead import ReadAhead
     from dateline.session.session import Session
 
 NO_SCREEN: Final = (
@@ -70,11 +72,14 @@ class ErrorHook(QObject):
         self._dialog = None
 
 
-def open_session() -> "Session":
-    """The session of a window, opened after the window's first paint."""
-    from dateline.session.session import Session  # noqa: PLC0415 - sqlite3 and all it needs can wait
+def open_session(reading: "ReadAhead | None" = None) -> "Session":
+    """The session of a window, opened after the window's first paint; `reading` has begun before it, or begins now."""
+    if reading is not None:
+        reading.begin()
+    from dateline.session.analyser import Analyser  # noqa: PLC0415 - sqlite3 and all it needs can wait
+    from dateline.session.session import Session  # noqa: PLC0415 - as above
 
-    return Session()
+    return Session(make_reader=partial(Analyser, reading))
 
 
 def make_window(application: QApplication, make_session: "Callable[[], Session]" = open_session) -> MainWindow:
@@ -86,8 +91,8 @@ def make_window(application: QApplication, make_session: "Callable[[], Session]"
     return window
 
 
-def main(paths: Sequence[str] = ()) -> int:
-    """Open the window with documents or a project; the exit status."""
+def main(paths: Sequence[Path] = (), reading: "ReadAhead | None" = None) -> int:
+    """Open the window with documents or a project, of which `reading` has a head start; the exit status."""
     if not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
@@ -95,8 +100,8 @@ def main(paths: Sequence[str] = ()) -> int:
     QApplication.setDesktopFileName("dateline")
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(application_icon())
-    window = make_window(application)
+    window = make_window(application, partial(open_session, reading))
     ErrorHook(window).install()
-    window.begin([Path(path).absolute() for path in paths])
+    window.begin(paths)
     window.show()
     return application.exec()

@@ -130,7 +130,9 @@ class MainWindow(QMainWindow):
 
         self._canvas = TimelineCanvas(session, self.appearance, self.centre)
         self.centre.put(self._canvas, ChipsBar(session, self.centre), ZoomButtons(self._canvas, self.centre))
-        self._canvas.view_changed.connect(lambda: feed.show_drawn(*self.canvas.scene.counts))
+        counting = QTimer(self, singleShot=True, interval=0)  # once for all that changes at a time
+        counting.timeout.connect(lambda: feed.show_drawn(*self.canvas.scene.counts))
+        self._canvas.view_changed.connect(counting.start)
         self.timeline_loaded.emit()
         self._canvas.filled.connect(self._load_panels)
         QTimer.singleShot(_PANELS_AFTER_MS if self._paths else 0, self, self._load_panels)

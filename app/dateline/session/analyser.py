@@ -15,6 +15,7 @@ from dateline.errors import Cancelled
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event
 from dateline.model.timeline import Timeline
+from dateline.session.ahead import ReadAhead
 from dateline.session.apart import in_pieces, run_apart
 from dateline.session.progress import CancelToken, Progress
 from dateline.store.records import Content, content_of, with_content
@@ -47,11 +48,17 @@ class _Part(NamedTuple):
 class Analyser:
     """Reads with what the program has. It keeps what it has read, so that one more document costs one analysis."""
 
-    def __init__(self) -> None:
+    def __init__(self, ahead: ReadAhead | None = None) -> None:
+        """`ahead` may have read some files already."""
+        self._ahead = ahead
         self._analyses: dict[_Key, Timeline] = {}
 
     def read_file(self, path: Path, cancelled: CancelToken) -> SourceDocument:
         """See `Reader`."""
+        found = self._ahead and self._ahead.take(path, cancelled)
+        if found:
+            self._keep(found.document, found.analysis)
+            return found.document
         from dateline.ingest import read_file  # noqa: PLC0415 - see above
 
         if path.is_file() and path.stat().st_size >= APART_FROM_CHARACTERS:
@@ -67,25 +74,35 @@ class Analyser:
 
     def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
         """See `Reader`."""
+        self._analyse([document for document in documents if _key(document) not in self._analyses], progress, cancelled)
+        current = [self._current(document) for document in documents]
+        if len(current) == 1:
+            return current[0]  # nothing to merge with
         from dateline.analysis import merge_analyses  # noqa: PLC0415 - see above
 
-        self._analyse([document for document in documents if _key(document) not in self._analyses], progress, cancelled)
-        return merge_analyses([self._current(document) for document in documents])
+        return merge_analyses(current)
 
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """See `Reader`."""
+        if not old:
+            return MappingProxyType({})
         from dateline.events.identity import reconcile  # noqa: PLC0415 - see above
 
         return reconcile(old, new)
 
     def _analyse(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> None:
+        if not documents:
+            return
         apart = sum(len(document.text) for document in documents) >= APART_FROM_CHARACTERS
         analyses = (_analysed_apart if apart else _analysed)(documents, progress, cancelled)
         for document, analysis in zip(documents, analyses, strict=True):
             if cancelled():
                 raise Cancelled
-            # Under both keys: the document as it comes from the file, and as it is once its language is known.
-            self._analyses[_key(document)] = self._analyses[_key(analysis.documents[0])] = analysis
+            self._keep(document, analysis)
+
+    def _keep(self, document: SourceDocument, analysis: Timeline) -> None:
+        """Under both keys: the document as it comes from the file, and as it is once its language is known."""
+        self._analyses[_key(document)] = self._analyses[_key(analysis.documents[0])] = analysis
 
     def _current(self, document: SourceDocument) -> Timeline:
         """The analysis with the document as it is now: its title may have been corrected since."""

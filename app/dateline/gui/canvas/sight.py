@@ -43,6 +43,7 @@ class Sight:
         self.hovered: str | None = None
         self.scroll_px = 0.0
         self.fitted = True
+        self._fitted_to: Size | None = None
         self._size = Size(float(canvas.width()), float(canvas.height()))
         self._scene: Scene | None = None
         self.measure = FontMeasure(canvas.font())
@@ -201,10 +202,11 @@ class Sight:
 
     def _fit_again(self) -> None:
         """The window has its new size: find the margins that give the labels most room."""
-        if self.fitted:
+        if self.fitted and self._fitted_to != self._size:
             self.viewport.show(self._fit(), smoothly=False)
 
     def _fit(self) -> View:
+        self._fitted_to = self._size
         if not self.content.drawn:
             return fit_view(*_WITHOUT_EVENTS, self._size.width_px)
         options = replace(self._options(), selected=frozenset(), focus=None, hover=None)
