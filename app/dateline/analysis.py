@@ -22,7 +22,7 @@ from dateline.model.events import Event, LedgerEntry
 from dateline.model.stretches import put_back, stretches
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3
-from dateline.temporal import detect_language, lookalikes, tag
+from dateline.temporal import detect_language, read_times
 
 Analysis = Timeline
 """What a reading gives; see `dateline.model.timeline`."""
@@ -107,11 +107,9 @@ def analyse_document(
 
 
 def _read_at_once(document: SourceDocument) -> Analysis:
-    language = document.language
-    timexes = tuple(tag(document.text, document.published, language=language, lines=document.lines))
-    alike = [LookAlike(found.span, found.reason) for found in lookalikes(document.text, timexes, language=language)]
-    reading = read_events(document, timexes, alike)
-    return Timeline((document,), reading.events, reading.ledger, MappingProxyType({document.id: timexes}))
+    timexes, alike = read_times(document.text, document.published, language=document.language, lines=document.lines)
+    reading = read_events(document, timexes, [LookAlike(found.span, found.reason) for found in alike])
+    return Timeline((document,), reading.events, reading.ledger, MappingProxyType({document.id: tuple(timexes)}))
 
 
 def analyse_documents(

@@ -20,7 +20,7 @@ from dateline.analysis import analyse_documents as analyse_all
 from dateline.events import read_events
 from dateline.ingest import read_text
 from dateline.model.documents import SourceDocument
-from dateline.temporal import detect_language, lookalikes, tag
+from dateline.temporal import detect_language, read_times
 
 SPECS: Final = Path(__file__).resolve().parents[1] / "specs" / "events"
 ARTICLE_CHARACTERS: Final = 5_000
@@ -66,17 +66,15 @@ def layers() -> None:
         analyse_document(read_text(text, "warm"))
     read_seconds, documents = timed(lambda: [read_text(text, "article") for text in sources])
     language_seconds, _ = timed(lambda: [detect_language(document.text) for document in documents])
-    tag_seconds, timexes = timed(lambda: [tag(d.text, d.published, language="en", lines=d.lines) for d in documents])
-    pairs = list(zip(documents, timexes, strict=True))
-    alike_seconds, _ = timed(lambda: [lookalikes(document.text, found, language="en") for document, found in pairs])
-    event_seconds, _ = timed(lambda: [read_events(document, found) for document, found in pairs])
+    time_seconds, times = timed(lambda: [read_times(d.text, d.published, lines=d.lines) for d in documents])
+    pairs = list(zip(documents, times, strict=True))
+    event_seconds, _ = timed(lambda: [read_events(document, timexes) for document, (timexes, _) in pairs])
     named = (
         ("ingest", read_seconds),
         ("language", language_seconds),
-        ("time expressions", tag_seconds),
-        ("look-alikes", alike_seconds),
+        ("time expressions", time_seconds),
         ("events", event_seconds),
-        ("all", read_seconds + language_seconds + tag_seconds + alike_seconds + event_seconds),
+        ("all", read_seconds + language_seconds + time_seconds + event_seconds),
     )
     for name, seconds in named:
         print(f"{name:18} {size / 1000 / seconds:8.0f} KB/s")

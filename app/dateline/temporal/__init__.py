@@ -3,8 +3,8 @@ events or windows.
 """
 
 from dateline.temporal.detection import detect_language
-from dateline.temporal.lookalikes import Lookalike, lookalikes
+from dateline.temporal.lookalikes import Lookalike
 from dateline.temporal.reading import read_date
-from dateline.temporal.tagging import tag
+from dateline.temporal.tagging import read_times, tag
 
-__all__ = ["Lookalike", "detect_language", "lookalikes", "read_date", "tag"]
+__all__ = ["Lookalike", "detect_language", "read_date", "read_times", "tag"]

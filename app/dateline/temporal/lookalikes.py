@@ -7,12 +7,9 @@ from dataclasses import dataclass
 
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
-from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import compiled
 from dateline.temporal.kinds import Kind
-from dateline.temporal.language import load_language
-from dateline.temporal.segments import segments
-from dateline.temporal.tokens import Tokens, tokenise
+from dateline.temporal.tokens import Tokens
 
 _FORMS = (
     ("(?:NUM ORDINAL_MARK|ORDINAL) NOT_UNIT", "an ordinal number counts something else"),
@@ -31,29 +28,30 @@ class Lookalike:
     reason: str
 
 
-def lookalikes(text: str, timexes: Sequence[Timex3], *, language: str | None = None) -> tuple[Lookalike, ...]:
-    """The date-like phrases of a text that are no dates, in order, none of them touching a time expression."""
-    code = language_to_read(text, language)
-    taken = bytearray(len(text) + 1)
-    for timex in timexes:
-        taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
-    found = []
-    for start, end in segments(text):
-        found += _in_segment(tokenise(text[start:end], load_language(code)), start, taken)
-    return tuple(sorted(found, key=lambda lookalike: lookalike.span))
-
-
-def _in_segment(tokens: Tokens, offset: int, taken: bytearray) -> list[Lookalike]:
-    """Those of one piece of the text, which begins at an offset; what is found is marked as taken."""
+def find_lookalikes(tokens: Tokens, offset: int) -> list[Lookalike]:
+    """Those of one piece of the text, which begins at an offset, form by form; they may touch each other and times."""
     found = []
     for pattern, reason in _FORMS:
         for match in compiled(pattern, tokens.language.code).finditer(tokens.tags):
-            first, last = tokens.items[match.start()], tokens.items[match.end() - 1]
-            span = Span(first.start + offset, last.end + offset)
-            if _looks_like_date(tokens, match.start(), match.end()) and not any(taken[span.start : span.end]):
-                taken[span.start : span.end] = b"\1" * (span.end - span.start)
-                found.append(Lookalike(span, reason))
+            if _looks_like_date(tokens, match.start(), match.end()):
+                first, last = tokens.items[match.start()], tokens.items[match.end() - 1]
+                found.append(Lookalike(Span(first.start + offset, last.end + offset), reason))
     return found
+
+
+def beside_times(found: Sequence[Lookalike], timexes: Sequence[Timex3]) -> tuple[Lookalike, ...]:
+    """In the order of the text those that touch neither a time expression nor one found before them."""
+    spans = [*(timex.span for timex in timexes), *(lookalike.span for lookalike in found)]
+    taken = bytearray(max((span.end for span in spans), default=0))
+    for timex in timexes:
+        taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
+    free = []
+    for lookalike in found:
+        start, end = lookalike.span
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            free.append(lookalike)
+    return tuple(sorted(free, key=lambda lookalike: lookalike.span))
 
 
 def _looks_like_date(tokens: Tokens, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
@@ -17,6 +17,7 @@ from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
+from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
 from dateline.temporal.meanings import Base, Calendar, Meaning, Shift, TimeOfDay
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
@@ -27,7 +28,7 @@ from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story
 from dateline.temporal.tense import tense_at
-from dateline.temporal.tokens import tokenise
+from dateline.temporal.tokens import Tokens, tokenise
 
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
@@ -49,6 +50,25 @@ def tag(
     return tag_in(language_to_read(text, language), text, published, lines=lines)
 
 
+def read_times(
+    text: str,
+    published: datetime.date | Published | None,
+    *,
+    language: str | None = None,
+    lines: Sequence[Line] | None = None,
+) -> tuple[list[Timex3], tuple[Lookalike, ...]]:
+    """The time expressions of a text as `tag` finds them, and the phrases that only look like dates, in order; none of
+    those touches a time expression. The text is cut into words once for both.
+    """
+    read = load_language(language_to_read(text, language))
+    expressions, alike = list[Expression](), list[Lookalike]()
+    for start, tokens in _pieces(text, read):
+        expressions += _expressions(tokens, start)
+        alike += find_lookalikes(tokens, start)
+    timexes = _resolved(expressions, text, read, published, lines)
+    return timexes, beside_times(alike, timexes)
+
+
 def tag_in(
     code: str,
     text: str,
@@ -59,8 +79,31 @@ def tag_in(
 ) -> list[Timex3]:
     """The same in a language that is known; `trusting` where the text is nothing but a time."""
     language = load_language(code)
+    pieces = _pieces(text, language)
+    found = [each for start, tokens in pieces for each in _expressions(tokens, start, trusting=trusting)]
+    return _resolved(found, text, language, published, lines)
+
+
+def _pieces(text: str, language: Language) -> Iterator[tuple[int, Tokens]]:
+    """The tokens of the text piece by piece, each with the place where it begins."""
+    return ((start, tokenise(text[start:end], language)) for start, end in segments(text))
+
+
+def _expressions(tokens: Tokens, start: int, *, trusting: bool = False) -> list[Expression]:
+    """All that the rules find in a piece of the text that begins at a place."""
+    return [placed(draft, tokens, start) for draft in find_drafts(tokens, trusting=trusting)]
+
+
+def _resolved(
+    found: list[Expression],
+    text: str,
+    language: Language,
+    published: datetime.date | Published | None,
+    lines: Sequence[Line] | None,
+) -> list[Timex3]:
+    """What was found as values, one after the other; what turns out to be no time is left out."""
     story = Story(document_anchor(published))
-    expressions = _in_setting(_expressions(text, language, trusting=trusting), text, story.document)
+    expressions = _in_setting(found, text, story.document)
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
     beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)
@@ -75,7 +118,7 @@ def tag_in(
         logged,
         strict=True,
     )
-    found = []
+    dated = []
     for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged in settings:
         story.sentence, story.midnights = sentence, passed
         in_midst = is_logged and not opens_line(expression, text)
@@ -86,17 +129,8 @@ def tag_in(
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end))
         if timex.value:
-            found.append((expression, timex))
-    return with_ranges([expression for expression, _ in found], [timex for _, timex in found])
-
-
-def _expressions(text: str, language: Language, *, trusting: bool) -> list[Expression]:
-    """All that the rules find, piece by piece of the text."""
-    out: list[Expression] = []
-    for start, end in segments(text):
-        tokens = tokenise(text[start:end], language)
-        out += [placed(draft, tokens, start) for draft in find_drafts(tokens, trusting=trusting)]
-    return out
+            dated.append((expression, timex))
+    return with_ranges([expression for expression, _ in dated], [timex for _, timex in dated])
 
 
 def _in_setting(expressions: list[Expression], text: str, document: Anchor | None) -> list[Expression]:

@@ -4,8 +4,8 @@ from dateline import temporal
 
 
 def reasons(text: str) -> dict[str, str]:
-    timexes = temporal.tag(text, None, language="en")
-    return {found.span.of(text): found.reason for found in temporal.lookalikes(text, timexes, language="en")}
+    _, lookalikes = temporal.read_times(text, None, language="en")
+    return {found.span.of(text): found.reason for found in lookalikes}
 
 
 def test_sessions_and_numbered_parts() -> None:
