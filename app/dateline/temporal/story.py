@@ -11,8 +11,9 @@ from typing import Final
 from dateline.model.dates import Interval
 from dateline.model.spans import Span
 from dateline.model.timex import Reference
-from dateline.temporal.cells import Cell, Unit, cell_at
+from dateline.temporal.cells import Cell, Unit, cell_at, year_cell
 from dateline.temporal.meanings import Base
+from dateline.temporal.sections import Section
 
 _FAR_CHARACTERS: Final = 1500  # a section of a history
 _NEAR_CHARACTERS: Final = 1500  # a short report
@@ -62,6 +63,7 @@ class Story:
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
     midnights: int = 0  # how many a log has passed since the day it told
     sentence: int = 0  # which sentence is being read
+    section: Section | None = None  # the year's section of a chronicle that is being read
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
 
     @property
@@ -77,6 +79,8 @@ class Story:
     def write(self, cell: Cell, span: Span) -> None:
         """Remember a date that tells its own year, whether or not it moves the story."""
         self.written = (self.sentence, Anchor("timex", cell, span))
+        if self.section is not None and not self.section.hear(cell.year):
+            self.section = None
 
     def base(self) -> Anchor | None:
         """What "later" and "the following year" count from: the last date told, else the document's."""
@@ -85,6 +89,13 @@ class Story:
     def running(self) -> Anchor | None:
         """What dates without a year count from."""
         return self.base() if self.telling else self.document
+
+    def heading(self) -> Anchor | None:
+        """The heading that tells the year of dates without one, where a chronicle has such headings."""
+        section, latest = self.section, self.latest
+        if section is None or (latest is not None and not section.governs(latest.cell.year)):
+            return None
+        return Anchor("timex", year_cell(section.year), section.heading)
 
     def anchor(self, base: Base) -> Anchor | None:
         """What an expression counts from."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
 from dateline.model.spans import Span
-from dateline.model.timex import Reference, Timex3
+from dateline.model.timex import Reference, Signal, Timex3
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.detection import language_to_read
@@ -24,6 +24,7 @@ from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
 from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
+from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story
@@ -32,6 +33,7 @@ from dateline.temporal.tokens import Tokens, tokenise
 
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
+_BRACKET_CHARACTERS = 80
 _OPENING = re.compile(r"(?:[.!?:\n][\"')\]]?\s*|\n)(?:\w{1,12}[,]?\s){0,2}\W?\Z")
 
 
@@ -126,6 +128,7 @@ def _resolved(
             story.open_log(expression.start)
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
         timex, cell = _timex(expression, text, language, story)
+        story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end))
         if timex.value:
@@ -193,11 +196,19 @@ def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
 def _moves(expression: Expression, told: Cell, reference: Reference | None, story: Story, text: str) -> bool:
     """Whether what comes later may be counted from this expression."""
     meaning = expression.meaning
-    if story.aside or story.steps_out(reference):
+    if story.aside or story.steps_out(reference) or (story.latest is not None and _is_by_the_way(expression, text)):
         return False
     if isinstance(meaning, Shift) and meaning.base is not Base.DOCUMENT and (meaning.count or 0) < 0:
         return False  # "the previous year" looks back for a moment
     return story.moved_by(told, opening=opens_sentence(text, expression.start))
+
+
+def _is_by_the_way(expression: Expression, text: str) -> bool:
+    """Whether a date is told in brackets, or as the beginning of what has lasted since."""
+    if expression.signal is Signal.SINCE:
+        return True
+    start = max(0, expression.start - _BRACKET_CHARACTERS)
+    return text.rfind("(", start, expression.start) > text.rfind(")", start, expression.start)
 
 
 def opens_sentence(text: str, start: int) -> bool:

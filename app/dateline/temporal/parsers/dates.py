@@ -105,7 +105,10 @@ def _weekday(match: Match) -> Calendar:
 STAMP = Parser("time stamp", "stamp:STAMP", _stamp, "2014-10-28T14:30Z")
 NUMERIC = Parser("numeric date", "date:DATE", _numeric, "28.10.2014")
 MONTH_DAY = Parser(
-    "month and day", "month:MONTHS THE? day:DAYS(?:(?:COMMA|OF)? year:YEARS)?", _named_date, "October 28, 2014"
+    "month and day",
+    "(?<![DAYNUM ORDINAL_MARK])month:MONTHS THE? day:DAYS(?:(?:COMMA|OF)? year:YEARS)?",
+    _named_date,
+    "October 28, 2014",
 )
 DAY_MONTH = Parser(
     "day and month", "THE? day:DAYS OF? month:MONTHS(?:(?:COMMA|OF)? year:YEARS)?", _named_date, "28 October 2014"

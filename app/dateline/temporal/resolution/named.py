@@ -58,7 +58,7 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
         anchor = story.document or story.running()
         tense = Tense.TOLD if date.closes_accounts is Accounts.OVER else tense
     else:
-        anchor = story.running() if date.way is None else story.anchor(date.way.base)
+        anchor = _counted_from(date, story)
     cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
     if anchor is None or cell is None:
         return undated(TimexType.DATE, unresolved_value(date))
@@ -66,6 +66,16 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if date.season == "WI":  # a winter without a year is named by its January
         return replace(found, value=cell_value(cell.shifted(4)))
     return found
+
+
+def _counted_from(date: Calendar, story: Story) -> Anchor | None:
+    """What tells the year: the direction's base, the heading of a chronicle's year, or what the stretch of text counts
+    from.
+    """
+    if date.way is not None:
+        return story.anchor(date.way.base)
+    by_name = date.month is not None or date.season is not None
+    return (story.heading() if by_name else None) or story.running()
 
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
