@@ -3,6 +3,7 @@
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
 from dateline.model.project import Change, Project, Put, Table
+from dateline.model.shown import shown_events
 from dateline.session.commands import Command
 from dateline.session.reading import Wanted, read
 from year_reader import YearReader
@@ -28,7 +29,7 @@ def story() -> tuple[Project, SourceDocument, list[Event]]:
     """The project, its document, and its events in the order of time."""
     project = after_reading(Project(), Wanted(texts=(("story.txt", STORY),)))
     (document,) = project.document.values()
-    return project, document, list(project.events())
+    return project, document, list(shown_events(project))
 
 
 def after(project: Project, *commands: Command) -> Project:

@@ -21,6 +21,7 @@ from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import SourceDocument, document_id, text_hash
 from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState, Step
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
+from dateline.model.shown import shown_events
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
 from dateline.session.progress import CancelToken, Progress
@@ -105,13 +106,13 @@ def measure(count: int, folder: Path) -> None:
     timed("counts of all facets, filtered", lambda: [session.facet_counts(facet) for facet in Facet])
     session.set_filter(WITHOUT_REJECTED)
     timed("accept all", lambda: session.review([event.id for event in session.events], ReviewState.ACCEPTED))
-    session.undo()
+    timed("undo", session.undo)
     session.save_as(folder / f"{count}")
     session.close()
     file = ProjectFile.open(folder / f"{count}.dateline")
     timed("open: load the project", file.load)
     project = file.load()
-    timed("open: put its events together", project.events)
+    timed("open: put its events together", lambda: shown_events(project))
     file.close()
 
 

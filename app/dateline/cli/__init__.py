@@ -16,6 +16,10 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit status."""
+    if getattr(sys, "frozen", False):  # in a bundle, a child that is to read a long text is this very program
+        from multiprocessing import freeze_support  # noqa: PLC0415 - nobody else waits for it
+
+        freeze_support()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # line ends and encoding are ours, on every system
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")

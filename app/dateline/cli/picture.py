@@ -12,6 +12,7 @@ from dateline.errors import UserError
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
 from dateline.model.filters import WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.shown import shown_events
 from dateline.store import SUFFIX
 from dateline.store.project_file import ProjectFile
 from dateline.temporal import read_date
@@ -64,7 +65,7 @@ def _read(options: argparse.Namespace) -> tuple[tuple[Event, ...], tuple[SourceD
         file = ProjectFile.open(projects[0])
         try:
             project = file.load()
-            return project.events(), tuple(project.document.values()), 0
+            return shown_events(project), tuple(project.document.values()), 0
         finally:
             file.close()
     documents = Documents(options)

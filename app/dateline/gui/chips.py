@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from dateline.gui.facetnames import value_name
 from dateline.gui.style import set_role
 from dateline.model.dates import DAY_SECONDS, iso_day
-from dateline.model.filters import NOTHING, Choice, EventFilter, Facet
-from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES, REVIEW_NAMES
+from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.session.session import Session
 
 _FACET_WORDS: Final = {
@@ -24,38 +24,23 @@ _FACET_WORDS: Final = {
     Facet.REVIEW: "Review",
     Facet.TAG: "Tag",
 }
-_NAMES: Final = {
-    str(member.value): name
-    for names in (GROUP_NAMES, CERTAINTY_NAMES, FACTUALITY_NAMES, REVIEW_NAMES)
-    for member, name in names.items()
-}
-_CLOSED_FACETS: Final = frozenset({Facet.GROUP, Facet.CERTAINTY, Facet.FACTUALITY, Facet.REVIEW})
 
 
 def chips_of(wanted: EventFilter, session: Session) -> Iterator[tuple[str, EventFilter]]:
     """The words of each chip, and the filter that is left when the chip is removed."""
+    documents = session.project.document
     for facet, choice in wanted.choices:
         if choice.only is not None:
-            words = " or ".join(value_name(facet, value, session) for value in sorted(choice.only))
+            words = " or ".join(value_name(facet, value, documents) for value in sorted(choice.only))
             yield f"{_FACET_WORDS[facet]}: {words or 'none'}", wanted.with_choice(facet, Choice())
         else:
             for value in sorted(choice.hidden):
                 rest = Choice(choice.hidden - {value})
-                yield f"not: {value_name(facet, value, session)}", wanted.with_choice(facet, rest)
+                yield f"not: {value_name(facet, value, documents)}", wanted.with_choice(facet, rest)
     if wanted.words:
         yield f"with “{wanted.words}”", replace(wanted, words="")
     if wanted.start_seconds is not None or wanted.end_seconds is not None:
         yield _range_words(wanted), replace(wanted, start_seconds=None, end_seconds=None)
-
-
-def value_name(facet: Facet, value: str, session: Session) -> str:
-    """A facet's value in words for people."""
-    if value == NOTHING:
-        return f"no {_FACET_WORDS[facet].casefold()}"
-    if facet is Facet.DOCUMENT:
-        document = session.project.document.get(value)
-        return (document.title or document.name) if document else value
-    return _NAMES.get(value, value) if facet in _CLOSED_FACETS else value
 
 
 def _range_words(wanted: EventFilter) -> str:

@@ -62,7 +62,7 @@ class StatusFeed(QObject):
             self._bar.work.hide()
             return
         job = self._shown[-1]
-        title = f"{job.title}: {job.text}" if job.text else job.title
+        title = job.title if job.text in job.title else f"{job.title}: {job.text}"
         self._bar.work.show_progress(title, job.share or None)
 
     def _cancel(self) -> None:

@@ -1,10 +1,11 @@
 """A project as a value: documents, what the machine read, what a person decided, and the one form in which anything
 changes.
 
-A project's events are computed: the reading, with a person's overrides laid over it, plus the events a person made.
+What it shows is computed from it (`model.shown`): the reading, with a person's overrides laid over it, and the events
+that a person made.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -12,7 +13,6 @@ from typing import Any, Final
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import (
-    Alternative,
     Event,
     EventTime,
     Excerpt,
@@ -77,9 +77,7 @@ class Override:
 
     def laid_over(self, event: Event) -> Event:
         """The event as the person wants it."""
-        changes: dict[str, Any] = {
-            name: value for name in _EVENT_FIELDS if (value := getattr(self, name)) is not None
-        }
+        changes: dict[str, Any] = {name: value for name in _EVENT_FIELDS if (value := getattr(self, name)) is not None}
         if self.undated:
             changes["time"] = None
         if "time" in changes:
@@ -157,7 +155,8 @@ class Project:
         tables: dict[str, dict[str, Any]] = {}
         inverse = []
         for put in change.puts:
-            table = tables.setdefault(put.table.value, dict(getattr(self, put.table.value)))
+            if (table := tables.get(put.table.value)) is None:
+                table = tables[put.table.value] = dict(getattr(self, put.table.value))
             inverse.append(Put(put.table, put.key, table.get(put.key)))
             if put.value is None:
                 table.pop(put.key, None)
@@ -166,56 +165,8 @@ class Project:
         changed: dict[str, Any] = {name: MappingProxyType(table) for name, table in tables.items()}
         return replace(self, **changed), Change(change.label, tuple(reversed(inverse)))
 
-    def events(self) -> tuple[Event, ...]:
-        """All events as the person sees them, rejected ones too, in the order of time; those without time come last."""
-        merged: dict[str, list[Event]] = {}
-        shown: list[Event] = []
-        for event in (*self.reading.values(), *self.own_event.values()):
-            override = self.override.get(event.id)
-            event = override.laid_over(event) if override else event
-            if override and (target := self._merge_target(event.id)) is not None:
-                merged.setdefault(target, []).append(event)
-            else:
-                shown.append(event)
-        return tuple(sorted((_with_mentions(e, merged.get(e.id, ())) for e in shown), key=time_order))
-
-    def _merge_target(self, event_id: str) -> str | None:
-        """Where a merged event's excerpts go in the end; None when it is not merged or its target is gone."""
-        seen = {event_id}
-        target: str | None = None
-        override = self.override.get(event_id)
-        while override is not None and (following := override.merged_into) is not None and following not in seen:
-            if following not in self.reading and following not in self.own_event:
-                break
-            seen.add(following)
-            target, override = following, self.override.get(following)
-        return target
-
 
 PROJECT_TABLES: Final = tuple(item.name for item in fields(Project))
-
-
-def _with_mentions(event: Event, others: Iterable[Event]) -> Event:
-    """An event with the excerpts, actors, places and tags of those merged into it; their other dates stay as rivals."""
-    for other in others:
-        event = replace(
-            event,
-            time=_with_rival(event.time, other),
-            excerpts=tuple(dict.fromkeys((*event.excerpts, *other.excerpts))),
-            actors=tuple(dict.fromkeys((*event.actors, *other.actors))),
-            places=tuple(dict.fromkeys((*event.places, *other.places))),
-            tags=tuple(dict.fromkeys((*event.tags, *other.tags))),
-            edited=event.edited | {"excerpts"},
-        )
-    return event
-
-
-def _with_rival(time: EventTime | None, other: Event) -> EventTime | None:
-    """A time with that of another event as an alternative, where it says something else."""
-    if time is None or other.time is None or other.time.interval == time.interval:
-        return time
-    rival = Alternative(other.time.interval, other.time.precision, other.excerpts[0] if other.excerpts else None)
-    return replace(time, alternatives=tuple(dict.fromkeys((*time.alternatives, rival))))
 
 
 def time_order(event: Event) -> tuple[bool, tuple[int, int], int, str]:

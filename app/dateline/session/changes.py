@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.model.project import Change, Project, Table
+from dateline.model.project import Change, Table
+from dateline.model.shown import NO_DIFFERENCE, Difference
 from dateline.model.spans import Span
 
 _EVENT_TABLES = frozenset({Table.READING, Table.OVERRIDE, Table.OWN_EVENT})
@@ -14,13 +15,17 @@ _DOCUMENT_TABLES = frozenset({Table.DOCUMENT, Table.TIMEXES, Table.LEDGER})
 class Changes:
     """What is different now: ids of documents and events that came, went or changed, and the tables that were touched.
 
-    `everything` is set when another project was opened: whatever a view holds is then out of date.
+    `everything` is set when another project was opened: whatever a view holds is then out of date. `shown` holds the
+    events that are different, `passing` those of them that pass the filter, before and after: with 100,000 events a
+    view takes over these instead of looking through all.
     """
 
     documents: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     everything: bool = False
     tables: frozenset[Table] = frozenset()
+    shown: Difference = NO_DIFFERENCE
+    passing: Difference = NO_DIFFERENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +65,11 @@ class RecentProject:
 EVERYTHING = Changes(everything=True, tables=frozenset(Table))
 
 
-def changes_of(change: Change, inverse: Change, project: Project) -> Changes:
-    """What a change touches. Where an event was merged into another, or is set free, the other has changed with it."""
+def changes_of(change: Change) -> Changes:
+    """Whose records a change touches; which events look different by that is known once they are put together."""
     keys = [(put.table, put.key) for put in change.puts]
-    events = {key for table, key in keys if table in _EVENT_TABLES}
-    overrides = [put.value for put in (*change.puts, *inverse.puts) if put.table is Table.OVERRIDE]
-    overrides += [project.override.get(key) for key in events]
-    targets = {override.merged_into for override in overrides if override is not None}
-    # Where the target itself came or went, what was merged into it disappears or shows again.
-    followers = {key for key, override in project.override.items() if override.merged_into in events}
     return Changes(
         documents=frozenset(key for table, key in keys if table in _DOCUMENT_TABLES),
-        events=frozenset((events | targets | followers) - {None}),
+        events=frozenset(key for table, key in keys if table in _EVENT_TABLES),
         tables=frozenset(table for table, _ in keys),
     )

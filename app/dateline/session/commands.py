@@ -12,6 +12,7 @@ from dateline.errors import UserError
 from dateline.model.events import Event, EventTime, Group, ReviewState
 from dateline.model.filters import EventFilter
 from dateline.model.project import Change, Override, Project, Put, Table
+from dateline.model.shown import shown_event
 from dateline.session.mentions import split_puts
 from dateline.session.own_events import next_own_id, note_event, quoted_event
 from dateline.session.wording import several, shortened
@@ -236,14 +237,6 @@ def base_event(project: Project, event_id: str) -> Event:
     """The event as it was read or made, before any override. KeyError where there is none."""
     event = project.reading.get(event_id)
     return event if event is not None else project.own_event[event_id]
-
-
-def shown_event(project: Project, event_id: str) -> Event:
-    """The event as the views show it. KeyError where there is none."""
-    for event in project.events():
-        if event.id == event_id:
-            return event
-    raise KeyError(event_id)
 
 
 def quoted(text: str) -> str:

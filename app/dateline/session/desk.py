@@ -88,7 +88,7 @@ class Desk(QObject):
             self.failed.emit(error)
             return False
         self.undo_stack.push(UndoStep(self._door, change, inverse, self._tell, self.failed.emit))
-        self._tell(change, inverse)
+        self._tell(change)
         return True
 
     def note(self, change: Change) -> None:
@@ -110,8 +110,8 @@ class Desk(QObject):
         if isinstance(step, UndoStep) and step.go(forward):
             move()
 
-    def _tell(self, change: Change, inverse: Change) -> None:
-        self.changed.emit(changes_of(change, inverse, self.project))
+    def _tell(self, change: Change) -> None:
+        self.changed.emit(changes_of(change))
 
     def new(self) -> None:
         """An empty project in place of the open one."""

@@ -1,22 +1,28 @@
 """Live counts: which events pass a filter, and how many have each value of a facet. It knows events and filters only.
 
-Sets of events are integers, one bit for each event: with 10,000 events an intersection and its count take a
-microsecond, so that every facet can be counted anew at every click. Each event keeps its bit while it lives; when some
-events change, only their bits are set anew.
+Each event has a slot while it lives; one that changes gets a new slot at the end. A facet is two columns of numbers,
+slot and value, so that it takes eight bytes for each value that an event has, however many values there are, and is
+counted in a millisecond with 100,000 events.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dateline.model.events import Event
 from dateline.model.filters import EventFilter, Facet, facet_values
+from dateline.model.shown import Difference
 
 FacetCount = tuple[str, int, int]
 """A value, how many events with it pass the other facets, how many events have it at all."""
 
-_BITS: Final = 8
-_MANY: Final = 8  # when more than one event in so many changes, sorting all anew is quicker (measured with 10,000)
+Mask = NDArray[np.bool_]
+
+_MANY: Final = 8  # when more than one event in so many changes, sorting all anew is quicker
 
 
 class FacetIndex:
@@ -27,105 +33,111 @@ class FacetIndex:
 
     def _start(self, events: tuple[Event, ...]) -> None:
         self.events = events
-        self._slots = {event.id: slot for slot, event in enumerate(events)}
         self._by_slot: list[Event | None] = list(events)
-        self._sets: dict[Facet, dict[str, int]] = {}
-        self._all = (1 << len(events)) - 1
-        self._rest: tuple[EventFilter, int] = (EventFilter(), self._all)
+        self._slots = {event.id: slot for slot, event in enumerate(events)}
+        self._alive = bytearray(b"\1" * len(events))
+        self._facets: dict[Facet, _Column] = {}
+        self._rest: tuple[EventFilter, bytearray] = EventFilter(), bytearray(self._alive)
 
-    def update(self, events: Sequence[Event], changed: Collection[str]) -> None:
-        """Take over the events as they are now; `changed` are the ids of those that came, went or are different."""
-        events = tuple(events)
-        if len(changed) * _MANY > len(events) or len(self._by_slot) > 2 * len(events):
+    def update(self, events: tuple[Event, ...], difference: Difference) -> None:
+        """Take over the events as they are now, and what is different."""
+        if len(difference) * _MANY > len(events) or len(self._by_slot) > 2 * len(events):
             self._start(events)
             return
         self.events = events
-        now = {event.id: event for event in events if event.id in changed}
-        for event_id in changed:
-            self._forget(event_id)
-        for event in now.values():
+        for event in difference.gone:
+            self._forget(event)
+        for event in difference.come:
             self._add(event)
 
-    def _forget(self, event_id: str) -> None:
-        slot = self._slots.pop(event_id, None)
-        event = self._by_slot[slot] if slot is not None else None
-        if slot is None or event is None:
-            return
-        bit = 1 << slot
+    def _forget(self, event: Event) -> None:
+        slot = self._slots.pop(event.id)
         self._by_slot[slot] = None
-        self._all &= ~bit
-        self._rest = self._rest[0], self._rest[1] & ~bit
-        for facet, sets in self._sets.items():
-            for value in facet_values(event, facet):
-                sets[value] &= ~bit
-                if not sets[value]:
-                    del sets[value]
+        self._alive[slot] = 0
 
     def _add(self, event: Event) -> None:
         slot = self._slots[event.id] = len(self._by_slot)
-        bit = 1 << slot
         self._by_slot.append(event)
-        self._all |= bit
-        if self._rest[0].passes(event):
-            self._rest = self._rest[0], self._rest[1] | bit
-        for facet, sets in self._sets.items():
-            for value in facet_values(event, facet):
-                sets[value] = sets.get(value, 0) | bit
+        self._alive.append(1)
+        self._rest[1].append(self._rest[0].passes(event))
+        for facet, column in self._facets.items():
+            column.add(slot, facet_values(event, facet))
 
     def passing(self, event_filter: EventFilter) -> tuple[Event, ...]:
         """The events that pass, in their order; the same as asking `EventFilter.passes` of each."""
-        bits = self._passing_rest(event_filter)
-        for facet, _ in event_filter.choices:
-            bits &= self._let_through(facet, event_filter)
-        if bits == self._all:
-            return self.events
-        octets = bits.to_bytes(len(self._by_slot) // _BITS + 1, "little")
+        passes = self._mask(event_filter).tolist()
         slots = self._slots
-        return tuple(e for e in self.events if octets[(slot := slots[e.id]) // _BITS] >> slot % _BITS & 1)
+        return tuple(event for event in self.events if passes[slots[event.id]])
 
     def counts(self, facet: Facet, event_filter: EventFilter) -> tuple[FacetCount, ...]:
         """Of each value: how many events with it pass all the other facets, how many there are. The most frequent
         first.
         """
-        others = self._passing_rest(event_filter)
-        for other, _ in event_filter.choices:
-            if other is not facet:
-                others &= self._let_through(other, event_filter)
-        sets = self._by_value(facet).items()
-        found = ((value, (bits & others).bit_count(), bits.bit_count()) for value, bits in sets)
-        return tuple(sorted(found, key=lambda count: (-count[2], count[0])))
+        column = self._column(facet)
+        return column.counts(self._mask(event_filter, besides=facet), _as_mask(self._alive))
 
-    def _by_value(self, facet: Facet) -> dict[str, int]:
-        if facet not in self._sets:
-            slots: dict[str, list[int]] = {}
-            for event in self.events:
-                for value in facet_values(event, facet):
-                    slots.setdefault(value, []).append(self._slots[event.id])
-            self._sets[facet] = {value: _bits_of(places, len(self._by_slot)) for value, places in slots.items()}
-        return self._sets[facet]
+    def _mask(self, event_filter: EventFilter, besides: Facet | None = None) -> Mask:
+        """The slots whose events pass, without a look at the choice of one facet."""
+        passes = _as_mask(self._alive) & _as_mask(self._passing_rest(event_filter))
+        for facet, choice in event_filter.choices:
+            if facet is not besides:
+                passes &= self._column(facet).having(choice.shows, len(passes))
+        return passes
 
-    def _let_through(self, facet: Facet, event_filter: EventFilter) -> int:
-        choice = event_filter.choice(facet)
-        bits = 0
-        for value, having in self._by_value(facet).items():
-            if choice.shows(value):
-                bits |= having
-        return bits
+    def _column(self, facet: Facet) -> "_Column":
+        if facet not in self._facets:
+            column = self._facets[facet] = _Column()
+            for slot, event in enumerate(self._by_slot):
+                if event is not None:
+                    column.add(slot, facet_values(event, facet))
+        return self._facets[facet]
 
-    def _passing_rest(self, event_filter: EventFilter) -> int:
-        """The events that pass what is no facet (words, time); the last answer is kept, since facets change one by
-        one.
+    def _passing_rest(self, event_filter: EventFilter) -> bytearray:
+        """The slots of what passes all that is no facet (words, time); the last answer is kept, since facets change
+        one by one.
         """
         rest = replace(event_filter, choices=(), dim=False)
         if rest != self._rest[0]:
-            slots = [self._slots[event.id] for event in self.events if rest.passes(event)]
-            self._rest = rest, self._all if rest.is_empty else _bits_of(slots, len(self._by_slot))
+            passing = (event is not None and rest.passes(event) for event in self._by_slot)
+            self._rest = rest, bytearray(self._alive) if rest.is_empty else bytearray(passing)
         return self._rest[1]
 
 
-def _bits_of(slots: Iterable[int], size: int) -> int:
-    """The set of slots as an integer; linear in its size, unlike setting bit after bit."""
-    octets = bytearray(size // _BITS + 1)
-    for slot in slots:
-        octets[slot // _BITS] |= 1 << slot % _BITS
-    return int.from_bytes(octets, "little")
+class _Column:
+    """One facet: the names of its values, and pairs of a slot and the number of a value that its event has."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._slots = array("i")
+        self._values = array("i")
+        self._by_name: NDArray[np.int64] = np.empty(0, np.int64)  # the numbers of the values, by name
+
+    def add(self, slot: int, names: Iterable[str]) -> None:
+        """Take an event's values in."""
+        for name in names:
+            self._slots.append(slot)
+            self._values.append(self._numbers.setdefault(name, len(self._numbers)))
+
+    def counts(self, passing: Mask, alive: Mask) -> tuple[FacetCount, ...]:
+        """How many of the slots in each of two masks have each value that occurs in the second."""
+        slots, values = np.array(self._slots, np.int32), np.array(self._values, np.int32)
+        found = np.bincount(values[passing[slots]], minlength=len(self._numbers))
+        total = np.bincount(values[alive[slots]], minlength=len(self._numbers))
+        names = list(self._numbers)
+        if len(self._by_name) != len(names):
+            self._by_name = np.array(sorted(range(len(names)), key=names.__getitem__), np.int64)
+        order = self._by_name[np.argsort(-total[self._by_name], kind="stable")]
+        order = order[total[order] > 0]
+        return tuple(zip((names[at] for at in order), found[order].tolist(), total[order].tolist(), strict=True))
+
+    def having(self, shows: Callable[[str], bool], size: int) -> Mask:
+        """bool (size,), true for the slots that have one of the values that are let through."""
+        shown = np.fromiter(map(shows, self._numbers), np.bool_, len(self._numbers))
+        result = np.zeros(size, np.bool_)
+        result[np.array(self._slots, np.int32)[shown[np.array(self._values, np.int32)]]] = True
+        return result
+
+
+def _as_mask(octets: bytearray) -> Mask:
+    """bool (N,), a copy: what grows must not be looked into meanwhile."""
+    return np.frombuffer(octets, np.bool_).copy()

@@ -21,7 +21,7 @@ def next_to_review(events: Sequence[Event], selection: Selection) -> str | None:
     """The first event to review behind the selected one in the order of the events, from the start again after the
     last.
     """
-    order = [event.id for event in events]
-    at = max((order.index(id_) for id_ in selection.ids if id_ in order), default=-1)
+    selected = set(selection.ids)
+    at = max((place for place, event in enumerate(events) if event.id in selected), default=-1)
     behind_first = (*events[at + 1 :], *events[: at + 1])
     return next((event.id for event in behind_first if event.review is ReviewState.TO_REVIEW), None)

@@ -5,10 +5,10 @@ transaction in the project's file, which exists from the first change on. A verb
 `failed` and changes nothing. It knows no widget.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
@@ -17,21 +17,24 @@ from dateline.errors import UserError
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event, EventTime, Group, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
-from dateline.model.project import Change, Project, Put, Table
+from dateline.model.project import Change, Project, Put, Table, time_order
 from dateline.model.spans import Span
 from dateline.session import commands, news, selecting
 from dateline.session.analyser import Analyser
 from dateline.session.announcements import Announcements
 from dateline.session.changes import Changes, Counts, Place, RecentProject, Selection
 from dateline.session.desk import Desk
-from dateline.session.facets import FacetCount, FacetIndex
 from dateline.session.jobs import Jobs
+from dateline.session.listing import Listing
 from dateline.session.places import Places, data_folder
 from dateline.session.reading import Reader, Reading, Wanted
 from dateline.session.readings import Readings
 from dateline.session.wording import several
 from dateline.store import SUFFIX
 from dateline.store.plain import from_json, to_json
+
+if TYPE_CHECKING:
+    from dateline.session.facets import FacetCount
 
 _REMEMBER_AFTER_MS: Final = 1000  # typing in the search field must not write at every key
 Value = TypeVar("Value")
@@ -58,11 +61,8 @@ class Session:
         self._desk = Desk(self._places, self._announcements)
         self.jobs = Jobs(self._announcements)
         self.readings = Readings(self.jobs, lambda: self.project, make_reader, self._announcements)
-        self._filter = WITHOUT_REJECTED
+        self._listing = Listing()
         self._selection = Selection()
-        self._index = FacetIndex()
-        self._by_id: Mapping[str, Event] = MappingProxyType({})
-        self._passing: tuple[Event, ...] | None = None
         self._remember_soon = QTimer(self._announcements, singleShot=True, interval=_REMEMBER_AFTER_MS)
         self._remember_soon.timeout.connect(self._remember_view)
         self._desk.changed.connect(self._take_over)
@@ -103,11 +103,11 @@ class Session:
     @property
     def events(self) -> tuple[Event, ...]:
         """All events in the order of time, rejected ones too; those without time come last."""
-        return self._index.events
+        return self._listing.events
 
     def event(self, event_id: str) -> Event | None:
         """The event as it is shown, or None where it is gone (or was merged into another)."""
-        return self._by_id.get(event_id)
+        return self._listing.event(event_id)
 
     def document(self, document_id: str) -> SourceDocument | None:
         """The document, or None where it is gone."""
@@ -116,34 +116,34 @@ class Session:
     @property
     def filter(self) -> EventFilter:
         """What is shown."""
-        return self._filter
+        return self._listing.filter
 
     @property
     def passing(self) -> tuple[Event, ...]:
         """The events that pass the filter, in the order of time."""
-        if self._passing is None:
-            self._passing = self._index.passing(self._filter)
-        return self._passing
+        return self._listing.passing
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that pass the filter and have no place on the timeline."""
+        return self._listing.undated
 
     @property
     def selection(self) -> Selection:
         """What is selected."""
         return self._selection
 
-    def facet_counts(self, facet: Facet) -> tuple[FacetCount, ...]:
+    def facet_counts(self, facet: Facet) -> "tuple[FacetCount, ...]":
         """Value, events with it that pass all other facets, events with it at all; most frequent first."""
-        return self._index.counts(facet, self._filter)
+        return self._listing.facet_counts(facet)
 
     def counts(self) -> Counts:
         """How many events there are, and what hides them. Dimmed events count as filtered."""
-        on_timeline = sum(event.on_timeline for event in self.passing)
-        total = len(self.events)
-        return Counts(total, total - len(self.passing), len(self.passing) - on_timeline, on_timeline)
+        return self._listing.counts()
 
     def matching(self, words: str) -> tuple[str, ...]:
         """Ids of the events that pass the filter and have these words in title or excerpts, in the order of time."""
-        search = EventFilter(words=words)
-        return tuple(event.id for event in self.passing if search.passes(event)) if words.strip() else ()
+        return self._listing.matching(words)
 
     def recent_projects(self) -> tuple[RecentProject, ...]:
         """Projects that were open, the last one first."""
@@ -198,7 +198,8 @@ class Session:
 
     def merge(self, ids: Iterable[str], into: str | None = None) -> bool:
         """Make one event of several, by default of the earliest that has a date; it is selected then."""
-        known = [event for event in self.events if event.id in set(ids)]
+        wanted = {event.id: event for id_ in ids if (event := self.event(id_)) is not None}
+        known = sorted(wanted.values(), key=time_order)
         target = into or next((event.id for event in known if event.on_timeline), known[0].id if known else "")
         done = self._desk.do(commands.MergeEvents(tuple(event.id for event in known), target))
         if done:
@@ -240,7 +241,7 @@ class Session:
 
     def save_filter(self, name: str) -> bool:
         """Keep the present filter under a name."""
-        return self._desk.do(commands.SaveFilter(name, self._filter))
+        return self._desk.do(commands.SaveFilter(name, self.filter))
 
     def remove_filter(self, name: str) -> bool:
         """Forget a saved filter."""
@@ -262,7 +263,7 @@ class Session:
 
     def select(self, ids: Iterable[str], excerpt: int = 0) -> None:
         """Select events; `excerpt` is the index of the first one's excerpt to show."""
-        selection = Selection(tuple(id_ for id_ in dict.fromkeys(ids) if id_ in self._by_id), excerpt)
+        selection = Selection(tuple(id_ for id_ in dict.fromkeys(ids) if id_ in self._listing.ids), excerpt)
         if selection != self._selection:
             self._selection = selection
             self._remember_soon.start()
@@ -291,8 +292,8 @@ class Session:
 
     def set_filter(self, event_filter: EventFilter) -> None:
         """Choose what is shown."""
-        if event_filter != self._filter:
-            self._filter, self._passing = event_filter, None
+        if event_filter != self.filter:
+            self._listing.set_filter(event_filter)
             self._remember_soon.start()
             self.filter_changed.emit(event_filter)
 
@@ -350,21 +351,17 @@ class Session:
 
     def _take_over(self, changes: Changes) -> None:
         """Bring what was computed from the project up to date, then tell."""
-        if changes.everything or changes.events:
-            if changes.everything:
-                self._index = FacetIndex(self.project.events())
-            else:
-                self._index.update(self.project.events(), changes.events)
-            self._by_id = MappingProxyType({event.id: event for event in self.events})
-            self._passing = None
         before = self._selection
         if changes.everything:
+            self._listing.read(self.project)
             self.readings.drop()
             self._recall_view()
-        self._selection = selecting.kept(self._selection, self._by_id)
+        else:
+            changes = self._listing.update(self.project, changes)
+        self._selection = selecting.kept(self._selection, self._listing.ids)
         if changes.everything:
             self.project_opened.emit()
-            self.filter_changed.emit(self._filter)
+            self.filter_changed.emit(self.filter)
         self.changed.emit(changes)
         if changes.everything or self._selection != before:
             self.selection_changed.emit(self._selection)
@@ -390,7 +387,7 @@ class Session:
         """
         self._remember_soon.stop()
         puts = (
-            Put(Table.SETTING, _VIEW_FILTER, to_json(self._filter, EventFilter)),
+            Put(Table.SETTING, _VIEW_FILTER, to_json(self.filter, EventFilter)),
             Put(Table.SETTING, _VIEW_SELECTION, to_json(self._selection, Selection)),
         )
         try:
@@ -399,9 +396,8 @@ class Session:
             return
 
     def _recall_view(self) -> None:
-        self._filter = self._recalled(_VIEW_FILTER, EventFilter, WITHOUT_REJECTED)
+        self._listing.set_filter(self._recalled(_VIEW_FILTER, EventFilter, WITHOUT_REJECTED))
         self._selection = self._recalled(_VIEW_SELECTION, Selection, Selection())
-        self._passing = None
 
     def _recalled(self, name: str, kind: type[Value], otherwise: Value) -> Value:
         """A remembered value; the usual one where there is none or where it cannot be read: it is a view, no

@@ -47,7 +47,7 @@ class UndoStep(QUndoCommand):
         door: Door,
         change: Change,
         inverse: Change,
-        told: Callable[[Change, Change], None],
+        told: Callable[[Change], None],
         failed: Callable[[UserError], None],
     ) -> None:
         super().__init__(change.label)
@@ -62,14 +62,14 @@ class UndoStep(QUndoCommand):
         """Do it again, or take it back; False where the file refused, which the person has then been told."""
         if self._happened is forward:
             return True
-        change, inverse = (self._change, self._inverse) if forward else (self._inverse, self._change)
+        change = self._change if forward else self._inverse
         try:
             self._door.apply(change)
         except UserError as error:
             self._failed(error)
             return False
         self._happened = forward
-        self._told(change, inverse)
+        self._told(change)
         return True
 
     def redo(self) -> None:

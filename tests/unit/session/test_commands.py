@@ -9,6 +9,7 @@ from dateline.errors import UserError
 from dateline.model.events import Event, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED
 from dateline.model.project import Override, Table
+from dateline.model.shown import shown_event, shown_events
 from dateline.session.commands import (
     AddNote,
     Command,
@@ -23,7 +24,6 @@ from dateline.session.commands import (
     SetSetting,
     SplitEvent,
     override_put,
-    shown_event,
 )
 from story import after, story
 
@@ -98,13 +98,13 @@ def test_a_decision_keeps_the_words_it_was_made_on() -> None:
 def test_merging_again_leaves_no_chains() -> None:
     project = after(PROJECT, MergeEvents((FIRST, SECOND), SECOND), MergeEvents((SECOND, THIRD), THIRD))
     assert {override.merged_into for override in project.override.values()} == {THIRD}
-    (event,) = project.events()
+    (event,) = shown_events(project)
     assert len(event.excerpts) == 3
 
 
 def test_reset_sets_free_what_was_merged() -> None:
     merged = after(PROJECT, MergeEvents((FIRST, SECOND), FIRST), EditEvent(FIRST, {"title": "Both"}))
-    assert [event.title for event in after(merged, ResetEvents((FIRST,))).events()] == [e.title for e in EVENTS]
+    assert [event.title for event in shown_events(after(merged, ResetEvents((FIRST,))))] == [e.title for e in EVENTS]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from dateline.model.documents import Published, PublishedOrigin
 from dateline.model.events import Event, EventTime, ReviewState
 from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.model.project import Project, Table
+from dateline.model.shown import shown_events
 from dateline.session.changes import Changes
 from dateline.session.reading import Wanted, read
 from dateline.session.session import Session
@@ -217,7 +218,7 @@ class Verbs(RuleBasedStateMachine):
 
     @invariant()
     def the_events_are_those_of_the_project(self) -> None:
-        assert self.session.events == self.session.project.events()
+        assert self.session.events == shown_events(self.session.project)
         assert self.seen == {event.id: event for event in self.session.events}
 
     @invariant()

@@ -2,7 +2,8 @@
 
 from dateline.model.events import EventOrigin
 from dateline.model.project import Table
-from dateline.session.commands import MakeEvent, MergeEvents, SplitEvent, shown_event
+from dateline.model.shown import shown_event, shown_events
+from dateline.session.commands import MakeEvent, MergeEvents, SplitEvent
 from dateline.session.mentions import sources, split_off
 from story import after, story
 
@@ -19,14 +20,14 @@ def test_an_event_shows_its_own_excerpts_and_those_merged_into_it() -> None:
 
 def test_an_event_that_was_merged_becomes_itself_again() -> None:
     project = after(MERGED, SplitEvent(FIRST, (2, 1)))
-    assert [event.id for event in project.events()] == [FIRST, SECOND, THIRD]
+    assert [event.id for event in shown_events(project)] == [FIRST, SECOND, THIRD]
     assert not project.override
     assert not project.own_event
 
 
 def test_the_events_own_words_become_a_new_event() -> None:
     project = after(MERGED, SplitEvent(FIRST, (0, 1)))
-    titles = {event.id: event.title for event in project.events()}
+    titles = {event.id: event.title for event in shown_events(project)}
     assert titles == {"p1": EVENTS[0].excerpts[0].quote, SECOND: EVENTS[1].title, FIRST: EVENTS[0].title}
     new = shown_event(project, "p1")
     assert new.origin is EventOrigin.PERSON

@@ -11,8 +11,9 @@ from dateline.model.dates import Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.events import ReviewState
 from dateline.model.project import Project, Table
+from dateline.model.shown import shown_event
 from dateline.model.timeline import Timeline
-from dateline.session.commands import MakeEvent, MergeEvents, ReviewEvents, shown_event
+from dateline.session.commands import MakeEvent, MergeEvents, ReviewEvents
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.reading import Wanted, lost_decisions, read, reading_puts, with_name
 from dateline.store.records import written
