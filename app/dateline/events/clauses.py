@@ -56,7 +56,11 @@ def clauses(words: Words, reporting: frozenset[str]) -> list[Clause]:
     """The clauses of a sentence in order; a sentence without a verb is one clause. `reporting` are verbs that open a
     clause."""
     groups = verb_groups(words)
-    carriers = [group for group in groups if group.tense.is_finite or _own_participle(words, group)]
+    carriers = [
+        group
+        for group in groups
+        if group.tense.is_finite or _own_participle(words, group) or _dated_gerund(words, group, groups)
+    ]
     if not carriers:
         first = next((group for group in groups if group.tense is not Tense.INFINITIVE), None)
         return [Clause(0, len(words.tags), first, Role.MAIN, "", _subject(words, 0, first))]
@@ -77,6 +81,21 @@ def _own_participle(words: Words, group: VerbGroup) -> bool:
         return False
     before = words.tags[group.first - 1] if group.first else ""
     return before in {"", ",", "(", "-"} or (before == "J" and group.first >= 2 and words.tags[group.first - 2] in ",(")
+
+
+def _dated_gerund(words: Words, group: VerbGroup, groups: list[VerbGroup]) -> bool:
+    """Whether a form in -ing tells of a further event with a time of its own: ", conquering the island in August",
+    "before moving to Rome in 1975".
+    """
+    if group.tense is not Tense.GERUND or not any(other.tense.is_finite for other in groups):
+        return False
+    before = words.tags[group.first - 1] if group.first else ""
+    joined = before == "," or words.lowers[group.first - 1 : group.first][:1] in (["before"], ["after"], ["and"])
+    end = _GERUND_END.search(words.tags, group.last)
+    return joined and "t" in words.tags[group.last : end.start() if end is not None else len(words.tags)]
+
+
+_GERUND_END: Final = re.compile(r"[,;:\-SRQCiWBdhFMg]")
 
 
 def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: frozenset[str]) -> int:
@@ -115,12 +134,12 @@ def _clause(
     role = _role(group, tag, before, reporting)
     subject = _subject(words, marker_at + 1 if marker else first, group)
     if subject is None and before is not None:
-        subject = _borrowed_subject(words, role, before, first)
+        subject = _borrowed_subject(words, role, before, first, gerund=group.tense is Tense.GERUND)
     return Clause(first, last, group, role, marker, subject)
 
 
 def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozenset[str]) -> Role:
-    if group.tense is Tense.PARTICIPLE:
+    if group.tense in {Tense.PARTICIPLE, Tense.GERUND}:
         return Role.PARTICIPLE
     if tag == "R":
         return Role.RELATIVE
@@ -134,9 +153,9 @@ def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozense
     return Role.MAIN
 
 
-def _borrowed_subject(words: Words, role: Role, before: Clause, first: int) -> tuple[int, int] | None:
+def _borrowed_subject(words: Words, role: Role, before: Clause, first: int, *, gerund: bool) -> tuple[int, int] | None:
     """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
-    if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0):
+    if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0 and not gerund):
         return _noun_before(words, first)
     return before.subject
 

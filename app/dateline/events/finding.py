@@ -20,7 +20,7 @@ from dateline.events.nominal import NounFinder
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.events.telling import tells
-from dateline.events.times import combined_time
+from dateline.events.times import combined_time, told_times
 from dateline.events.why import Reason, timex_steps
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass, SourceDocument
@@ -53,24 +53,41 @@ class Finder:
         used = set[Timex3]()
         own = list[Mention]()
         for clause in passage.clauses:
-            mention = self._of_clause(passage, clause)
+            found = list(self._of_clause(passage, clause))
             self.discourse.note(passage, clause)
-            if mention is not None:
-                own.append(mention)
-                used.update(mention.timexes)
+            own.extend(found)
+            used.update(timex for mention in found for timex in mention.timexes)
         nominal = NounFinder(self.document, self.lexicon, self.book, passage)
         if passage.timexes:
             own.extend(nominal.dated(used))
             own.extend(nominal.lasting())
+            own.extend(nominal.counted())
         own.extend(nominal.proposed())
         own.sort(key=lambda mention: mention.place)
         yield from own
 
-    def _of_clause(self, passage: Passage, clause: Clause) -> Mention | None:
-        """The mention a clause makes by its verb, or None."""
+    def _of_clause(self, passage: Passage, clause: Clause) -> Iterator[Mention]:
+        """The mentions a clause makes by its verb: one for each time it tells of, if any."""
+        words = passage.words
+        times = told_times(words, passage.dating(clause)) or [()]
+        ends = [_before_joint(words, later[0]) for later in times[1:]]
+        first = clause.first
+        for timexes, last in zip(times, [*ends, clause.last], strict=True):
+            mention = self._at(passage, clause, timexes)
+            if mention is None:
+                return
+            if first != clause.first or last != clause.last:  # told again: from the verb on to that time
+                mention = replace(
+                    mention, place=(mention.place[0], first), span=words.span(*_trimmed(words, clause, first, last))
+                )
+            yield mention
+            first = last
+
+    def _at(self, passage: Passage, clause: Clause, timexes: Sequence[Timex3]) -> Mention | None:
+        """The mention a clause makes with some of its time expressions, or None."""
         words, sentence = passage.words, passage.sentence
         event = happening(words, clause, self.lexicon)
-        dated = combined_time(passage.dating(clause))
+        dated = combined_time(timexes)
         if not tells(passage, clause, event, dated is not None, self.lexicon):
             return None
         time, used = dated if dated is not None else (None, ())
@@ -155,6 +172,22 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
+
+
+def _before_joint(words: Words, timex: Timex3) -> int:
+    """The word that joins a further time to those before it."""
+    return words.tags.rfind("C", 0, words.index_at(timex.start))
+
+
+def _trimmed(words: Words, clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """The words from a clause's beginning, or for a further time from its verb, to where the next time is joined."""
+    if first != clause.first and clause.verb is not None:
+        first = clause.verb.first
+    while first < last - 1 and words.tags[first] in ",;:-.)":
+        first += 1
+    while last - 1 > first and words.tags[last - 1] in ",;:-.(":
+        last -= 1
+    return first, last
 
 
 def _named(words: Words, clause: Clause) -> tuple[int, int] | None:

@@ -53,13 +53,13 @@ class VerbGroup:
 
 
 _FORMS: Final = (
-    ("future", r"F[JXI]*(?:E[JX]*[pnecg]?|h[JX]*N?[JX]*[pnec]|v|c)"),
-    ("modal", r"M[JXI]*(?:E[JX]*[pnecg]?|h[JX]*(?:N[JX]*)?[pnecg]|v|c)"),
-    ("pluperfect", r"d[JX]*(?:N[JX]*[pnecg]?|[pnec])"),
-    ("perfect", r"h[JXI]*(?:N[JX]*[pnecg]?|[pnec])"),
-    ("be", r"[BW][JXI]*(?:G[JX]*[pnec]|T[JX]*(?:E[JX]*[pnec]|v)|[pnecg])?"),
-    ("do", r"[Kk][XJI]*v"),
-    ("infinitive", r"T[JX]*(?:E[JX]*[pnecg]?|h[JX]*(?:N[JX]*)?[pnec]|v|c)"),
+    ("future", r"F[JXIt]*(?:E[JXt]*[pnecg]?|h[JXt]*N?[JXt]*[pnec]|v|c)"),
+    ("modal", r"M[JXIt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnecg]|v|c)"),
+    ("pluperfect", r"d[JXt]*(?:N[JXt]*[pnecg]?|[pnec])"),
+    ("perfect", r"h[JXIt]*(?:N[JXt]*[pnecg]?|[pnec])"),
+    ("be", r"[BW][JXIt]*(?:G[JXt]*[pnec]|T[JXt]*(?:E[JXt]*[pnec]|v)|[pnecg])?"),
+    ("do", r"[Kk][XJIt]*v"),
+    ("infinitive", r"T[JXt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnec]|v|c)"),
     ("have", r"[dh]"),
     ("past", r"i|[pec]"),
     ("present", r"s"),
@@ -91,7 +91,7 @@ def verb_groups(words: Words) -> list[VerbGroup]:
 def _group(words: Words, match: re.Match[str]) -> VerbGroup:
     name, first, last, tags = match.lastgroup or "", match.start(), match.end(), match.group()
     head = last - 1
-    while head > first and tags[head - first] in "JXI":
+    while head > first and tags[head - first] in "JXIt":
         head -= 1
     carries = tags[head - first]
     if first and words.lowers[first - 1] == "there" and set(tags) & set("BWNE"):

@@ -13,7 +13,7 @@ from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
-from dateline.events.times import ending_at, event_time, inferred, is_clock_step
+from dateline.events.times import counted_from, ending_at, event_time, inferred, is_clock_step
 from dateline.events.why import future_step, inherited_step, published_step
 from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, civil, instant
 from dateline.model.documents import SourceDocument
@@ -21,6 +21,7 @@ from dateline.model.events import EventTime, Factuality
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3, TimexType
 
+_TOLD_SALIENCE: Final = 0.15  # what a date of its own adds, as in `finding`
 _OWN_WEIGHT: Final = 0.75  # salience at which a clause beside a dated one is an event of its own
 _STRAY_DAYS: Final = (
     2  # a clock time this far from the day the text speaks of was counted from elsewhere; 1 is a midnight
@@ -29,6 +30,7 @@ _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
 _WHEN: Final = frozenset({"when", "where", "als"})
+_COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
 _SINCE: Final = frozenset({"since", "seit", "seitdem"})
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
@@ -78,6 +80,7 @@ class _Inheritance:
             self._proposed,
             self._since_start,
             self._when,
+            self._counted,
             self._beside_a_date,
             self._in_window,
             self._at_running_date,
@@ -131,6 +134,26 @@ class _Inheritance:
                 dated = inferred(replace(time, interval=timex.denoted))
                 return self._with(mention, dated, timex.span, "It explains the date before it:")
         return None
+
+    def _counted(self, mention: Mention) -> Mention | None:
+        """ "Closed on 3 May, two days after a pump had failed": the failure lies so long before the date beside it."""
+        same = self.same_sentence.get(mention.place[0])
+        if mention.marker not in _COUNTED or self.current is None:
+            return None
+        if same is None or same.time is None or same.phrase is None:
+            return None
+        for timex in self.current.timexes:
+            if timex.type is TimexType.DURATION and 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS:
+                time = counted_from(same.time, timex.value, _COUNTED[mention.marker])
+                return None if time is None else self._told_by(mention, time, timex, same.phrase)
+        return None
+
+    def _told_by(self, mention: Mention, time: EventTime, timex: Timex3, span: Span) -> Mention:
+        """The mention with a time that its own sentence tells, counted from the date at `span`."""
+        step = partial(inherited_step, self.document.id, time, span, f"The sentence counts “{timex.text}” from a date:")
+        salience = min(1.0, mention.salience + _TOLD_SALIENCE)
+        why = (*mention.why, step)
+        return replace(mention, time=time, phrase=timex.span, timexes=(timex,), why=why, salience=salience)
 
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published

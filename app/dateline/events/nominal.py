@@ -6,7 +6,7 @@ It must not merge or date by context.
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -92,6 +92,26 @@ class NounFinder:
                 timexes=(timex,),
                 salience=lexicon.kind(event.kind).salience,
             )
+
+    def counted(self) -> Iterator[Mention]:
+        """ "Three days after the president's funeral": an event noun from which a date of the sentence is counted."""
+        words, lexicon = self.passage.words, self.lexicon
+        opened = {clause.first for clause in self.passage.clauses}
+        for timex in self.passage.timexes:
+            at = words.index_at(timex.end - 1) + 1
+            if timex.type is not TimexType.DURATION or words.lowers[at : at + 1][:1] not in (["after"], ["before"]):
+                continue
+            end = _PHRASE_END.search(words.tags, at + 1)
+            last = min(end.start() if end is not None else len(words.tags), at + 1 + 2 * _REACH_WORDS)
+            event = next(event_nouns(words, at + 1, last, lexicon), None)
+            if event is None or event.noun is None or at in opened:
+                continue
+            named = _noun_phrase(words, event.noun)
+            salience = lexicon.kind(event.kind).salience
+            mention = self._mention(
+                event, (at, named[1]), named=named, factuality=Factuality.HAPPENED, salience=salience
+            )
+            yield replace(mention, marker=words.lowers[at])
 
     def proposed(self) -> Iterator[Mention]:
         """Event nouns under "possible", "planned", "the prospect of": what has not happened; and what is asked for."""

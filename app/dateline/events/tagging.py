@@ -210,7 +210,7 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
 def _before_gap(tags: Sequence[str], index: int) -> str:
     """The class of the word before, with adverbs, negations and a short subject ("Will it continue") skipped."""
     at = index - 1
-    while at >= 0 and index - at <= 4 and tags[at] in "JXIA":
+    while at >= 0 and index - at <= 4 and tags[at] in "JXIAt":
         at -= 1
     return tags[at] if at >= 0 else ""
 

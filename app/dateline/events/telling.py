@@ -6,7 +6,7 @@ It must not know which events are worth showing; that is `selection`.
 
 from typing import Final
 
-from dateline.events.clauses import Clause
+from dateline.events.clauses import Clause, Role
 from dateline.events.factuality import is_advice
 from dateline.events.groups import Tense
 from dateline.events.kinds import Happening, Weight
@@ -24,7 +24,10 @@ _BORDERS: Final = frozenset({Signal.FROM, Signal.UNTIL})
 def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
     """Whether a clause may tell of an event. `dated`: it has a date of its own."""
     verb = clause.verb
-    if verb is None or not (verb.tense.is_finite or verb.tense is Tense.PARTICIPLE):
+    carries = verb is not None and (
+        verb.tense.is_finite or clause.role is Role.PARTICIPLE or verb.tense is Tense.PARTICIPLE
+    )
+    if verb is None or not carries:
         return dated and _tells_without_verb(passage, event, lexicon)
     if is_advice(clause, lexicon) or (_is_question(passage) and event.noun is None):
         return False

@@ -19,6 +19,12 @@ _DURATION: Final = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(
 _CLOCK_UNITS: Final = frozenset(
     "second seconds minute minutes hour hours moment moments stunden minuten sekunden".split()
 )
+_COMPARED_WORDS: Final = 8
+_BETWEEN_STATEMENTS: Final = frozenset(",;:SRQWBdhFM")
+_JOINED: Final = re.compile(r",?CJ*(?:P(?:D?[oA#gz]+)*)*[PDJ]*")
+_FARTHEST_YEAR: Final = 100_000
+_WEEK_SLACK_DAYS: Final = 3  # "three weeks after" may be a day or two more or less
+_RANKS: Final = frozenset("first second third last only most least best worst".split())
 _DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
 
 
@@ -51,17 +57,58 @@ def event_time(timex: Timex3) -> EventTime | None:
     return EventTime(timex.interval, precision, timex.certainty, timex.zone, others)
 
 
+def told_times(words: Words, timexes: Sequence[Timex3]) -> list[tuple[Timex3, ...]]:
+    """The expressions of one clause, parted where it tells of the same at several times: "in Italy in April and in the
+    west in May", "in 1950 and again in 1962". What only names a thing ("his 1983 concert") is left out where something
+    else gives a time.
+    """
+    usable = [timex for timex in timexes if is_datable(timex)]
+    beside = [timex for timex in usable if not _is_prenominal(words, timex)]
+    parts = list[tuple[Timex3, ...]]()
+    for timex in beside or usable:
+        if parts and not _is_told_apart(words, parts[-1][-1], timex):
+            parts[-1] = (*parts[-1], timex)
+        else:
+            parts.append((timex,))
+    return parts
+
+
+def _is_prenominal(words: Words, timex: Timex3) -> bool:
+    """ "His 1983 concert", "last October's vote": between an article or owner and a noun, or owning it."""
+    first, last = words.index_at(timex.start), words.index_at(timex.end - 1) + 1
+    if last >= len(words.tags):
+        return False
+    owns = words.tags[last] == "z"
+    return owns or (first > 0 and words.tags[first - 1] in "Dz" and words.tags[last] in "oAg")
+
+
+def _is_told_apart(words: Words, one: Timex3, other: Timex3) -> bool:
+    """Whether two expressions are joined by "and", with at most places between, and are two times, not one stretch."""
+    first, last = words.index_at(one.end - 1) + 1, words.index_at(other.start)
+    joined = _JOINED.fullmatch(words.tags, first, last)
+    if joined is None or one.interval is None or other.interval is None or _range(one, other) is not None:
+        return False
+    apart = not one.interval.overlaps(other.interval)
+    return apart and not (last - first == 1 and _follow_each_other(one, other))
+
+
+def _follow_each_other(one: Timex3, other: Timex3) -> bool:
+    """Whether one time ends where the other begins: "May and June 1990"."""
+    first, last = one.denoted, other.denoted
+    return first is not None and last is not None and first.latest_end == last.earliest_start
+
+
 def combined_time(timexes: Sequence[Timex3]) -> tuple[EventTime, tuple[Timex3, ...]] | None:
     """The time several expressions of one clause give together, and those it rests on.
 
-    A range joins its two ends; of a day and a clock time in it the narrower counts; otherwise the first expression
-    does.
+    A range joins its two ends, and so does "and" between two that follow each other; of a day and a clock time in it
+    the narrower counts; otherwise the first expression does.
     """
     usable = [timex for timex in timexes if is_datable(timex)]
     if not usable:
         return None
     for one, other in pairwise(usable):
-        joined = _range(one, other)
+        joined = _range(one, other) or _stretch(one, other)
         if joined is not None:
             return joined, (one, other)
     best, used = usable[0], [usable[0]]
@@ -73,6 +120,16 @@ def combined_time(timexes: Sequence[Timex3]) -> tuple[EventTime, tuple[Timex3, .
             used.append(timex)
     time = event_time(best)
     return None if time is None else (time, tuple(used))
+
+
+def _stretch(one: Timex3, other: Timex3) -> EventTime | None:
+    """The time "in May and June" where both are of one precision and follow each other."""
+    if one.precision is not other.precision or one.signal is not None or other.signal is not None:
+        return None
+    first, last = one.denoted, other.denoted
+    if first is None or last is None or not _follow_each_other(one, other) or one.precision is None:
+        return None
+    return EventTime(Interval.from_to(first, last), one.precision, _weaker(one.certainty, other.certainty))
 
 
 def _holds(wider: Timex3, narrower: Timex3) -> bool:
@@ -139,6 +196,44 @@ def ending_at(end_seconds: int, value: str) -> EventTime | None:
     return EventTime(Interval.throughout(start, end_seconds), precision, Certainty.INFERRED)
 
 
+def counted_from(time: EventTime, value: str, direction: int) -> EventTime | None:
+    """The time that lies a duration before (-1) or after (+1) another: to the day where it is told in days, else about
+    so, by the unit it is told in.
+    """
+    match = _DURATION.match(value)
+    start, end = time.interval.earliest_start, time.interval.latest_end
+    if match is None or not any(match.groups()) or start is None or end is None:
+        return None
+    years, months, weeks, days = (direction * int(float(part or 0)) for part in match.groups())
+    first, last = (_moved_by(day // DAY_SECONDS, 12 * years + months, 7 * weeks + days) for day in (start, end - 1))
+    if first is None or last is None:
+        return None
+    unit = Precision.YEAR if years else Precision.MONTH if months else Precision.WEEK if weeks else Precision.DAY
+    if unit.rank < time.precision.rank:
+        unit = time.precision
+    return EventTime(_rounded(first, last, unit), unit, Certainty.INFERRED)
+
+
+def _moved_by(day: int, months: int, days: int) -> int | None:
+    """The number of a day some months and days on; None where no calendar reaches."""
+    year, month, of_month = civil(day)
+    year, month = add_months(year, month, months)
+    if abs(year) > _FARTHEST_YEAR:
+        return None
+    return instant(year, month, min(of_month, 28) if months else of_month) // DAY_SECONDS + days
+
+
+def _rounded(first: int, last: int, unit: Precision) -> Interval:
+    """The days from first to last, widened to what a unit leaves open."""
+    if unit.rank >= Precision.YEAR.rank:
+        return Interval.within(instant(civil(first)[0]), instant(civil(last)[0] + 1))
+    if unit.rank >= Precision.MONTH.rank:
+        (year, month, _), (last_year, last_month, _) = civil(first), civil(last)
+        return Interval.within(instant(year, month), instant(*add_months(last_year, last_month, 1)))
+    slack = _WEEK_SLACK_DAYS if unit is Precision.WEEK else 0
+    return Interval.within((first - slack) * DAY_SECONDS, (last + 1 + slack) * DAY_SECONDS)
+
+
 def is_clock_step(timex: Timex3) -> bool:
     """ "Two minutes later": a step of the clock, whatever day it was counted to."""
     return not _CLOCK_UNITS.isdisjoint(timex.text.lower().split())
@@ -146,9 +241,24 @@ def is_clock_step(timex: Timex3) -> bool:
 
 def is_baseline(words: Words, timex: Timex3) -> bool:
     """Whether an expression only sets what something is compared with: "more than in the past ten years", "the first
-    since 2005"."""
+    since 2005", "the largest of its kind since 1998".
+    """
     first = words.index_at(timex.start)
-    return "than" in words.lowers[max(0, first - 3) : first]
+    if "than" in words.lowers[max(0, first - 3) : first]:
+        return True
+    return timex.signal is Signal.SINCE and _follows_superlative(words, first)
+
+
+def _follows_superlative(words: Words, first: int) -> bool:
+    """Whether "the first", "the worst" stands before a word, with no verb or comma between."""
+    at = first - 1
+    while at > 0 and first - at <= _COMPARED_WORDS and words.tags[at] not in _BETWEEN_STATEMENTS:
+        word = words.lowers[at]
+        ranks = word in _RANKS or (word.endswith("est") and len(word) > 4)
+        if ranks and words.tags[at - 1] in "Dz":
+            return True
+        at -= 1
+    return False
 
 
 def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:

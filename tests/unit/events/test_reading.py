@@ -1,5 +1,7 @@
 """From a text and its time expressions to events: the rules one by one, on texts made for each."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from dateline.model.dates import Certainty, iso_day
 from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import Event, Factuality, Fate
 from dateline.model.spans import Span
-from dateline.model.timex import Timex3, TimexType
+from dateline.model.timex import Signal, Timex3, TimexType
 from reading_by_hand import clock, document, duration, timex, until
 
 
@@ -225,3 +227,56 @@ def test_a_log_tells_what_was_even_after_the_date_at_its_head() -> None:
     paper = document(text, line_class=LineClass.LOG)
     (event,) = read_events(paper, [timex(text, "2014-11-02 10:00", "2014-11-02")]).events
     assert event.factuality is Factuality.HAPPENED
+
+
+def test_one_verb_at_two_times_is_two_events() -> None:
+    text = "The troops surrendered in the east on 29 April 1945 and in the west on 7 May 1945."
+    found = _events(text, timex(text, "29 April 1945", "1945-04-29"), timex(text, "7 May 1945", "1945-05-07"))
+    assert [_days(event)[0] for event in found] == ["1945-04-29", "1945-05-07"]
+    assert found[0].excerpts[0].quote == "The troops surrendered in the east on 29 April 1945"
+
+
+def test_two_times_that_follow_each_other_are_one_stretch() -> None:
+    text = "Protests were held in May and June 1990."
+    (event,) = _events(text, timex(text, "May", "1990-05"), timex(text, "June 1990", "1990-06"))
+    assert _days(event) == ("1990-05-01", "1990-06-30")
+
+
+def test_a_dated_form_in_ing_is_an_event_of_its_own() -> None:
+    text = "The fleet began the war in the north, conquering the island in August 1940."
+    (event,) = _events(text, timex(text, "August 1940", "1940-08"))
+    assert (event.kind, _days(event)[0]) == ("violence", "1940-08-01")
+    text = "She worked at the mill before moving to Rome in 1975."
+    (event,) = _events(text, timex(text, "1975", "1975"))
+    assert event.kind == "movement"
+
+
+def test_what_a_date_is_counted_from_has_a_date() -> None:
+    text = "The order was lifted on 12 March 2014, 22 days after a worker found bacteria in a sample."
+    earlier, _ = _events(text, timex(text, "12 March 2014", "2014-03-12"), duration(text, "22 days", "P22D"))
+    assert _days(earlier) == ("2014-02-18", "2014-02-18")
+    assert earlier.time is not None
+    assert earlier.time.certainty is Certainty.INFERRED
+    text = "The deal was signed on 27 October 2005, two months before the election."
+    _, later = _events(text, timex(text, "27 October 2005", "2005-10-27"), duration(text, "two months", "P2M"))
+    assert _days(later) == ("2005-12-01", "2005-12-31")
+
+
+def test_what_something_is_the_largest_since_is_no_time_of_it() -> None:
+    text = "The trial, the largest of its kind since 1998, ended in 2010."
+    since = timex(text, "1998", "1998/..", signal=Signal.SINCE)
+    (event,) = _events(text, since, timex(text, "2010", "2010"))
+    assert _days(event) == ("2010-01-01", "2010-12-31")
+
+
+def test_a_year_that_names_a_thing_yields_to_the_time_told() -> None:
+    text = "The radio repeated his 1983 concert on 4 June 2001."
+    found = _events(text, timex(text, "1983", "1983"), timex(text, "4 June 2001", "2001-06-04"))
+    assert {_days(event)[0] for event in found} == {"1983-01-01", "2001-06-04"}
+
+
+def test_now_stands_between_the_parts_of_a_verb() -> None:
+    text = "The meeting will now take place on 3 November 2014."
+    now = timex(text, "now", "2014-10-30", value="PRESENT_REF")
+    (event,) = _events(text, replace(now, interval=None), timex(text, "3 November 2014", "2014-11-03"))
+    assert event.factuality is Factuality.PLANNED
