@@ -62,6 +62,8 @@ class Story:
     longer_sentence: int | None = None  # where a longer period of accounts was, behind that
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
     midnights: int = 0  # how many a log has passed since the day it told
+    past: bool = False  # whether the last date was told in a past tense
+    ahead: bool = False  # whether the sentence that is read says what is to come from now: "will open in May"
     sentence: int = 0  # which sentence is being read
     section: Section | None = None  # the year's section of a chronicle that is being read
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
@@ -87,8 +89,9 @@ class Story:
         return self.latest or self.document
 
     def running(self) -> Anchor | None:
-        """What dates without a year count from."""
-        return self.base() if self.telling else self.document
+        """What dates without a year count from; behind a story told as past, what is to come is to come now."""
+        telling = self.telling and not (self.ahead and self.past and self.document is not None)
+        return self.base() if telling else self.document
 
     def heading(self) -> Anchor | None:
         """The heading that tells the year of dates without one, where a chronicle has such headings."""

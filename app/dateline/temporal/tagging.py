@@ -27,8 +27,8 @@ from dateline.temporal.resolved import Resolved
 from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
-from dateline.temporal.story import Anchor, Story
-from dateline.temporal.tense import tense_at
+from dateline.temporal.story import Anchor, Story, Tense
+from dateline.temporal.tense import speaks_of_now, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
@@ -175,10 +175,13 @@ def document_anchor(published: datetime.date | Published | None) -> Anchor | Non
 def _timex(expression: Expression, text: str, language: Language, story: Story) -> tuple[Timex3, Cell | None]:
     """The expression resolved, and its place on the calendar."""
     story.place = expression.start
-    resolved = resolve(expression.meaning, story, tense_at(expression, text, language))
+    tense = tense_at(expression, text, language)
+    story.ahead = tense is Tense.FUTURE and speaks_of_now(expression, text, language)
+    resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
     if told is not None and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
+        story.past = tense in (Tense.PAST, Tense.TOLD)
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span)
     return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
@@ -189,8 +192,10 @@ def _tells_own_year(meaning: Meaning) -> bool:
 
 
 def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
-    """The day told with a time of day: "Saturday, 9 a.m."."""
-    return resolved.day if isinstance(meaning, TimeOfDay) and meaning.day is not None else None
+    """The day told with a time of day: "Saturday, 9 a.m."; a night that ends on a day tells that day."""
+    if not isinstance(meaning, TimeOfDay) or meaning.day is None or resolved.day is None:
+        return None
+    return resolved.day.shifted(1) if meaning.eve else resolved.day
 
 
 def _moves(expression: Expression, told: Cell, reference: Reference | None, story: Story, text: str) -> bool:

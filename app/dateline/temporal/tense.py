@@ -39,6 +39,12 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     return found or Tense.OPEN
 
 
+def speaks_of_now(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a sentence that looks ahead does so from the time of writing: "will", unlike "would"."""
+    before, behind = _words_around(expression, text, language)
+    return any(language.listed("now_cues", word) for word in (*before, *behind))
+
+
 def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
     """The words of the sentence before and behind an expression, in lower case."""
     left = text[max(0, expression.start - _REACH) : expression.start]
