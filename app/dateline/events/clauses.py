@@ -103,7 +103,7 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     tags = words.tags[earlier.last : later.first]
     strong = max((tags.rfind(mark) for mark in _STRONG), default=-1)
     if strong >= 0:
-        if tags[strong] in "SR" and strong and tags[strong - 1] == "P":
+        if tags[strong] == "R" and strong and tags[strong - 1] == "P":
             strong -= 1  # "in which"
         return earlier.last + strong
     if later.tense is Tense.PARTICIPLE:
@@ -118,7 +118,14 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last + comma
     if coordinator >= 0:
         return earlier.last + coordinator
-    return earlier.last + comma if comma >= 0 else later.first
+    if comma >= 0:
+        return earlier.last + comma
+    fresh_subject = _BEHIND_TIME.search(tags)
+    return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
+
+
+_BEHIND_TIME: Final = re.compile(r"t(D[#oAJpz]*[oAz]|I|[oA]+)J*$")
+"""A subject right behind a date: "When the war began in 1914 the firm moved"."""
 
 
 def _clause(
@@ -165,6 +172,8 @@ def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
     last = end
     while last > 0 and words.tags[last - 1] in ",(-P":
         last -= 1
+    if last > 0 and words.tags[last - 1] == ")" and "(" in words.tags[:last]:
+        last = words.tags.rindex("(", 0, last)
     phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
     return phrases[0].span() if phrases else None
 
@@ -173,7 +182,7 @@ _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
     r"""(?:J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
     |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
-    |[PSg][^,]*?,|I,|[,;:"\-(])+""",
+    |P\#(?=[DA])|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )
 
@@ -185,8 +194,10 @@ def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, in
     last = group.first
     while last > first and words.tags[last - 1] in ',JX"-t':
         last -= 1
-    begin = first
-    trimmed = _SUBJECT_TRIM.match(words.tags, first, last)
+    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in ":;"))
+    if not re.search("[oAI]", words.tags[begin:last]):
+        begin = first
+    trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
     if trimmed is not None and trimmed.end() < last:
         begin = trimmed.end()
     if begin >= last or not re.search("[oAI#pgzsvce]", words.tags[begin:last]):

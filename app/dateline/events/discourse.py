@@ -36,12 +36,17 @@ class Discourse:
     several: str = ""
     interviewee: str = ""
     writers: Sequence[tuple[int, str]] = ()
+    hero: str = ""
+    _person_paragraph: int = -1
+    _paragraph: int = -1
+    _quoting: bool = False
     _asked: Clause | None = None
     _answer: str = ""
 
     def listen(self, passage: Passage) -> None:
         """Take note of who speaks: by a label before an answer, or by the head of a message."""
         sentence = passage.sentence
+        self._paragraph, self._quoting = sentence.paragraph, '"' in passage.words.tags
         if sentence.speaker and sentence.line_class in _LABELLED and " " in sentence.speaker:
             self.interviewee = sentence.speaker
         place = bisect_right(self.writers, (sentence.start, "")) - 1
@@ -69,9 +74,9 @@ class Discourse:
         return tuple(found)
 
     def _object(self, word: str, line_class: LineClass) -> str:
-        if word in _OBJECTS:
-            return self._pronoun(word, line_class) or ""
-        return ""
+        if word == "them":
+            return self.several
+        return (self._pronoun(word, line_class) or "") if word in _OBJECTS else ""
 
     def _subject(self, passage: Passage, clause: Clause) -> str:
         if clause.subject is None:
@@ -87,16 +92,23 @@ class Discourse:
     def _pronoun(self, word: str, line_class: LineClass) -> str | None:
         has = self.lexicon.has
         if has("pronouns.speaker", word):
-            return self._short(self.interviewee) if line_class is not LineClass.QUESTION else ""
+            return self._speaker(word) if line_class is not LineClass.QUESTION else ""
         if has("pronouns.hearer", word):
             return self._short(self.interviewee)
         if has("pronouns.person", word):
-            return self.person
+            recent = self._person_paragraph == self._paragraph or not self.hero
+            return self.person if recent else self._short(self.hero)
         if word in {"they", "them", "these", "those"}:
             return self.several or self.thing
         if has("pronouns.thing", word):
             return self.thing
         return None
+
+    def _speaker(self, word: str) -> str:
+        """Who says "I": the one who answers; in a text without quotation marks and labels the one it is about."""
+        if self.interviewee or self._quoting or word not in {"i", "me", "my"}:
+            return self._short(self.interviewee)
+        return self._short(self.hero)
 
     def _with_possessor(self, words: Words, first: int, last: int, line_class: LineClass) -> str:
         title = subject_title(words, first, min(last, first + 4 * _LONGEST_SUBJECT))
@@ -118,7 +130,8 @@ class Discourse:
 
     def _short(self, name: str) -> str:
         last = name.rsplit(" ", maxsplit=1)[-1]
-        return last if " " in name and self.book.is_short_form(last, name) else name
+        known = self.book.is_short_form(last, name) or name in {self.hero, self.interviewee}
+        return last if " " in name and known else name
 
     def note(self, passage: Passage, clause: Clause) -> None:
         """Remember the subject of a clause that has been read."""
@@ -144,11 +157,12 @@ class Discourse:
         whole = [name for name in names if name.last >= last or words.tags[name.last] in ",(C"]
         person = next((name for name in whole if self.book.is_person(name.text)), None)
         if person is not None:
-            self.person = self._short(person.text)
+            self.person, self._person_paragraph = self._short(person.text), self._paragraph
         else:
             self.thing = called
-            if words.lowers[last - 1] in _PERSON_NOUNS or (names and words.tags[last - 1] == "A" and not self.person):
-                self.person = called
+            described = words.lowers[last - 1] in _PERSON_NOUNS and words.tags[first] == "D" and last - first <= 4
+            if described or (names and words.tags[last - 1] == "A" and not self.person):
+                self.person, self._person_paragraph = called, self._paragraph
 
 
 def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexicon, book: NameBook) -> Discourse:
@@ -156,7 +170,7 @@ def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexic
     answers = (passage.sentence for passage in passages if passage.sentence.line_class is LineClass.ANSWER)
     interviewee = next((sentence.speaker for sentence in answers if " " in sentence.speaker), "")
     writers = tuple((match.end(), match[1]) for match in _WRITER.finditer(document.text))
-    return Discourse(lexicon, book, interviewee=interviewee, writers=writers)
+    return Discourse(lexicon, book, interviewee=interviewee, writers=writers, hero=book.hero())
 
 
 def _is_object_her(words: Words, at: int) -> bool:
@@ -164,7 +178,7 @@ def _is_object_her(words: Words, at: int) -> bool:
     return words.lowers[at] == "her" and words.tags[at + 1 : at + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
 
 
-_OBJECTS: Final = frozenset({"him", "her", "them", "it", "me", "us"})
+_OBJECTS: Final = frozenset({"him", "her", "it", "me", "us"})
 _PERSON_NOUNS: Final = frozenset(
     "man woman boy girl driver officer teacher author writer painter suspect defendant victim minister".split()
 )

@@ -13,7 +13,7 @@ from dateline.events.inflection import third_person
 from dateline.events.lexicon import Lexicon
 from dateline.events.tagging import Words
 
-_AS_WRITTEN: Final = frozenset({Tense.PARTICIPLE, Tense.GERUND, Tense.PROGRESSIVE})
+_AS_WRITTEN: Final = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 _PLURALS: Final = frozenset(
     """people police they we men women children firefighters staff both two three four five six seven eight
     nine ten eleven twelve troops media""".split()

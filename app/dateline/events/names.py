@@ -1,10 +1,9 @@
-"""Names in a document: people and bodies (actors) against places, told by capitals, titles, prepositions and lists.
+"""Names in a document: people and bodies (actors) against places, told by titles, prepositions, verbs and lists.
 
-No list of all the names of the world is needed: a name that stands after "in" or "near" is a place there, unless its
-words are those of a body. It must not know events.
+The list of states and large cities is short; for every other name the document's own cues are added up: a name after
+"in" is a place, one that says something or bears a title is an actor. It must not know events.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,15 +11,13 @@ from enum import Enum
 from typing import Final
 
 from dateline.events.lexicon import Lexicon
+from dateline.events.namecues import Cues, cues, is_body, is_listed, proper_names
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 
-_NAME: Final = re.compile(r"A(?:A|#(?=A))*(?:P(?:D)?A+(?!A))*")
-_JOINING: Final = frozenset({"of", "de", "von", "van", "della", "du", "la", "bin", "al", "zu"})
-_NO_NAMES: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december interview image photo copyright english""".split()
-)
+_LOCAL_WEIGHT: Final = 2  # how much more the cues of the place itself count than those of the rest of the document
+_HERO_MENTIONS: Final = 3  # of a person so often named that the document is about her
+_PARTICLES: Final = frozenset({"de", "von", "van", "bin", "al", "del", "di", "la"})
 
 
 class NameType(Enum):
@@ -28,6 +25,7 @@ class NameType(Enum):
 
     ACTOR = "actor"
     PLACE = "place"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,108 +43,89 @@ class NameBook:
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._votes: Counter[tuple[str, NameType]] = Counter()
+        self._cues: dict[str, Cues] = {}
         self._inside: Counter[str] = Counter()
         self._opening: Counter[str] = Counter()
         self._long: dict[str, str] = {}
+        self._at: dict[int, list[tuple[int, int, str, Cues]]] = {}
         self._known: dict[int, tuple[Name, ...]] = {}
         for passage in passages:
-            for first, last in _spans(passage.words):
-                self._enter(passage.words, first, last)
+            words = passage.words
+            found = [(*span, _written(words, *span)) for span in proper_names(words, lexicon)]
+            self._at[words.starts[0]] = [self._enter(words, *name) for name in found]
 
-    def _enter(self, words: Words, first: int, last: int) -> None:
-        text = _written(words, first, last)
+    def _enter(self, words: Words, first: int, last: int, text: str) -> tuple[int, int, str, Cues]:
         (self._inside if first > 0 else self._opening)[text] += 1
-        self._votes[text, self._local_type(words, first, last)] += 1
-        if last - first > 1 and "P" not in words.tags[first:last]:
+        local = cues(words, first, last, self._lexicon)
+        self._cues[text] = self._cues.get(text, Cues()).plus(local)
+        if last - first > 1 and "P" not in words.tags[first:last] and not is_body(text, self._lexicon):
             self._long.setdefault(words.word(last - 1), text)
+        return first, last, text, local
 
     def names(self, words: Words, first: int, last: int) -> list[Name]:
         """The names between two words, in order."""
         start = words.starts[0]
         known = self._known.get(start)
         if known is None:
-            known = self._known[start] = tuple(self._found(words))
+            known = self._known[start] = tuple(self._found(start))
         return [name for name in known if first <= name.first and name.last <= last]
 
-    def _found(self, words: Words) -> Iterator[Name]:
-        for begin, end in _spans(words):
-            text = _written(words, begin, end)
-            if begin == 0 and end == 1 and not self._inside[text] and text not in self._long:
+    def _found(self, start: int) -> Iterator[Name]:
+        for first, last, text, local in self._at.get(start, ()):
+            alone = first == 0 and last == 1
+            if alone and not self._inside[text] and text not in self._long and not is_listed(text, self._lexicon):
                 continue  # an opening word has a capital anyhow
-            yield Name(begin, end, text, self._type(words, begin, end, text))
+            yield Name(first, last, text, self._type(text, local))
 
     def is_short_form(self, last: str, name: str) -> bool:
         """Whether the document calls the bearer of a name by the last name alone somewhere."""
         return self._long.get(last) == name and self._inside[last] + self._opening[last] > 0
 
     def is_person(self, name: str) -> bool:
-        """Whether a name is a person's as far as one can see: two or three words, none of a body, and not mostly a
-        place."""
-        parts = name.split(" ")
-        if self._is_body(name) or any(
-            part.lower() in _JOINING and part.lower() not in {"de", "von", "van", "bin", "al"} for part in parts
-        ):
+        """Whether a name is a person's as far as one can see: two to four words, none of a body, without an article,
+        and not mostly a place."""
+        full = self.full(name)
+        parts = full.split(" ")
+        known = self._cues.get(name, Cues())
+        if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
             return False
-        full = self._long.get(name, name) if len(parts) == 1 else name
-        return (
-            len(full.split(" ")) in {2, 3, 4} and self._votes[name, NameType.PLACE] <= self._votes[name, NameType.ACTOR]
-        )
+        if any(part[:1].islower() and part not in _PARTICLES for part in parts):
+            return False
+        return len(parts) in {2, 3, 4} and known.place <= known.actor
+
+    def hero(self) -> str:
+        """The person a document is about: named often, and much more often than anybody else; or nothing."""
+        counts = Counter[str]()
+        for text in self._cues:
+            if self.is_person(text):
+                counts[self.full(text)] += self._inside[text] + self._opening[text]
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < _HERO_MENTIONS:
+            return ""
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
 
     def full(self, name: str) -> str:
         """The longest form under which the document gives a name."""
         return self._long.get(name, name) if " " not in name else name
 
-    def _type(self, words: Words, first: int, last: int, text: str) -> NameType:
-        if self._is_body(text):
+    def _type(self, text: str, local: Cues) -> NameType:
+        if is_body(text, self._lexicon):
             return NameType.ACTOR
-        local = self._local_type(words, first, last)
-        if local is NameType.PLACE:
-            return local
-        actor, place = self._votes[text, NameType.ACTOR], self._votes[text, NameType.PLACE]
-        return NameType.PLACE if place > 2 * actor and not self._is_subject(words, last) else NameType.ACTOR
-
-    def _local_type(self, words: Words, first: int, last: int) -> NameType:
-        before = first - 1
-        while before >= 0 and words.tags[before] in "DJ":
-            before -= 1
-        after_place = (
-            before >= 0
-            and words.tags[before] in "PT"
-            and self._lexicon.has("places.prepositions", words.lowers[before])
-        )
-        if after_place and not self._is_body(_written(words, first, last)):
-            return NameType.PLACE
-        if self._lexicon.has("places.heads", words.lowers[last - 1]) and not self._is_body(
-            _written(words, first, last)
-        ):
-            return NameType.PLACE
-        return NameType.ACTOR
-
-    def _is_body(self, text: str) -> bool:
-        parts = text.lower().split()
-        return any(
-            self._lexicon.has("people.bodies", part) or self._lexicon.has("people.titles", part) for part in parts
-        )
+        if is_listed(text, self._lexicon) and not self._cues[text].titles:
+            return NameType.ACTOR if local.acts else NameType.PLACE
+        whole = self._cues[text]
+        called = self.is_short_form(text.rpartition(" ")[2], text)
+        if whole.titles or self._is_acronym(text) or (whole.actor and called):
+            return NameType.ACTOR
+        actor = whole.actor + _LOCAL_WEIGHT * local.actor
+        place = whole.place + _LOCAL_WEIGHT * local.place
+        if place == actor == 0:
+            return NameType.ACTOR if self.is_person(text) else NameType.UNKNOWN
+        return NameType.PLACE if place > actor else NameType.ACTOR
 
     @staticmethod
-    def _is_subject(words: Words, last: int) -> bool:
-        return last < len(words.tags) and words.tags[last] in "spiehdWBFM"
-
-
-def _spans(words: Words) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, joined by "of" and the like."""
-    for match in _NAME.finditer(words.tags):
-        first, last = match.span()
-        for at in range(first, last):
-            if words.tags[at] == "P" and words.lowers[at] not in _JOINING:
-                if at > first:
-                    yield first, at
-                first = at + 1
-                while first < last and words.tags[first] == "D":
-                    first += 1
-        if last > first and not (last - first == 1 and words.lowers[first] in _NO_NAMES):
-            yield first, last
+    def _is_acronym(text: str) -> bool:
+        return text.isupper() and text.isalpha() and 1 < len(text) < 6
 
 
 def _written(words: Words, first: int, last: int) -> str:

@@ -15,7 +15,10 @@ from dateline.events.lexicon import Lexicon, lexicon_for
 from dateline.model.spans import Span
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W\d_iI]['’]\w{2,}(?:-\w+)*|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|[^\w\s>]"
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:[A-Z]|St|Mt|Ft|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Capt|Sgt|Maj|Sen|Rep|Gov|Rev|Prof)\.(?=\s[A-Z])"
+    r"|\d+(?:[.,:]\d+)+|[^\W\d_iI]['’]\w{2,}(?:-\w+)*"  # "26,805", "O'Brien"
+    r"|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|[^\w\s>]"
 )
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
 _QUOTES: Final = frozenset('"“”„«»‘`')
@@ -123,7 +126,7 @@ def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: s
         if entry[0] in "vsc":  # "Police say", "Work began": an opening noun far more often than a verb
             return "o", entry[1]
         return entry
-    if entry is not None and lower == "i" and entry[0] == "I":
+    if entry is not None and (lower == "i" if word.isupper() else entry[0] == "S"):
         return entry
     return "A", lower
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.events.clauses import Clause
 from dateline.events.groups import Tense
-from dateline.events.headlines import headline_verb, present
+from dateline.events.headlines import headline_verb, is_plural, present
 from dateline.events.lexicon import Lexicon
 from dateline.events.tagging import Words
 from dateline.events.titlewords import PARTICLES, chunks, joined, kept_words, spaced, without_loose_end
@@ -26,6 +26,7 @@ _HANGING: Final = frozenset(
     that whose as than its his her their our my your is was were are be been has have had will would not also when
     where while after before since until during per via including such very more most some any""".split()
 )
+_HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor mr. mrs. ms. dr. prof.".split())
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
 _LINKING: Final = frozenset("of in on from for at with by to near".split())
 _LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
@@ -78,7 +79,7 @@ def subject_title(words: Words, first: int, last: int) -> str:
             continue
         if tag in "RQ-:;" or words.lowers[at] in {"including", "according"} or _is_reduced(words, at, kept, last):
             break
-        if not skipping:
+        if not skipping and not (words.lowers[at] in _HONORIFICS and words.tags[at + 1 : at + 2] == "A"):
             kept.append(at)
     title = joined(words, without_loose_end(words, kept))
     opens = kept[:1] == [0] and words.tags[0] not in "AD" and not words.word(0).isupper()
@@ -111,8 +112,10 @@ def _statement(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -
     assert verb is not None
     intended = _intended(words, clause, lexicon)
     if intended is not None:
-        rest = kept_words(words, intended, clause.last)
-        return "not to" if verb.negated else "to", _Rest(_texts(words, without_loose_end(words, rest), naming.pronouns))
+        last = _verb_end(words, intended, clause.last)
+        rest = without_loose_end(words, kept_words(words, last, clause.last), last - 1)
+        head = f"{'not ' if verb.negated else ''}to {joined(words, range(intended, last))}"
+        return head, _Rest(_texts(words, rest, naming.pronouns))
     agent = _agent(words, clause) if naming.subject and lexicon.language == "en" else None
     if agent is not None and verb.tense in _PASSIVES and not verb.negated:
         called = subject_title(words, *agent)
@@ -137,6 +140,14 @@ def _intended(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
     return to + 1 if words.tags[to : to + 1] == "T" and to + 1 < clause.last else None
 
 
+def _verb_end(words: Words, first: int, last: int) -> int:
+    """The end of the verb that begins behind "to": "be held", "quickly open"."""
+    at = first
+    while at < last - 1 and words.tags[at] in "JEh":
+        at += 1
+    return at + 1
+
+
 def _agent(words: Words, clause: Clause) -> tuple[int, int] | None:
     """The words behind "by" in a passive, where they name who did it."""
     verb = clause.verb
@@ -148,6 +159,8 @@ def _agent(words: Words, clause: Clause) -> tuple[int, int] | None:
     last = _noun_phrase_end(words, by + 1, clause.last)
     if last is None or last - by - 1 > _LONGEST_AGENT or words.lowers[by + 1] in _NO_AGENT:
         return None
+    if last == by + 2 and words.tags[by + 1] == "o" and not is_plural(words.lowers[by + 1]):
+        return None  # "by fire", "by writ": a means rather than somebody
     if last < clause.last and words.tags[last] not in 'P,t;.:C-J"(TS':
         return None
     return by + 1, last
@@ -228,6 +241,8 @@ def _is_of_a_name(parts: Sequence[str], at: int) -> bool:
 def _narrowed(text: str) -> Iterator[str]:
     """A noun phrase with fewer and fewer of the words before its noun."""
     parts = text.split(" ")
+    if parts[0].endswith("ing"):
+        return
     lead = parts[:1] if parts[0] in _LINKING or parts[0] in PARTICLES else []
     linked = next((at for at in range(len(lead) + 1, len(parts)) if parts[at] in _LINKING), len(parts))
     for at in range(len(lead) + 1, min(linked - 1, 6) + 1):

@@ -15,6 +15,7 @@ PARTICLES: Final = frozenset(
 )
 """What can stand behind a verb without a noun: "takes over"."""
 
+_NEVER_OF_TIME: Final = frozenset({"up", "off", "out", "away", "down", "back"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _QUOTES: Final = frozenset("`'’")
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
@@ -37,16 +38,27 @@ def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) 
     kept, depth, at = list[int](), 0, first
     while at < last:
         tag = words.tags[at]
-        depth = max(0, depth + (tag == "(") - (tag == ")"))
+        depth = max(0, depth + _opened(words, at))
         if tag == "t" and not depth:
-            at = _after_time(words, kept, at, last)
+            at = _after_time(words, kept, at, first, last)
             continue
         if aside_ends and not depth and at > first and _ends(words, at, last):
             break
-        if not depth and tag not in '()"' and not (tag == "." and words.lowers[at] in _QUOTES):
+        if (
+            not depth
+            and tag not in '()"'
+            and words.lowers[at] != "]"
+            and not (tag == "." and words.lowers[at] in _QUOTES)
+        ):
             kept.append(at)
         at += 1
     return kept
+
+
+def _opened(words: Words, at: int) -> int:
+    """1 where a bracket opens, -1 where it closes."""
+    word = words.lowers[at]
+    return (word in {"(", "["}) - (word in {")", "]"})
 
 
 def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None) -> list[int]:
@@ -98,7 +110,7 @@ def _trails(words: Words, at: int) -> bool:
     return words.tags[at - 1] in "oAzst" and after in 'PDTt,JAI#"'
 
 
-def _after_time(words: Words, kept: list[int], at: int, last: int) -> int:
+def _after_time(words: Words, kept: list[int], at: int, first: int, last: int) -> int:
     """The first word behind a time expression; what leads to the expression is taken back."""
     end = at
     while end < last and words.tags[end] == "t":
@@ -109,18 +121,20 @@ def _after_time(words: Words, kept: list[int], at: int, last: int) -> int:
     before = words.tags[kept[-1]] if kept and kept[-1] == at - 1 else ""
     if after in ("o", "g", "A", "#") and (before == "D" or (before == "P" and after == "o")):
         return end  # "in the 2011 earthquake", "killed in May floods"
-    _take_back_lead(words, kept)
+    _take_back_lead(words, kept, first)
     return _after_addition(words, end, last)
 
 
-def _take_back_lead(words: Words, kept: list[int]) -> None:
-    """ "until shortly after" before a date; a particle behind its verb stays: "takes over in"."""
+def _take_back_lead(words: Words, kept: list[int], first: int) -> None:
+    """ "until shortly after" before a date; a particle behind its verb (`first`) stays: "takes over in"."""
     while kept and (words.lowers[kept[-1]] in _LEADING_ADVERBS or words.tags[kept[-1]] == "D"):
         if words.tags[kept[-1]] not in "JDPSoC":
             break
         kept.pop()
     prepositions = 0
-    while kept and words.tags[kept[-1]] in "PS" and not (prepositions and words.lowers[kept[-1]] in PARTICLES):
+    while kept and words.tags[kept[-1]] in "PS":
+        if words.lowers[kept[-1]] in (PARTICLES if prepositions else _NEVER_OF_TIME) and kept[-1] == first:
+            break
         kept.pop()
         prepositions += 1
     while kept and words.lowers[kept[-1]] in _LEADING_ADVERBS and words.tags[kept[-1]] == "J":

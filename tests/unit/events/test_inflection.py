@@ -4,11 +4,12 @@ import pytest
 
 from dateline.events.inflection import guess_base, third_person
 
-BASES = """accuse acquire agree announce arrange assemble assume avoid bankrupt belong blame borrow bundle cancel carry cite
-codename collapse compel compete compile compose conclude convene curl declare describe devote die dispute endorse erode
-escape evoke exile expel explore file float focus govern handle hire honor ignite ignore invade invite issue label leak
-license limit make merge mirror offer persuade pilot pour prefer profile promote quote recall reconcile refer repair require
-restore revolve schedule settle shout sponsor stage target treat tour trace veto visit wrap""".split()
+BASES = """accuse acquire agree announce arrange assemble assume avoid bankrupt belong blame borrow bundle cancel carry
+cite codename collapse compel compete compile compose conclude convene curl declare describe devote die
+dispute endorse erode escape evoke exile expel explore file float focus govern handle hire honor ignite
+ignore invade invite issue label leak license limit make merge mirror offer persuade pilot pour prefer
+profile promote quote recall reconcile refer repair require restore revolve schedule settle shout sponsor
+stage target treat tour trace veto visit wrap""".split()
 DOUBLED = frozenset("cancel compel expel label prefer refer wrap".split())
 
 
