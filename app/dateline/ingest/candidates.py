@@ -39,11 +39,21 @@ def labelled(header: Header) -> list[Candidate]:
         if line.kind in _NEVER:
             continue
         for date in line.dates:
-            trust = _TRUST_OF_LABEL.get(label_of(line.words, date) or "")
+            trust = _trust(header, label_of(line.words, date))
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
             if trust is not None and (closes(line.words, date) or line.kind is LineClass.TITLE):
                 found.append(line.candidate(date, trust))
     return found
+
+
+def _trust(header: Header, label: str | None) -> Trust | None:
+    """How far the dates of a label are trusted.
+
+    What a release under embargo calls "today" is the embargo's day, unless its dateline names another.
+    """
+    if label == "embargo" and header.says_today and not datelines(header):
+        return Trust.EMBARGO_TODAY
+    return _TRUST_OF_LABEL.get(label or "")
 
 
 def labels_above(header: Header) -> list[Candidate]:
@@ -52,7 +62,7 @@ def labels_above(header: Header) -> list[Candidate]:
     for line in header.dated_head:
         label = _label_line_above(header, line.number)
         if label and len(line.dates) == 1 and not other_words(line.words, line.dates):
-            trust = _TRUST_OF_LABEL.get(header_words().labels.get(label, ""))
+            trust = _trust(header, header_words().labels.get(label))
             if trust is not None:
                 found.append(line.candidate(line.dates[0], trust))
     return found

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.ingest.date_lines import other_words
 from dateline.ingest.header_dates import HeaderDate, month_comes_first, read_dates
+from dateline.ingest.lexicon import header_words
 from dateline.model.documents import Line, LineClass
 
 _HEAD_LINES: Final = 40  # lines that are neither blank nor navigation
@@ -36,6 +37,7 @@ class Trust(IntEnum):
 
     MAIL = 130
     PUBLISHED = 120
+    EMBARGO_TODAY = 112
     ISSUED = 110
     DATELINE = 95
     BYLINE = 90
@@ -133,6 +135,12 @@ class Header:
                 if is_alone or not words[: dates[0].start].strip(" *•-–("):
                     days.append((number, dates[0].day_number))
         return tuple(days)
+
+    @cached_property
+    def says_today(self) -> bool:
+        """Whether the running text of the head speaks of today."""
+        running = (self.lines[number] for number in self.head if self.lines[number].kind in _RUNNING)
+        return any(header_words().today.search(self.text, line.start, line.end) for line in running)
 
     def text_stands_above(self, number: int) -> bool:
         """Whether a paragraph of running text stands above a line."""

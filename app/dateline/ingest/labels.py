@@ -4,18 +4,18 @@ It looks at one line at a time. Which label makes a date the document's own is d
 """
 
 import re
-from functools import cache
 from typing import Final
 
 from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, without_last_filler
 from dateline.ingest.header_dates import HeaderDate
-from dateline.ingest.lexicon import alternatives, header_words
+from dateline.ingest.lexicon import header_words
 
 OWN_LABELS: Final = frozenset({"published", "issued", "dated", "updated"})
 """Groups of labels whose dates are a document's own."""
 
-_LONGEST: Final = 60
+_LONGEST: Final = 90
 _SEPARATORS: Final = "|·•–—-,;:.()[]/*>\t"
+_ASIDE: Final = re.compile(r"\([^()]*\)")  # "00:01 BST (23:01 GMT on Wednesday), Thursday 9 May"
 _LEADING: Final = "*#_ \t•–—-"
 
 
@@ -25,12 +25,12 @@ def label_of(line: str, date: HeaderDate) -> str | None:
     The label stands before the date, with nothing between them but small words or a time of day; or it begins the line
     that the date ends; or it follows the date, as in "November 2022 edition".
     """
-    rest = line[max(0, date.start - _LONGEST) : date.start].rstrip(PUNCTUATION)
+    rest = _ASIDE.sub(" ", line[max(0, date.start - _LONGEST) : date.start]).rstrip(PUNCTUATION)
     cut = date.start > _LONGEST
     while rest:
-        match = _at_end().search(rest)
-        if match is not None and _begins(rest, match.start(), cut):
-            return header_words().labels[" ".join(match[0].casefold().split())]
+        found = _label_at_end(rest)
+        if found is not None and _begins(rest, found[1], cut):
+            return found[0]
         shorter = without_last_filler(rest).rstrip(PUNCTUATION)
         if shorter == rest:
             break
@@ -38,16 +38,24 @@ def label_of(line: str, date: HeaderDate) -> str | None:
     return _leading_label(line, date) or _label_behind(line, date)
 
 
-@cache
-def _at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?i:{alternatives(header_words().labels)})$|{_glued()}$")
+def _label_at_end(text: str) -> tuple[str, int] | None:
+    """The group of the longest label with which a text ends, and where it starts; or None."""
+    for start, character in enumerate(text):
+        if character.isalnum():
+            group = _group_of(text[start:], is_glued=start > 0 and text[start - 1].isalpha())
+            if group is not None:
+                return group, start
+    return None
 
 
-def _glued() -> str:
-    """Labels that begin with a capital, which may be glued to the word before: "Jane DoePublished"."""
-    single = [label for label in header_words().labels if " " not in label and len(label) > 4]
-    capitalised = {label[0].upper() + label[1:] for label in single}
-    return rf"(?<=[^\W\d_])(?:{alternatives(capitalised)})"
+def _group_of(words: str, *, is_glued: bool) -> str | None:
+    """The group of some words that are a label; glued to the word before ("Jane DoePublished") it is one word that
+    begins with a capital.
+    """
+    label = " ".join(words.casefold().split())
+    if is_glued and not (words[0].isupper() and words[1:] == label[1:] and len(label) > 4 and " " not in label):
+        return None
+    return header_words().labels.get(label)
 
 
 def _begins(rest: str, start: int, cut: bool) -> bool:
@@ -56,9 +64,15 @@ def _begins(rest: str, start: int, cut: bool) -> bool:
     if not before.strip():
         return not cut
     stripped = before.rstrip()
-    if stripped[-1] in _SEPARATORS:
+    if stripped[-1] in _SEPARATORS or _names_the_document(before, cut):
         return True
     return rest[start].isupper() and (stripped[-1].isdigit() or before[-1].islower())
+
+
+def _names_the_document(before: str, cut: bool) -> bool:
+    """Whether all words from the last separator on only say what has the label: "This page was last", "Article"."""
+    start = max(map(before.rfind, _SEPARATORS)) + 1
+    return (start > 0 or not cut) and header_words().documents.issuperset(before[start:].casefold().split())
 
 
 def _leading_label(line: str, date: HeaderDate) -> str | None:
@@ -69,27 +83,32 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     """
     if date.start > _LONGEST or line[date.end :].strip(PUNCTUATION):
         return None
-    match = _at_start().match(line.lstrip(_LEADING).casefold())
-    if match is None:
+    found = _label_at_start(line.lstrip(_LEADING))
+    if found is None:
         return None
-    at = len(line) - len(line.lstrip(_LEADING)) + match.end()
+    at = len(line) - len(line.lstrip(_LEADING)) + found[1]
     between = other_words(line[at : date.start], [])
     known = header_words()
     is_numbered = all(word.rstrip(".").casefold() in known.words_between or word[0].isdigit() for word in between)
     is_divided = line[at : date.start].lstrip()[:1] in "–—-:|·," and is_place(between)  # "Media release – Zurich, ..."
     is_placed = is_divided or (bool(between) and between[0] in known.places_between)
-    return known.labels[" ".join(match[0].split())] if is_numbered or is_placed else None
-
-
-@cache
-def _at_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(header_words().labels)})(?!\w)")
+    return found[0] if is_numbered or is_placed else None
 
 
 def leading_group(text: str) -> str | None:
     """The group of the label with which a text begins, or None."""
-    match = _at_start().match(text.lstrip(_LEADING).casefold())
-    return header_words().labels[" ".join(match[0].split())] if match else None
+    found = _label_at_start(text.lstrip(_LEADING))
+    return found[0] if found else None
+
+
+def _label_at_start(text: str) -> tuple[str, int] | None:
+    """The group of the longest label with which a text begins, and where it ends; or None."""
+    for end in range(min(len(text), _LONGEST), 0, -1):
+        if end == len(text) or not (text[end].isalnum() or text[end] == "_"):
+            group = header_words().labels.get(" ".join(text[:end].casefold().split()))
+            if group is not None and not text[end - 1].isspace():
+                return group, end
+    return None
 
 
 def _label_behind(line: str, date: HeaderDate) -> str | None:

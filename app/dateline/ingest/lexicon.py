@@ -134,6 +134,8 @@ class HeaderWords:
     fillers: frozenset[str]
     labels: dict[str, str]
     labels_after: dict[str, str]
+    documents: frozenset[str]
+    today: re.Pattern[str]
     words_between: frozenset[str]
     places_between: frozenset[str]
     title_labels: frozenset[str]
@@ -153,6 +155,8 @@ def header_words() -> HeaderWords:
         fillers=frozenset(data["fillers"]),
         labels={label: group for group, labels in data["labels"].items() for label in labels},
         labels_after={word: group for group, words in data["after"].items() for word in words},
+        documents=frozenset(data["documents"]["words"]),
+        today=re.compile(rf"\b(?:{alternatives(data['today']['words'])})\b", re.IGNORECASE),
         words_between=frozenset(data["between"]["words"]),
         places_between=frozenset(data["between"]["places"]),
         title_labels=frozenset(data["title"]["labels"]),
