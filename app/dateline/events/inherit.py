@@ -152,8 +152,8 @@ class _Inheritance:
         """The mention with a time that its own sentence tells, counted from the date at `span`."""
         step = partial(inherited_step, self.document.id, time, span, f"The sentence counts “{timex.text}” from a date:")
         salience = min(1.0, mention.salience + _TOLD_SALIENCE)
-        why = (*mention.why, step)
-        return replace(mention, time=time, phrase=timex.span, timexes=(timex,), why=why, salience=salience)
+        told = replace(mention, time=time, phrase=timex.span, timexes=(timex,), salience=salience)
+        return replace(told, why=(*mention.why, step))
 
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published
