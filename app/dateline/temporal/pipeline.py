@@ -38,6 +38,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.CLOCK,
     clock.HOUR,
     clock.MILITARY,
+    clock.FOUR_DIGITS,  # after those that a word follows
     clock.HOURS,
     clock.OCLOCK,
     clock.HALF_TO,

@@ -6,6 +6,10 @@ from dateline.temporal.kinds import Kind, Token
 from dateline.temporal.meanings import Base, Calendar, Shift, TimeOfDay
 from dateline.temporal.numerals import ClockTime
 from dateline.temporal.parsers.amounts import count_of, unit_of
+from dateline.temporal.refiners.context import behind
+
+
+_AT = frozenset({"at", "um"})
 
 
 def _clock(match: Match) -> TimeOfDay | None:
@@ -20,6 +24,20 @@ def _clock(match: Match) -> TimeOfDay | None:
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None
     return TimeOfDay(hour, minute, time.second, zone=zone)
+
+
+def _four_digits(match: Match) -> TimeOfDay | None:
+    """ "At 0415", "by 0458": a nought makes it no year, and behind "at" none stands; "at 1600 Elm Street" and "at 1200
+    feet" are something else.
+    """
+    items, at = match.tokens.items, match.found.start()
+    token = items[at]
+    if token.end - token.start != len("0415") or behind(match.tokens, match.found.end(), "[UNIT UNITS DASH SLASH]"):
+        return None
+    before = items[at - 2] if items[at - 1].has(Kind.APPROXIMATE) and at > 1 else items[at - 1]
+    if match.tokens.text[token.start] != "0" and (before.word not in _AT or match.next_has(Kind.WORD)):
+        return None
+    return _clock(match)
 
 
 def _time_of(token: Token) -> ClockTime:
@@ -108,6 +126,9 @@ def _this_part(match: Match) -> TimeOfDay:
 CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _clock, "14:30")
 HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
 MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
+FOUR_DIGITS = Parser(
+    "hours and minutes in four digits", "(?<=[AT SIGNAL INSIDE APPROXIMATE])clock:HHMM", _four_digits, "at 0415"
+)
 OCLOCK = Parser(
     "hour by the clock",
     "clock:[NUM DOTTED CLOCK] OCLOCK (?:minute:NUM(?![UNIT UNITS MONTH DOT]))? meridiem:MERIDIEM? zone:ZONE?",
