@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from dateline.temporal.language import language_codes, load_language
+from dateline.temporal.language import language_codes, stopwords
 
 FALLBACK_LANGUAGE: Final = "en"
 _SAMPLE_CHARACTERS: Final = 20_000  # a few pages tell as much as a book
@@ -25,7 +25,7 @@ def detect_language(text: str) -> str | None:
 
 
 def _hits(words: Counter[str], code: str) -> int:
-    return sum(words[word] for word in load_language(code).lists["stopwords"])
+    return sum(words[word] for word in stopwords(code))
 
 
 def language_to_read(text: str, said: str | None) -> str:

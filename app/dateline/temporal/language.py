@@ -57,9 +57,20 @@ def language_codes() -> tuple[str, ...]:
 
 
 @cache
+def _data(code: str) -> Mapping[str, Any]:
+    return tomllib.loads(read_text(f"{_FOLDER}/{code}.toml"))
+
+
+@cache
+def stopwords(code: str) -> frozenset[str]:
+    """The words that are frequent in a language and rare in the others, without the cost of all it knows."""
+    return frozenset(_data(code)["stopwords"])
+
+
+@cache
 def load_language(code: str) -> Language:
     """The language of a code, read once. MissingResource where there is no such file."""
-    data = tomllib.loads(read_text(f"{_FOLDER}/{code}.toml"))
+    data = _data(code)
     words: dict[str, dict[Kind, object]] = {}
     named: dict[str, dict[Kind, object]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Kind, object]]] = {}

@@ -4,7 +4,7 @@ It must not know any language but its digits.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.model.dates import month_length
@@ -207,9 +207,15 @@ def _lettered(chunk: str) -> Payload | None:
     return None
 
 
+@cache
 def shapes() -> frozenset[frozenset[Kind]]:
-    """Every combination of kinds that `classify` can give to a token."""
-    integers = (integer_payload(f"{value:0{width}d}") for width in (1, 2, 3, 4) for value in range(10**width))
+    """Every combination of kinds that `classify` can give to a token.
+
+    What longer integers are depends on hundreds and on the minutes behind them: two of these stand for all.
+    """
+    short = ((width, value) for width in (1, 2) for value in range(100))
+    long = ((width, 100 * hundreds + rest) for width in (3, 4) for hundreds in range(100) for rest in (0, 60))
+    integers = (integer_payload(f"{value:0{width}d}") for width, value in (*short, *long))
     combined = {frozenset(payload) for payload in integers}
     single = (Kind.NUM, Kind.DECIMAL, Kind.FRACTION, Kind.CLOCK, Kind.DATE, Kind.STAMP, Kind.QUARTER)
     others = (Kind.HALFYEAR, Kind.FISCAL_YEAR, Kind.JUNK, Kind.DASH, Kind.SLASH)

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.temporal.kinds import Kind
 from dateline.temporal.language import load_language
-from dateline.temporal.numerals import ClockTime, NumericDate, classify
+from dateline.temporal.numerals import ClockTime, NumericDate, classify, integer_payload, shapes
 from dateline.temporal.tokens import tokenise
 
 
@@ -76,3 +76,10 @@ def test_ranges_and_words_behind_numbers_are_cut() -> None:
     assert [end - start for start, end, _ in classify("14.30-18", NONE)] == [5, 1, 2]
     assert [end - start for start, end, _ in classify("7pm", frozenset({"pm"}))] == [1, 2]
     assert [end - start for start, end, _ in classify("5p.m.", frozenset({"pm"}))] == [1, 4]
+
+
+def test_the_shapes_are_those_of_all_numbers() -> None:
+    every = {
+        frozenset(integer_payload(f"{value:0{width}d}")) for width in (1, 2, 3, 4) for value in range(10**width)
+    }
+    assert every <= shapes()

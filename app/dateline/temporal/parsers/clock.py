@@ -8,7 +8,6 @@ from dateline.temporal.numerals import ClockTime
 from dateline.temporal.parsers.amounts import count_of, unit_of
 from dateline.temporal.refiners.context import behind
 
-
 _AT = frozenset({"at", "um"})
 
 
