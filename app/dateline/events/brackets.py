@@ -16,6 +16,14 @@ from dateline.events.lexicon import Lexicon, lexicon_for
 _UNSTRESSED: Final = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider", "hinter")
 _LINKED: Final = re.compile(r"(?:[td]|[^aeiouäöülrhmn][mn])$")  # "arbeit-e-te", "eröffn-e-te"
 
+_VERB_LISTS: Final = (
+    "light.verbs",
+    "stative.verbs",
+    "projecting.planned",
+    "projecting.scheduled",
+    "projecting.cancelled",
+    "reporting.verbs",
+)
 _PAST_FORMS: Final = 2  # of the finite forms the first ones
 
 
@@ -52,10 +60,34 @@ def verb_readings(language: str) -> Mapping[str, tuple[VerbForm, ...]]:
     return {word: tuple(readings) for word, readings in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """The forms of a verb that a headline needs: its particle, the third person of the present, and the participle
+    with its particle."""
+
+    particle: str
+    singular: str
+    plural: str
+    participle: str
+
+
+@cache
+def principal_parts(language: str) -> Mapping[str, Principal]:
+    """The parts of every verb that a language's file names, by the verb as it is written there."""
+    lexicon = lexicon_for(language)
+    strong = {entry.split(":")[0]: entry.split(":") for entry in lexicon.lists.get("strong.forms", ())}
+    parts = dict[str, Principal]()
+    for verb in _verbs(lexicon):
+        particle, _, base = verb.rpartition("|")
+        finite, participle = _principal(base, strong)
+        parts[verb] = Principal(particle, finite[_PAST_FORMS], finite[_PAST_FORMS + 1], particle + participle)
+    return parts
+
+
 def _verbs(lexicon: Lexicon) -> set[str]:
     """All verbs a language's file names."""
     verbs = set(lexicon.verb_kinds)
-    for name in ("light.verbs", "stative.verbs", "projecting.planned", "projecting.cancelled", "reporting.verbs"):
+    for name in _VERB_LISTS:
         verbs |= lexicon.lists.get(name, frozenset())
     return verbs
 

@@ -1,20 +1,21 @@
 """Titles of clauses with a verb bracket: the clause in the order of its subject, without its time expressions.
 
-Such a verb is not put into another tense; only "wurde ... errichtet" loses its auxiliary. It must not know dates.
+The verb stands in the present, as headlines have it; "wurde ... errichtet" loses its auxiliary. It must not know dates.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.events.brackets import Form
 from dateline.events.fields import Field, Part, Token
+from dateline.events.fieldtenses import in_present
 from dateline.events.lexicon import Lexicon
 from dateline.events.titles import LONGEST_TITLE
 
 _GLUED: Final = frozenset(".,;:!?)]”“")
 _QUOTES: Final = frozenset("\"“”„«»‘’'()[]")
-_HANGING: Final = re.compile(r"[a-zäöüß]{1,3}$|[a-zäöüß]+(?:e|en|em|er|es)$")  # small words, adjectives before a noun
+_LEAST_WORDS: Final = 3  # who does what; behind them no small word or adjective is left hanging
 _ENDS: Final = " ,;:-–—.\"'“”„"
 
 
@@ -33,6 +34,8 @@ def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str
         ordered = [*subject, *words] if _goes_on(field) else _subject_first(field, words, at, subject, lexicon)
     if _drops_auxiliary(field, lexicon):
         ordered = [word for word in ordered if word is not finite]
+    elif finite is not None:
+        ordered = in_present(ordered, field, finite, lexicon)
     return _shortened(_without_article(ordered, lexicon), lexicon)
 
 
@@ -43,11 +46,10 @@ def subject_of(field: Field, lexicon: Lexicon) -> tuple[Token, ...]:
     words = _undated(field.words[: field.finite], lexicon)
     if not words:
         after = field.words[field.finite + 1 :]
-        return () if _goes_on(field) else tuple(after[: _noun_phrase(after, lexicon, _is_plural(field))])
-    opens = words[0].lower
-    if lexicon.has("time.leads", opens) or lexicon.has("articles.other_case", opens):
+        return () if _goes_on(field) else tuple(after[: _noun_phrase(after, lexicon, is_plural(field))])
+    if _opens_otherwise(words, len(words), lexicon):
         after = field.words[field.finite + 1 :]
-        return tuple(after[: _noun_phrase(after, lexicon, _is_plural(field))])
+        return tuple(after[: _noun_phrase(after, lexicon, is_plural(field))])
     return tuple(words)
 
 
@@ -56,7 +58,8 @@ def _goes_on(field: Field) -> bool:
     return field.finite == 0 and bool(field.before)
 
 
-def _is_plural(field: Field) -> bool:
+def is_plural(field: Field) -> bool:
+    """Whether the finite verb of a clause is a plural."""
     return field.auxiliary.endswith("en")
 
 
@@ -102,7 +105,7 @@ def _noun_phrase(words: Sequence[Token], lexicon: Lexicon, plural: bool = False)
         return 0
     if lexicon.has("pronouns.subject", words[0].lower):
         return 1
-    at = 1 if lexicon.has("articles.all", words[0].lower) else 0
+    at = 1 if lexicon.has("articles.all", words[0].lower) or _counts(words[0], lexicon) else 0
     while at < len(words) and words[at].text[0].islower() and words[at].text.endswith(("e", "en", "er", "es")):
         if _leads(words[at], lexicon):
             return 0
@@ -125,16 +128,43 @@ def _subject_first(
     if at > 0:
         if at == 1 and subject and lexicon.has("pronouns.subject", words[0].lower):
             return [*subject, *words[1:]]
-        if not lexicon.has("time.leads", words[0].lower):
+        if not _opens_otherwise(words, at, lexicon):
             return words
     after = words[at + 1 :]
-    count = _noun_phrase(after, lexicon, _is_plural(field))
+    count = _noun_phrase(after, lexicon, is_plural(field))
     if not count:
         return [*subject, *words] if at == 0 else words
-    own = after[:count]
+    own, opening = after[:count], words[:at]
     if subject and lexicon.has("pronouns.subject", own[0].lower):
         own = list(subject)
-    return [*own, words[at], *words[:at], *after[count:]]
+    if at == 1 and lexicon.has("adverbs.opening", words[0].lower):
+        opening = []
+    elif opening and _is_small(opening[0], lexicon):
+        opening = [replace(opening[0], text=opening[0].lower), *opening[1:]]
+    reflexive = [word for word in after[count : count + 1] if lexicon.has("pronouns.reflexive", word.lower)]
+    rest = after[count + len(reflexive) :]
+    ordered = [*own, words[at], *reflexive, *opening, *rest]
+    if rest and len(_joined([word.text for word in ordered])) > LONGEST_TITLE:
+        ordered = [*own, words[at], *reflexive, *rest]
+    return ordered
+
+
+def _counts(word: Token, lexicon: Lexicon) -> bool:
+    return word.text.isdigit() or lexicon.has("numbers.words", word.lower)
+
+
+def _opens_otherwise(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether something else than the subject stands before the verb: a time or a place, an adverb, an object."""
+    opens = words[0].lower
+    return (
+        lexicon.has("time.leads", opens)
+        or lexicon.has("articles.other_case", opens)
+        or (at == 1 and lexicon.has("adverbs.opening", opens))
+    )
+
+
+def _is_small(word: Token, lexicon: Lexicon) -> bool:
+    return lexicon.has("time.leads", word.lower) or lexicon.has("articles.all", word.lower)
 
 
 def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> list[Token]:
@@ -203,7 +233,7 @@ def shortened_words(texts: Sequence[str]) -> str:
         kept = list(texts[:-1]) if tail else list(texts)
         while len(kept) > 1 and len(_joined([*kept, tail])) > LONGEST_TITLE:
             kept.pop()
-            while len(kept) > 2 and (_HANGING.match(kept[-1]) or not kept[-1][:1].isalnum()):
+            while len(kept) > _LEAST_WORDS and (kept[-1][:1].islower() or not kept[-1][:1].isalnum()):
                 kept.pop()
         whole = _joined([*kept, tail])[:LONGEST_TITLE].strip(_ENDS)
     return whole[:1].upper() + whole[1:]

@@ -1,4 +1,4 @@
-"""The reading of languages without a full grammar here: what carries a date is an event, and nothing else is.
+"""The reading of languages without a full grammar here: what carries a date is an event, and little else is.
 
 With a lexicon of bracket verbs every dated clause becomes an event; without any lexicon every dated sentence does, so
 that no dated sentence is lost without a word. It must not merge events or pass dates on to undated clauses.
@@ -11,13 +11,14 @@ from typing import Final
 from dateline.events.brackets import Form
 from dateline.events.factuality import lies_after
 from dateline.events.fieldnames import actors, places
-from dateline.events.fields import Attribute, Field, Part, Token, attribute, fields, tokens
-from dateline.events.fieldtitles import field_title, shortened_words, subject_of
+from dateline.events.fields import Attribute, Field, Part, attribute, fields, tokens
+from dateline.events.fieldsubjects import Subjects
+from dateline.events.fieldtitles import field_title, shortened_words
 from dateline.events.identity import event_id
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.sentences import Sentence, sentences
-from dateline.events.times import combined_time, event_time, is_datable, within_its_day
-from dateline.events.why import interval_step, timex_steps
+from dateline.events.times import combined_time, event_time, inferred, is_datable, within_its_day
+from dateline.events.why import inherited_step, interval_step, timex_steps
 from dateline.model.anchors import describe
 from dateline.model.dates import Precision
 from dateline.model.documents import LineClass, SourceDocument
@@ -28,6 +29,7 @@ from dateline.model.timex import Signal, Timex3
 _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _ORDINAL_STOP: Final = frozenset({"."})  # "le 5. ", "5. toukokuuta": a stop behind a day ends no sentence
 _NEAR_CHARACTERS: Final = 6  # between a part of the day and the day it belongs to: "in der Nacht zum 21. August"
+_INHERITED: Final = 0.6  # salience that a clause without a date needs to be an event
 _STATED: Final = 0.15  # what a date of its own adds to an event's salience
 
 
@@ -43,6 +45,7 @@ class _Told:
     time: EventTime
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    source: Span | None = None  # the words elsewhere that lend it its time
 
 
 def sentence_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Event]:
@@ -64,21 +67,35 @@ def sentence_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon
 def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Event]:
     """One event for every clause with a date, in the order of the text. `timexes` are in the order of the text."""
     found, reader = list[Event](), _ClauseReader(document, lexicon)
-    last, subject = -1, tuple[Token, ...]()
+    last, subjects, running = -1, Subjects(lexicon), None
     for sentence, dated in _dated_sentences(document, timexes, lexicon.abbreviations, undated=True):
         if sentence.paragraph != last:
-            last, subject = sentence.paragraph, ()
+            last, running = sentence.paragraph, None
+            subjects.next_paragraph()
         words = tokens(document.text, sentence.span, dated)
         clauses = fields(words, lexicon) if words else []
         told = list[_Told]()
         for clause, timexes_of in reader.dated(clauses, dated):
-            told.extend(reader.told(clause, timexes_of, subject))
-        subject = reader.subject_after(clauses, subject)
+            told.extend(reader.told(clause, timexes_of, subjects))
+        if not dated and running is not None and (lent := reader.inherited(clauses, running, subjects)) is not None:
+            told.append(lent)
+        running = _running(told) or running
+        subjects.hear(clauses)
         if len(told) == 1:
             told = [replace(told[0], span=sentence.span)]
         for item in told:
             found.extend(_made(document, item, lexicon))
     return found
+
+
+def _running(told: Sequence[_Told]) -> _Told | None:
+    """What the sentences behind go on from: the last that happened at a time of its own with both ends."""
+    for item in reversed(told):
+        interval = item.time.interval
+        closed = interval.earliest_start is not None and interval.latest_end is not None
+        if item.timexes and closed and item.factuality is Factuality.HAPPENED:
+            return item
+    return None
 
 
 def _dated_sentences(
@@ -121,8 +138,10 @@ def _made(document: SourceDocument, told: _Told, lexicon: Lexicon) -> Iterator[E
     """The event of what was told, unless no word is left to call it by."""
     if not any(map(str.isalpha, told.title)):
         return
-    kind, phrase = lexicon.kind(told.kind), told.timexes[0].span
+    kind, phrase = lexicon.kind(told.kind), told.timexes[0].span if told.timexes else None
     steps = [step for timex in told.timexes for step in timex_steps(document.id, timex, document.published)]
+    if told.source is not None:
+        steps.append(inherited_step(document.id, told.time, told.source, "The story stands at this date:"))
     yield Event(
         id=event_id(document.id, told.span.start, told.span.end),
         title=told.title,
@@ -134,13 +153,13 @@ def _made(document: SourceDocument, told: _Told, lexicon: Lexicon) -> Iterator[E
             Excerpt(
                 document.id,
                 describe(document.text, told.span.start, told.span.end),
-                phrase if told.span.contains(phrase) else None,
+                phrase if phrase is not None and told.span.contains(phrase) else None,
             ),
         ),
         why=(*steps, interval_step(told.time)),
         actors=told.actors,
         places=told.places,
-        salience=round(min(1.0, kind.salience + _STATED), 3),
+        salience=round(min(1.0, kind.salience + (_STATED if told.timexes else 0.0)), 3),
     )
 
 
@@ -167,15 +186,17 @@ class _ClauseReader:
                 yield clause, own or lent
             lent = ()
 
-    def told(self, clause: Field, timexes: Sequence[Timex3], subject: Sequence[Token]) -> Iterator[_Told]:
+    def told(self, clause: Field, timexes: Sequence[Timex3], subjects: Subjects) -> Iterator[_Told]:
         """What a dated clause says, and what a participle before a noun in it says with a date of its own."""
+        if self._only_attributes(clause):
+            return
         told = [(timex, attribute(clause.words, timex, self.lexicon)) for timex in timexes]
         yield from (self._attributed(known, timex) for timex, known in told if known is not None)
         together = combined_time([timex for timex, known in told if known is None])
         if together is None:
             return
         time, used = together
-        borrowed = self._borrowed(clause, subject)
+        borrowed = subjects.borrowed(clause)
         named = (*borrowed, *clause.words)
         yield _Told(
             clause.span,
@@ -202,49 +223,46 @@ class _ClauseReader:
             time,
         )
 
-    def subject_after(self, clauses: Sequence[Field], subject: tuple[Token, ...]) -> tuple[Token, ...]:
-        """The subject a pronoun of the next sentence can mean: that of the last main clause; a pronoun that means the
-        one before keeps it."""
-        for clause in clauses:
-            if clause.part is Part.MAIN and clause.finite is not None:
-                own = subject_of(clause, self.lexicon)
-                if len(own) == 1 and self.lexicon.has("pronouns.subject", own[0].lower):
-                    subject = self._agreeing(own[0], subject)
-                elif own or clause.finite:
-                    subject = self._alone(own, clause)
-        return subject
+    def inherited(self, clauses: Sequence[Field], running: _Told, subjects: Subjects) -> _Told | None:
+        """What the first main clause of a sentence without any date says happened, at the date the story stands at."""
+        telling = (clause for clause in clauses if self._goes_on(clause))
+        clause = next((known for known in telling if self._weighs(known)), None)
+        if clause is None:
+            return None
+        borrowed = subjects.borrowed(clause)
+        return _Told(
+            clause.span,
+            field_title(clause, borrowed, self.lexicon),
+            self._kind(clause),
+            Factuality.HAPPENED,
+            (),
+            inferred(replace(running.time, alternatives=())),
+            actors((*borrowed, *clause.words), self.lexicon),
+            places(clause.words, self.lexicon),
+            running.timexes[0].span,
+        )
 
-    def _borrowed(self, clause: Field, subject: Sequence[Token]) -> Sequence[Token]:
-        """The subject of a clause that has none of its own or only a pronoun for it."""
-        own = subject_of(clause, self.lexicon)
-        if clause.finite is None or (clause.finite == 0 and not own):
-            return self._head(clause.before)
-        if len(own) == 1 and self.lexicon.has("pronouns.subject", own[0].lower) and not _is_plural(clause):
-            before = self._head(clause.before, plurals=False) if clause.before else tuple(subject)
-            return self._agreeing(own[0], before) or self._agreeing(own[0], tuple(subject))
-        return ()
+    def _weighs(self, clause: Field) -> bool:
+        return self.lexicon.kind(self._kind(clause)).salience >= _INHERITED
 
-    def _head(self, words: Sequence[Token], *, plurals: bool = True) -> tuple[Token, ...]:
-        """The subject of the clause that some words make."""
-        for clause in fields(words, self.lexicon):
-            own = subject_of(clause, self.lexicon)
-            if own:
-                return own if plurals else self._alone(own, clause)
-        return ()
+    def _goes_on(self, clause: Field) -> bool:
+        """Whether a clause without a date tells the next thing of a story: a main clause in the simple past, in the
+        active or the passive, of a verb that says what happened."""
+        has, verb = self.lexicon.has, clause.verb
+        if clause.part is not Part.MAIN or not clause.past or verb is None:
+            return False
+        if any(has("negation.words", word.lower) for word in clause.words) or self._is_doubtful(
+            clause, [word.lower for word in clause.words]
+        ):
+            return False
+        passive = has("auxiliaries.become", clause.auxiliary) and clause.form is Form.PARTICIPLE
+        helps = has("auxiliaries.finite", clause.auxiliary) or has("modals.finite", clause.auxiliary)
+        return (passive or not helps) and not has("stative.verbs", verb) and not has("reporting.verbs", verb)
 
-    def _alone(self, subject: tuple[Token, ...], clause: Field) -> tuple[Token, ...]:
-        """A subject unless it is a plural, whose article would pass for the feminine one."""
-        plural = _is_plural(clause) and bool(subject)
-        return () if plural and self.lexicon.has("articles.feminine", subject[0].lower) else subject
-
-    def _agreeing(self, pronoun: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
-        """A subject, where its article has the pronoun's gender."""
-        if not subject:
-            return ()
-        for gender in ("masculine", "feminine", "neuter"):
-            if self.lexicon.has(f"pronouns.{gender}", pronoun.lower):
-                return subject if self.lexicon.has(f"articles.{gender}", subject[0].lower) else ()
-        return ()
+    def _only_attributes(self, clause: Field) -> bool:
+        """ "Das teilte die Polizei am Montag mit": only says who told the sentence before."""
+        reports = clause.verb is not None and self.lexicon.has("reporting.verbs", clause.verb)
+        return reports and clause.finite == 1 and self.lexicon.has("pronouns.pointing", clause.words[0].lower)
 
     def _kind(self, clause: Field) -> str:
         """The kind by the verb; where that says little, by the last noun that names an event."""
@@ -271,6 +289,9 @@ class _ClauseReader:
             return Factuality.NEGATED if cancelled else Factuality.PLANNED
         if self._is_doubtful(clause, lowers) or self._is_hearsay(clause, time):
             return Factuality.POSSIBLE
+        if self._is_scheduled(clause):
+            dropped = clause.past and any(has("projecting.dropped", lower) for lower in lowers)
+            return Factuality.NEGATED if dropped else Factuality.PLANNED
         if clause.part is Part.INFINITIVE:
             return Factuality.PLANNED
         modal = has("modals.finite", clause.auxiliary) and not has("modals.past", clause.auxiliary)
@@ -280,6 +301,11 @@ class _ClauseReader:
         going_on = any(timex.signal is Signal.SINCE for timex in used) and clause.form is Form.FINITE
         stative = clause.verb is not None and has("stative.verbs", clause.verb)
         return Factuality.ONGOING if going_on and stative else Factuality.HAPPENED
+
+    def _is_scheduled(self, clause: Field) -> bool:
+        """ "War für Mai geplant", "wurde für den 3. angesetzt": the day is that of the plan."""
+        told = clause.verb is not None and clause.form is Form.PARTICIPLE
+        return told and self.lexicon.has("projecting.scheduled", clause.verb or "")
 
     def _is_doubtful(self, clause: Field, lowers: Sequence[str]) -> bool:
         """Whether a clause only holds something possible: "könnte", "vielleicht", "wenn"."""
@@ -295,6 +321,3 @@ class _ClauseReader:
         past = end is not None and now is not None and end <= now
         return past and self.lexicon.has("modals.hearsay", clause.auxiliary)
 
-
-def _is_plural(clause: Field) -> bool:
-    return clause.auxiliary.endswith("en")

@@ -3,6 +3,7 @@ quarter".
 """
 
 import math
+from dataclasses import replace
 from typing import Final
 
 from dateline.model.dates import (
@@ -11,6 +12,7 @@ from dateline.model.dates import (
     MINUTE_SECONDS,
     Certainty,
     Interval,
+    Precision,
     add_months,
     civil,
     day_number,
@@ -35,7 +37,7 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if shift.planned and tense is not Tense.FUTURE:
         return undated(TimexType.DURATION, duration_value(shift.count, shift.unit))
     if shift.count is None or anchor is None:
-        return undated(TimexType.DATE, _vague_shift(shift))
+        return _vaguely(shift, anchor)
     if shift.unit.rank < Unit.DAY.rank:
         return _within_day(shift, anchor)
     alike = shift.unit is Unit.YEAR and not shift.exact and (shift.count < 0 or story.antecedent is None)
@@ -51,6 +53,22 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if not cell.usable:
         return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
     return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
+
+
+def _vaguely(shift: Shift, anchor: Anchor | None) -> Resolved:
+    """An unknown number of units; "a few hours later" behind a day lies on that day."""
+    unknown = undated(TimexType.DATE, _vague_shift(shift))
+    clock = shift.unit.rank < Unit.DAY.rank and shift.base is Base.STORY
+    if anchor is None or not clock or anchor.cell.unit is not Unit.DAY:
+        return unknown
+    day = anchor.at(Unit.DAY)
+    return replace(
+        unknown,
+        within=day.interval,
+        precision=Precision.DAY,
+        certainty=Certainty.APPROXIMATE,
+        reference=anchor.reference,
+    )
 
 
 def _anchor(shift: Shift, story: Story) -> Anchor | None:

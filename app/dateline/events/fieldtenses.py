@@ -1,0 +1,62 @@
+"""A clause's verb as headlines have it: "setzte ... aus", "hat ... ausgesetzt" become "setzt ... aus".
+
+Plans, possibilities and passives keep their auxiliary or lose it elsewhere. It must not know dates or the order
+of words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.events.brackets import Form, Principal, principal_parts
+from dateline.events.fields import Field, Token
+from dateline.events.lexicon import Lexicon
+
+# A weak past that no list has: "stellte" is "stellt", "arbeitete" is "arbeitet", "stellten" is "stellen".
+_GUESSED_SINGULAR: Final = re.compile(r"(.*[td]e|.*[^aeiouäöülrhmn][mn]e|.*?)te$")
+_GUESSED_PLURAL: Final = re.compile(r"(.*?)(e?)ten$")
+
+
+def in_present(words: Sequence[Token], field: Field, finite: Token, lexicon: Lexicon) -> list[Token]:
+    """The words of a title with the finite verb in the present, where the clause tells of the past in the active."""
+    parts = principal_parts(lexicon.language).get(field.verb or "")
+    if lexicon.has("auxiliaries.have", field.auxiliary):
+        return _from_perfect(words, finite, parts) if parts is not None and field.form is Form.PARTICIPLE else [*words]
+    helps = lexicon.has("auxiliaries.finite", field.auxiliary) or lexicon.has("modals.finite", field.auxiliary)
+    if helps or not field.past:
+        return [*words]
+    present = _simple(finite, parts)
+    return [replace(word, text=present) if word is finite else word for word in words]
+
+
+def _from_perfect(words: Sequence[Token], finite: Token, parts: Principal) -> list[Token]:
+    """ "hat den Prozess ausgesetzt" is "setzt den Prozess aus"."""
+    if all(word.lower != parts.participle for word in words):
+        return [*words]
+    present = parts.plural if finite.lower.endswith("n") else parts.singular
+    told = list[Token]()
+    for word in words:
+        if word is finite:
+            told.append(replace(word, text=present))
+        elif word.lower != parts.participle:
+            told.append(word)
+        elif parts.particle:
+            told.append(replace(word, text=parts.particle))
+    return told
+
+
+def _simple(finite: Token, parts: Principal | None) -> str:
+    """The present of a simple past; a particle that is written with it stays there."""
+    word = finite.text
+    if parts is None:
+        return _guessed(word)
+    form = parts.plural if word.endswith("en") else parts.singular
+    return parts.particle + form if parts.particle and finite.lower.startswith(parts.particle) else form
+
+
+def _guessed(word: str) -> str:
+    if match := _GUESSED_PLURAL.fullmatch(word):
+        return f"{match[1]}n" if match[1].endswith(("er", "el")) else f"{match[1]}en"
+    match = _GUESSED_SINGULAR.fullmatch(word)
+    return f"{match[1]}t" if match is not None else word
