@@ -15,7 +15,8 @@ from dateline.events.lexicon import Lexicon, lexicon_for
 from dateline.model.spans import Span
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"\w++(?![.,:'’‐-])|[,.]"  # most words and stops are nothing else; said first, they are found twice as fast
+    r"|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|St|Mt|Ft|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Capt|Sgt|Maj|Sen|Rep|Gov|Rev|Prof)\.(?=\s[A-Z])"
     r"|\d+(?:[.,:]\d+)+|[^\W\d_iI]['’]\w{2,}(?:-\w+)*"  # "26,805", "O'Brien"
     r"|\w+?(?=n['’]t\b)|n['’]t\b|['’](?:ve|re|ll|d|m|s)\b|\w+(?:[-‐]\w+)*|[^\w\s>]"
@@ -67,18 +68,22 @@ def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexic
     starts = [match.start() for match in matches]
     ends = [match.end() for match in matches]
     written = [match.group() for match in matches]
-    lowers = [word.lower().replace("’", "'") for word in written]
+    lowers = [word.lower() for word in written]
+    if "’" in text[sentence.start : sentence.end]:
+        lowers = [lower.replace("’", "'") for lower in lowers]
     shouted = _is_shouted(written)
     tags, bases = list[str](), list[str]()
     known, language = lexicon.words, lexicon.language
-    for index, lower in enumerate(lowers):
+    for index, (word, lower) in enumerate(zip(written, lowers, strict=True)):
         entry = known.get(lower)
-        if written[index][0].isupper() and not shouted:
-            tag, base = _capitalised(written[index], lower, entry, tags[-1] if tags else "", language)
+        if word[0].isupper() and not shouted:
+            tag, base = _capitalised(word, lower, entry, tags[-1] if tags else "", language)
             if tag == "A" and not tags and _is_no_name(lower, lowers[1:2], known):
                 tag, base = _unknown(lower, language)
         elif entry is not None:
             tag, base = entry
+        elif "'" not in lower:
+            tag, base = _unknown(lower, language)
         elif lower == "'s":
             tag, base = ("B", "be") if tags and tags[-1] == "I" else ("z", lower)
         elif lower in _APOSTROPHES:
@@ -99,12 +104,13 @@ def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexic
 def _nouns(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> dict[int, str]:
     """The words that name an event, with its kind."""
     kinds = lexicon.noun_kinds
-    found = {at: kinds[lower] for at, lower in enumerate(lowers) if lower in kinds}
-    return {at: kind for at, kind in found.items() if tags[at] in _NOUNLIKE}
+    return {at: kinds[lower] for at, lower in enumerate(lowers) if lower in kinds and tags[at] in _NOUNLIKE}
 
 
 def _is_shouted(written: Sequence[str]) -> bool:
     """Whether a sentence is in capitals, so that a capital says nothing."""
+    if not any(map(str.isupper, written[:40])):
+        return False
     long = [word for word in written[:40] if len(word) > 3 and word.isalpha()]
     return len(long) > 2 and sum(map(str.isupper, long)) > _SHOUTED_SHARE * len(long)
 
