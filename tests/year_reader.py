@@ -6,12 +6,14 @@ It has no language data and takes no time, and one can predict what it finds.
 import re
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from dateline.errors import Cancelled, EmptyDocument, UnreadableDocument
 from dateline.events.identity import event_id, reconcile
 from dateline.model.anchors import describe
+from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import Line, LineClass, SourceDocument, document_id, text_hash
 from dateline.model.events import Event, EventTime, Excerpt, Factuality, Fate, Group, LedgerEntry
@@ -49,8 +51,9 @@ class YearReader:
         events, ledger, timexes = [], [], {}
         for number, document in enumerate(documents):
             progress(number / len(documents), document.name)
-            found = [_timex(document, match) for match in SENTENCE.finditer(document.text)]
-            events += [_event(document, match) for match in SENTENCE.finditer(document.text)]
+            matches = [match for match in SENTENCE.finditer(document.text) if not _is_no_date(document, match)]
+            found = [_timex(document, match) for match in matches]
+            events += [_event(document, match) for match in matches]
             timexes[document.id] = tuple(found)
             served = events[len(events) - len(found) :]
             ledger += [
@@ -60,16 +63,35 @@ class YearReader:
         ordered = tuple(sorted(events, key=time_order))
         return Timeline(tuple(documents), ordered, tuple(ledger), MappingProxyType(timexes))
 
+    def similar(
+        self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
+    ) -> Sequence[tuple[Timex3, Correction]]:
+        others = (timex for timex in timexes if not same_text or timex.span != correction.span)
+        alike = (timex for timex in others if timex.text == before.text)
+        return tuple((timex, replace(correction, span=timex.span)) for timex in alike)
+
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         return reconcile(old, new)
 
 
-def _interval(match: re.Match[str]) -> Interval:
+def _correction(document: SourceDocument, match: re.Match[str]) -> Correction | None:
+    return next((one for one in document.corrections if one.span == Span(*match.span(1))), None)
+
+
+def _is_no_date(document: SourceDocument, match: re.Match[str]) -> bool:
+    correction = _correction(document, match)
+    return correction is not None and not correction.is_date
+
+
+def _interval(document: SourceDocument, match: re.Match[str]) -> Interval:
+    correction = _correction(document, match)
+    if correction is not None and correction.interval is not None:
+        return correction.interval
     return Interval.within(instant(int(match[1])), instant(int(match[1]) + 1))
 
 
 def _timex(document: SourceDocument, match: re.Match[str]) -> Timex3:
-    interval = _interval(match)
+    interval = _interval(document, match)
     return Timex3(
         *match.span(1), match[1], TimexType.DATE, match[1], "year", interval=interval, precision=Precision.YEAR
     )
@@ -80,7 +102,7 @@ def _event(document: SourceDocument, match: re.Match[str]) -> Event:
     return Event(
         event_id(document.id, *match.span()),
         match[0] if document.published is None else f"{match[0]} (told {document.published.edtf})",
-        EventTime(_interval(match), Precision.YEAR),
+        EventTime(_interval(document, match), Precision.YEAR),
         "meeting",
         Group.MEETING,
         Factuality.HAPPENED,

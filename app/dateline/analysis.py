@@ -51,6 +51,7 @@ _LONGEST_AT_ONCE_CHARACTERS: Final = 2_000_000  # a thousand pages: no article, 
 _STRETCH_CHARACTERS: Final = 250_000  # a second or two of work between two looks at Cancel
 _LEAST_SHARED_CHARACTERS: Final = 1_000_000  # below, starting the children costs more than they save
 _CHUNK_DOCUMENTS: Final = 32
+_SAID_BY_HAND: Final = "You said that it is no date."
 
 PublishedLike = Published | CalendarDate | str | None
 """A document's own date as callers give it: a date, EDTF or ISO 8601 as text, or the model's value."""
@@ -107,8 +108,13 @@ def analyse_document(
 
 
 def _read_at_once(document: SourceDocument) -> Analysis:
-    timexes, alike = read_times(document.text, document.published, language=document.language, lines=document.lines)
-    reading = read_events(document, timexes, [LookAlike(found.span, found.reason) for found in alike])
+    corrections = document.corrections
+    timexes, alike = read_times(
+        document.text, document.published, language=document.language, lines=document.lines, corrections=corrections
+    )
+    no_dates = [one.span for one in corrections if not one.is_date]
+    told = [LookAlike(one.span, one.reason) for one in alike if not any(one.span.overlaps(span) for span in no_dates)]
+    reading = read_events(document, timexes, told + [LookAlike(span, _SAID_BY_HAND) for span in no_dates])
     return Timeline((document,), reading.events, reading.ledger, MappingProxyType({document.id: tuple(timexes)}))
 
 

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication
 
 from dateline.model.anchors import Anchor
+from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import SourceDocument, document_id, text_hash
 from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState, Step
@@ -24,6 +25,7 @@ from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
 from dateline.model.shown import shown_events
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
+from dateline.model.timex import Timex3
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.reading import Reading, Wanted, read
 from dateline.session.session import Session
@@ -50,6 +52,12 @@ class MadeUp:
     def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
         """Events of the usual size: one excerpt of 70 characters, three steps, an actor, a place."""
         return Timeline(tuple(documents), tuple(made_up(number, documents[0].id) for number in range(self.count)))
+
+    def similar(
+        self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
+    ) -> Sequence[tuple[Timex3, Correction]]:
+        """Nothing is corrected here."""
+        return ()
 
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """None is known."""

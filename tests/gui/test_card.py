@@ -173,13 +173,13 @@ def test_edit_sets_only_what_was_changed(card: EventCard, story: Session) -> Non
     [dialog] = card.findChildren(EditEventDialog)
     assert dialog.changes() == {}
     dialog.title.clear()
-    assert not dialog.save.isEnabled()
+    assert not dialog.yes.isEnabled()
     QTest.keyClicks(dialog.title, "Long strike")
     dialog.reality.setCurrentIndex(dialog.reality.findData(Factuality.ONGOING.value))
     dialog.who.setText("Dockers, Union, Dockers")
     dialog.notes.setPlainText("see file 3")
     dialog.kind.choose("court", Group.LAW)
-    QTest.mouseClick(dialog.save, LEFT)
+    QTest.mouseClick(dialog.yes, LEFT)
     event = shown(story, "strike")
     assert (event.title, event.factuality, event.actors) == ("Long strike", Factuality.ONGOING, ("Dockers", "Union"))
     assert (event.kind, event.group, event.notes) == ("court", Group.LAW, "see file 3")
@@ -196,7 +196,7 @@ def test_a_date_is_edited_in_free_words_and_can_be_taken_away(card: EventCard, s
         dialog.date.line.selectAll()
         QTest.keyClick(dialog.date.line, Qt.Key.Key_Delete)
         QTest.keyClicks(dialog.date.line, typed)
-        QTest.mouseClick(dialog.save, LEFT)
+        QTest.mouseClick(dialog.yes, LEFT)
         time = shown(story, "strike").time
         assert (time.edtf if time else None) == edtf
 
@@ -206,7 +206,7 @@ def test_a_date_that_is_none_cannot_be_saved(card: EventCard, story: Session) ->
     card.edit()
     [dialog] = card.findChildren(EditEventDialog)
     dialog.date.set_text("blue moon")
-    assert not dialog.save.isEnabled()
+    assert not dialog.yes.isEnabled()
     dialog.close()
 
 
@@ -215,11 +215,11 @@ def test_merge_asks_with_which_event_the_nearest_first(card: EventCard, story: S
     QTest.mouseClick(card.buttons["merge"], LEFT)
     [dialog] = card.findChildren(MergeDialog)
     assert dialog.list.item(0).text().startswith("Toast to the end")
-    assert not dialog.ok.isEnabled()
+    assert not dialog.yes.isEnabled()
     QTest.keyClicks(dialog.words, "port office")
     assert dialog.list.count() == 1
     dialog.list.item(0).setSelected(True)
-    QTest.mouseClick(dialog.ok, LEFT)
+    QTest.mouseClick(dialog.yes, LEFT)
     assert story.event("office") is None
     assert len(shown(story, "met").excerpts) == 4
 
@@ -230,10 +230,10 @@ def test_split_takes_some_excerpts_but_not_all(card: EventCard, story: Session) 
     [dialog] = card.findChildren(SplitDialog)
     for row in range(3):
         dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
-    assert not dialog.ok.isEnabled()
+    assert not dialog.yes.isEnabled()
     for row in (0, 1):
         dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
-    QTest.mouseClick(dialog.ok, LEFT)
+    QTest.mouseClick(dialog.yes, LEFT)
     assert [excerpt.document for excerpt in shown(story, "met").excerpts] == [ARTICLE.id, ARTICLE.id]
     assert sum(NOTE.id in event.documents for event in story.events) == 2
 

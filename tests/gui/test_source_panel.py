@@ -306,7 +306,7 @@ def test_selected_words_become_an_event(qtbot: QtBot, panel: SourcePanel, story:
     dialog.title.setText("Toast")
     QTest.keyClicks(dialog.date.line, "autumn 1998")
     dialog.kind.choose("meeting", Group.MEETING)
-    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     event = story.event(story.selection.ids[0])
     assert event is not None
     assert (event.title, event.group, event.excerpts[0].quote) == ("Toast", Group.MEETING, words)
@@ -322,7 +322,7 @@ def test_a_date_that_is_none_makes_no_event(qtbot: QtBot, panel: SourcePanel) ->
     panel.make_event()
     [dialog] = panel.findChildren(MakeEventDialog)
     QTest.keyClicks(dialog.date.line, "blue")
-    assert not dialog.make.isEnabled()
+    assert not dialog.yes.isEnabled()
     dialog.close()
 
 

@@ -5,6 +5,7 @@ It must not decide anything; it only tells what other modules decided.
 
 from collections.abc import Callable, Iterable
 
+from dateline.model.corrections import BY_HAND
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin
 from dateline.model.events import EventTime, Step
@@ -40,7 +41,7 @@ def timex_steps(document: str, timex: Timex3, published: Published | None) -> tu
         steps.append(_reference_step(document, reference.name, reference.interval, reference.span, published))
     if timex.interval is not None and timex.precision is not None:
         means = describe_interval(timex.denoted or timex.interval, timex.precision, timex.certainty)
-        steps.append(Step("rule", f"Read by the rule “{timex.rule}”, that is {means}.", document, timex.span))
+        steps.append(_rule_step(document, timex, means))
         if timex.signal is not None:
             whole = describe_interval(timex.interval, timex.precision, timex.certainty)
             steps.append(
@@ -52,6 +53,12 @@ def timex_steps(document: str, timex: Timex3, published: Published | None) -> tu
                 )
             )
     return tuple(steps)
+
+
+def _rule_step(document: str, timex: Timex3, means: str) -> Step:
+    if timex.rule == BY_HAND:
+        return Step("person", f"You read it as {means}.", document, timex.span)
+    return Step("rule", f"Read by the rule “{timex.rule}”, that is {means}.", document, timex.span)
 
 
 def _reference_step(

@@ -12,12 +12,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
-from dateline.gui.cardtext import CardText, use_rival
+from dateline.gui.cardtext import CardText, phrase_place, use_rival
 from dateline.gui.editevent import EditEventDialog
 from dateline.gui.flow import FlowLayout
 from dateline.gui.groupicons import group_sign
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
 from dateline.gui.shrinking import let_shrink
+from dateline.gui.source.correctdate import ask_how_read
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
@@ -224,6 +225,12 @@ class EventCard(QWidget):
         if len(self.selected) == 1:
             SplitDialog(self._session, self.selected[0], self).open()
 
+    def correct(self, event: Event) -> None:
+        """Ask how the words that date an event are read."""
+        place = phrase_place(event, self._session.selection.excerpt)
+        if place is not None:
+            ask_how_read(self._session, self._appearance, *place, self)
+
     def _review(self, state: ReviewState) -> None:
         events = self.selected
         decided = all(event.review is state for event in events)
@@ -235,7 +242,9 @@ class EventCard(QWidget):
             return
         event, (kind, _, number) = self.selected[0], target.partition(":")
         index = int(number)
-        if kind == "step":
+        if kind == "correct":
+            self.correct(event)
+        elif kind == "step":
             step = event.why[index]
             if step.document is not None and step.span is not None:
                 self._session.point(step.document, step.span)

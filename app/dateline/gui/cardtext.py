@@ -13,9 +13,11 @@ from typing import Final, NamedTuple
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Alternative, Event, EventOrigin, EventTime
 from dateline.model.names import FACTUALITY_NAMES, GROUP_NAMES
+from dateline.model.spans import Span
 from dateline.model.wording import YearStyle, describe_interval, describe_time
 
 _QUOTED: Final = re.compile(r"“[^”]+”")
+_RESTS_ON_WORDS: Final = frozenset({"phrase", "inherited"})
 _QUOTE_CHARACTERS: Final = 130  # an excerpt in the card is a reminder; the text beside it has the rest
 
 
@@ -59,7 +61,7 @@ class CardText:
         words = _shortened(excerpt.quote)
         if excerpt.phrase is not None:
             start, end = (offset - excerpt.start for offset in excerpt.phrase)
-            words = _with_bold(excerpt.quote, start, end)
+            words = with_bold(excerpt.quote, start, end)
         document = self._documents.get(excerpt.document)
         name = ""
         if document is not None and len(self._documents) > 1:
@@ -77,7 +79,10 @@ class CardText:
     def _why(self) -> str:
         """The steps in their order; what several passages say alike is said once, with a link to each."""
         groups = groupby(range(len(self._event.why)), key=lambda index: self._event.why[index].text)
-        return " ".join(self._steps(list(indexes)) for _, indexes in groups)
+        told = " ".join(self._steps(list(indexes)) for _, indexes in groups)
+        if phrase_place(self._event) is None:
+            return told
+        return f'{told} {self._link("correct:0", "Read it differently…", "accent_text")}'
 
     def _steps(self, indexes: list[int]) -> str:
         if len(indexes) == 1:
@@ -129,6 +134,14 @@ class CardText:
         return f'<a href="{target}" style="color:{self._tokens[token]}; text-decoration:none">{words}</a>'
 
 
+def phrase_place(event: Event, excerpt: int = 0) -> tuple[str, Span] | None:
+    """The words that date an event: the phrase of one of its excerpts, or else those that its first step rests on."""
+    if excerpt < len(event.excerpts) and (phrase := event.excerpts[excerpt].phrase) is not None:
+        return event.excerpts[excerpt].document, phrase
+    steps = (step for step in event.why if step.name in _RESTS_ON_WORDS)
+    return next(((step.document, step.span) for step in steps if step.document and step.span), None)
+
+
 def use_rival(time: EventTime, index: int) -> EventTime:
     """The time with a rival date in the place of its own, which becomes the first of the rivals."""
     rival = time.alternatives[index]
@@ -142,7 +155,7 @@ def _shortened(words: str) -> str:
     return escape(plain if len(plain) <= _QUOTE_CHARACTERS else plain[: _QUOTE_CHARACTERS - 1].rstrip() + "…")
 
 
-def _with_bold(quote: str, start: int, end: int) -> str:
+def with_bold(quote: str, start: int, end: int) -> str:
     """The quote around its phrase, the phrase in bold; cut at both ends where it is long."""
     room = max(30, (_QUOTE_CHARACTERS - (end - start)) // 2)
     before = " ".join(("x" + quote[:start] + "x").split())[1:-1]

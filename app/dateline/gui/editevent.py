@@ -11,19 +11,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
 from dateline.gui.kindbox import KindBox
-from dateline.gui.style import set_role
+from dateline.gui.question import Question
 from dateline.model.events import Event, Factuality
 from dateline.model.names import FACTUALITY_NAMES
 from dateline.session.session import Session
@@ -32,13 +29,11 @@ _NOTES_LINES: Final = 4
 _NEEDLESS: Final = " \t\r\n"
 
 
-class EditEventDialog(QDialog):
+class EditEventDialog(Question):
     """The form for one event. Save sets what was changed as one step that can be undone."""
 
     def __init__(self, session: Session, appearance: Appearance, event: Event, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Edit event")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Edit event", "Save", parent)
         self._session, self._event = session, event
         first = session.document(event.excerpts[0].document) if event.excerpts else None
         self.title = QLineEdit(event.title, self)
@@ -61,13 +56,6 @@ class EditEventDialog(QDialog):
         self.title.selectAll()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(self)
-        self.save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        set_role(self.save, "primary")
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, field in (
@@ -81,11 +69,7 @@ class EditEventDialog(QDialog):
             ("&Notes", self.notes),
         ):
             form.addRow(words, field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.lay_out(form)
         self.setMinimumWidth(520)
 
     def _names(self, values: tuple[str, ...], known: Iterable[str]) -> QLineEdit:
@@ -122,7 +106,7 @@ class EditEventDialog(QDialog):
         super().accept()
 
     def _check(self, _value: object = None) -> None:
-        self.save.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
+        self.yes.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
 
 
 class LastNameCompleter(QCompleter):

@@ -59,6 +59,7 @@ KEYS: Final = (
             ("Ctrl+J", "Next event to review"),
             ("Ctrl+Alt+C", "Copy the excerpt with its citation"),
             ("Ctrl+Enter in the source", "Make an event of the selected text"),
+            ("F2 in the source", "Say how the date at the caret is read"),
         ),
     ),
     (

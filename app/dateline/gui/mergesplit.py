@@ -1,19 +1,11 @@
 """Two small questions: with which event is this one merged, and which excerpts of it are another event?"""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.groupicons import group_sign
+from dateline.gui.question import Question
 from dateline.gui.style import set_role
 from dateline.model.events import Event
 from dateline.model.wording import describe_short
@@ -23,31 +15,18 @@ _ID = Qt.ItemDataRole.UserRole
 _OFFERED = 400  # more than one reads; the field above narrows them down
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Question):
     """Offers the other events, the nearest in time first; the chosen ones are merged into this one."""
 
     def __init__(self, session: Session, appearance: Appearance, event: Event, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Merge")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Merge", "Merge", parent)
         self._session, self._appearance, self._event = session, appearance, event
         self._others = nearest_first(event, session.events)
         head = QLabel(f"Which events are the same as “{event.title}”?", self, wordWrap=True)
         self.words = QLineEdit(self, placeholderText="Find an event", clearButtonEnabled=True)
-        self.list = QListWidget(self)
+        self.list = _list("Other events", self)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Other events")
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setDefault(True)
-        set_role(self.ok, "primary")
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (head, self.words, self.list, buttons):
-            column.addWidget(widget)
+        self.lay_out(head, self.words, self.list)
         self.words.textChanged.connect(self._fill)
         self.list.itemSelectionChanged.connect(self._check)
         self.list.itemDoubleClicked.connect(self.accept)
@@ -73,22 +52,18 @@ class MergeDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        self.ok.setEnabled(bool(self.list.selectedItems()))
+        self.yes.setEnabled(bool(self.list.selectedItems()))
 
 
-class SplitDialog(QDialog):
+class SplitDialog(Question):
     """Offers the excerpts of an event; those that are ticked become an event of their own."""
 
     def __init__(self, session: Session, event: Event, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Split")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Split", "Split", parent)
         self._session, self._event = session, event
         head = QLabel(f"Which excerpts of “{event.title}” tell another event?", self, wordWrap=True)
-        self.list = QListWidget(self)
+        self.list = _list("Excerpts", self)
         self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Excerpts")
         for excerpt in event.excerpts:
             item = QListWidgetItem(f"“{' '.join(excerpt.quote.split())}”")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -96,16 +71,7 @@ class SplitDialog(QDialog):
             self.list.addItem(item)
         self.hint = QLabel("Tick some, but not all.", self)
         set_role(self.hint, "small")
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("Split", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setDefault(True)
-        set_role(self.ok, "primary")
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (head, self.list, self.hint, buttons):
-            column.addWidget(widget)
+        self.lay_out(head, self.list, self.hint)
         self.list.itemChanged.connect(self._check)
         self._check()
         self.resize(480, 320)
@@ -122,7 +88,14 @@ class SplitDialog(QDialog):
         super().accept()
 
     def _check(self, _item: object = None) -> None:
-        self.ok.setEnabled(0 < len(self.ticked) < self.list.count())
+        self.yes.setEnabled(0 < len(self.ticked) < self.list.count())
+
+
+def _list(name: str, parent: QWidget) -> QListWidget:
+    found = QListWidget(parent)
+    found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    found.setAccessibleName(name)
+    return found
 
 
 def nearest_first(event: Event, events: tuple[Event, ...]) -> list[Event]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision
 from dateline.model.edtf import format_edtf
 from dateline.model.spans import Span
@@ -111,6 +112,7 @@ class SourceDocument:
     address: str = ""
     suggested_day: int | None = None  # the file's own date, day number; only ever a suggestion to a person
     other_names: tuple[str, ...] = ()  # the same text, added again under other names
+    corrections: tuple[Correction, ...] = ()  # how a person reads some of its words, in the order of the text
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a code point (its LF counts to it), by bisection."""

@@ -50,6 +50,11 @@ def _part(document: SourceDocument, lines: tuple[Line, ...]) -> SourceDocument:
         text=document.text[start:end],
         lines=tuple(Line(line.start - start, line.end - start, line.kind) for line in lines),
         published=published,
+        corrections=tuple(
+            replace(one, span=_moved(one.span, -start))
+            for one in document.corrections
+            if Span(start, end).contains(one.span)
+        ),
     )
 
 

@@ -97,112 +97,56 @@ class Theme:
         return SHAPES[group]
 
 
+# The table of all looks: a token, and its colour in light, dark and print.
+_COLOURS: Final = (
+    ("window", "#eef0f3", "#15181e", "#ffffff"),
+    ("panel", "#ffffff", "#1d2129", "#ffffff"),
+    ("canvas", "#fbfbfd", "#191d24", "#ffffff"),
+    ("text", "#1d2433", "#e6e9ef", "#000000"),
+    ("muted", "#5c667a", "#97a1b3", "#4a4a4a"),
+    ("line", "#dde1e8", "#303744", "#d6d6d6"),
+    ("axis", "#838d9e", "#7d8798", "#6a6a6a"),
+    ("accent", "#1f5fa8", "#6cabee", "#000000"),
+    ("accent_soft", "#e6eef8", "#26344a", "#ebebeb"),
+    ("on_accent", "#ffffff", "#10151d", "#ffffff"),
+    ("highlight", "#fff1b8", "#574a18", "#ebebeb"),
+    ("highlight_bar", "#e2b93b", "#c9a227", "#6a6a6a"),
+    ("hover", "#f3f5f8", "#252b35", "#f4f4f4"),
+    ("fold", "#f2f4f7", "#1f242d", "#f4f4f4"),
+    ("fold_edge", "#a9b1be", "#566072", "#8c8c8c"),
+    ("publication", "#3f86b5", "#5aa9d6", "#6a6a6a"),
+    ("match", "#b3541e", "#f2a65a", "#000000"),
+    ("success", "#1d7a46", "#5cc98b", "#2a2a2a"),
+    ("warning", "#8a5a00", "#e0b04c", "#4a4a4a"),
+    ("error", "#b3261e", "#ff8a80", "#000000"),
+)
+
 # The group colours come from a search (simulated annealing) within a window of lightness, chroma and hue for each,
 # for the largest least distance (CIE76) among all pairs in normal and simulated protan, deutan and tritan vision; it
 # is 23 in both looks, and the contrast to the canvas at least 3.1:1. The limits wanted are 18 and 3:1.
-LIGHT: Final = Theme(
-    name=ThemeName.LIGHT,
-    window="#eef0f3",
-    panel="#ffffff",
-    canvas="#fbfbfd",
-    text="#1d2433",
-    muted="#5c667a",
-    line="#dde1e8",
-    axis="#838d9e",
-    accent="#1f5fa8",
-    accent_soft="#e6eef8",
-    on_accent="#ffffff",
-    highlight="#fff1b8",
-    highlight_bar="#e2b93b",
-    hover="#f3f5f8",
-    fold="#f2f4f7",
-    fold_edge="#a9b1be",
-    publication="#3f86b5",
-    match="#b3541e",
-    success="#1d7a46",
-    warning="#8a5a00",
-    error="#b3261e",
-    groups=(
-        "#246ace",  # meeting
-        "#14a363",  # statement
-        "#bd3a28",  # decision
-        "#c67e03",  # law
-        "#743e8a",  # institution
-        "#7f0527",  # conflict
-        "#e85aa3",  # life
-        "#556065",  # other
-    ),
-)
-
-DARK: Final = Theme(
-    name=ThemeName.DARK,
-    window="#15181e",
-    panel="#1d2129",
-    canvas="#191d24",
-    text="#e6e9ef",
-    muted="#97a1b3",
-    line="#303744",
-    axis="#7d8798",
-    accent="#6cabee",
-    accent_soft="#26344a",
-    on_accent="#10151d",
-    highlight="#574a18",
-    highlight_bar="#c9a227",
-    hover="#252b35",
-    fold="#1f242d",
-    fold_edge="#566072",
-    publication="#5aa9d6",
-    match="#f2a65a",
-    success="#5cc98b",
-    warning="#e0b04c",
-    error="#ff8a80",
-    groups=(
-        "#3b97f6",  # meeting
-        "#53d993",  # statement
-        "#f05f3f",  # decision
-        "#fda82a",  # law
-        "#c0a5e3",  # institution
-        "#bd5957",  # conflict
-        "#f8bed6",  # life
-        "#798b97",  # other
-    ),
-)
-
 # Greys tell little apart; in print the shapes do, and the greys only support them.
-PRINT: Final = Theme(
-    name=ThemeName.PRINT,
-    window="#ffffff",
-    panel="#ffffff",
-    canvas="#ffffff",
-    text="#000000",
-    muted="#4a4a4a",
-    line="#d6d6d6",
-    axis="#6a6a6a",
-    accent="#000000",
-    accent_soft="#ebebeb",
-    on_accent="#ffffff",
-    highlight="#ebebeb",
-    highlight_bar="#6a6a6a",
-    hover="#f4f4f4",
-    fold="#f4f4f4",
-    fold_edge="#8c8c8c",
-    publication="#6a6a6a",
-    match="#000000",
-    success="#2a2a2a",
-    warning="#4a4a4a",
-    error="#000000",
-    groups=(
-        "#1a1a1a",  # meeting
-        "#707070",  # statement
-        "#333333",  # decision
-        "#808080",  # law
-        "#4d4d4d",  # institution
-        "#000000",  # conflict
-        "#8c8c8c",  # life
-        "#606060",  # other
-    ),
+_GROUP_COLOURS: Final = (
+    (Group.MEETING, "#246ace", "#3b97f6", "#1a1a1a"),
+    (Group.STATEMENT, "#14a363", "#53d993", "#707070"),
+    (Group.DECISION, "#bd3a28", "#f05f3f", "#333333"),
+    (Group.LAW, "#c67e03", "#fda82a", "#808080"),
+    (Group.INSTITUTION, "#743e8a", "#c0a5e3", "#4d4d4d"),
+    (Group.CONFLICT, "#7f0527", "#bd5957", "#000000"),
+    (Group.LIFE, "#e85aa3", "#f8bed6", "#8c8c8c"),
+    (Group.OTHER, "#556065", "#798b97", "#606060"),
 )
 
+
+def _theme(name: ThemeName, column: int) -> Theme:
+    """The look of one column of the tables."""
+    colours = {str(row[0]): row[column] for row in _COLOURS}
+    groups = {row[0]: row[column] for row in _GROUP_COLOURS}
+    return Theme(name=name, groups=tuple(groups[group] for group in Group), **colours)
+
+
+LIGHT: Final = _theme(ThemeName.LIGHT, 1)
+DARK: Final = _theme(ThemeName.DARK, 2)
+PRINT: Final = _theme(ThemeName.PRINT, 3)
 _THEMES: Final = (LIGHT, DARK, PRINT)
 
 

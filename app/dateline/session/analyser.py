@@ -12,9 +12,11 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from dateline.errors import Cancelled
+from dateline.model.corrections import Correction
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event
 from dateline.model.timeline import Timeline
+from dateline.model.timex import Timex3
 from dateline.session.ahead import ReadAhead
 from dateline.session.apart import in_pieces, run_apart
 from dateline.session.progress import CancelToken, Progress
@@ -35,6 +37,7 @@ class _Key(NamedTuple):
     document: str
     published: Published | None
     language: str | None
+    corrections: tuple[Correction, ...]
 
 
 class _Part(NamedTuple):
@@ -82,6 +85,17 @@ class Analyser:
 
         return merge_analyses(current)
 
+    def similar(
+        self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
+    ) -> Sequence[tuple[Timex3, Correction]]:
+        """See `Reader`."""
+        from dateline.temporal import similar, similarly_counted  # noqa: PLC0415 - see above
+
+        others = [timex for timex in timexes if not same_text or timex.span != correction.span]
+        found = dict(similar(before, correction, others))
+        counted = similarly_counted(before, correction, others) if same_text else ()
+        return tuple((found | {timex: made for timex, made in counted if timex not in found}).items())
+
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """See `Reader`."""
         if not old:
@@ -111,7 +125,7 @@ class Analyser:
 
 
 def _key(document: SourceDocument) -> _Key:
-    return _Key(document.id, document.published, document.language)
+    return _Key(document.id, document.published, document.language, document.corrections)
 
 
 def _analysed(documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Iterator[Timeline]:

@@ -14,5 +14,6 @@ class Announcements(QObject):
     pointed = Signal(object)  # Place: words of a document that somebody wants to see now
     project_opened = Signal()  # another project, or none: every view starts anew
     failed = Signal(object)  # UserError
+    found_similar = Signal(object)  # tuple of SimilarCase, after one correction
     needs_date = Signal(object)  # id of a document that was added and tells no date
     message = Signal(str)  # a sentence for the status bar

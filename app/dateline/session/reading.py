@@ -11,11 +11,16 @@ from types import MappingProxyType
 from typing import Any, Final, Protocol
 
 from dateline.errors import Cancelled, UserError
+from dateline.model.corrections import Correction, with_correction
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event, Factuality, Group, LedgerEntry
 from dateline.model.project import Change, Project, Put, Table
+from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
+from dateline.model.timex import Timex3
+from dateline.model.wording import describe_interval
 from dateline.session.progress import CancelToken, Progress
+from dateline.session.similar import SimilarCase, similar_cases
 from dateline.session.wording import several, shortened
 from dateline.store.records import NOTHING_READY, Ready, written
 
@@ -34,18 +39,27 @@ class Reader(Protocol):
     def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
         """One timeline of all documents, merged across them."""
 
+    def similar(
+        self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
+    ) -> Sequence[tuple[Timex3, Correction]]:
+        """Expressions that may be wrong in the way of one that was corrected, with how they would be read."""
+
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """For events of a new reading the ids of the old events they are: by id, then by their excerpts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be read: files, texts (name, text), documents to leave out, corrected dates by document."""
+    """What is to be read: files, texts (name, text), documents to leave out, corrected dates by document, and words
+    that a person reads in another way (document, span, and how; None is as the rules do).
+    """
 
     paths: tuple[Path, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     removed: frozenset[str] = frozenset()
     published: Mapping[str, Published | None] = field(default_factory=lambda: MappingProxyType({}))
+    corrected: tuple[tuple[str, Span, Correction | None], ...] = ()
+    as_offered: bool = False  # what was corrected was offered as the like of something else
     fresh: bool = False  # for a new project, which takes the open one's place once something was read
     example: bool = False  # as a bundled example
 
@@ -53,7 +67,8 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of what was wanted. `base` is the project it was read for; `twins` are names of documents whose text
-    was there already; `ready` are the change's rows, made here so that the window need not.
+    was there already; `alike` is what may be wrong in the way of the one thing that was corrected; `ready` are the
+    change's rows, made here so that the window need not.
     """
 
     wanted: Wanted
@@ -62,6 +77,7 @@ class Reading:
     added: tuple[str, ...] = ()
     failures: tuple[UserError, ...] = ()
     twins: tuple[tuple[str, str], ...] = ()
+    alike: tuple[SimilarCase, ...] = ()
     ready: Ready = field(default_factory=lambda: NOTHING_READY)
 
 
@@ -72,6 +88,9 @@ def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, c
     for id_ in wanted.published:
         documents[id_] = replace(documents[id_], published=wanted.published[id_])
     found, failures = _read_all(wanted, reader, progress, cancelled)
+    for id_, span, correction in wanted.corrected:
+        corrections = with_correction(documents[id_].corrections, span, correction)
+        documents[id_] = replace(documents[id_], corrections=corrections)
     added, twins = [], []
     for document in found:
         known = documents.get(document.id)
@@ -81,18 +100,31 @@ def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, c
         else:
             documents[document.id] = with_name(known, document.name)
             twins.append((document.name, known.name))
-    if found or wanted.removed or wanted.published:
+    if found or wanted.removed or wanted.published or wanted.corrected:
         change = _change(project, wanted, documents, reader, tuple(added), progress, cancelled)
     else:
         change = Change("", ())
     ready = {(put.table, put.key): written(put.table, put.value) for put in change.puts if put.value is not None}
-    return Reading(wanted, project, change, tuple(added), tuple(failures), tuple(twins), MappingProxyType(ready))
+    alike = _alike(project, change, wanted, reader)
+    return Reading(
+        wanted, project, change, tuple(added), tuple(failures), tuple(twins), alike, MappingProxyType(ready)
+    )
+
+
+def _alike(project: Project, change: Change, wanted: Wanted, reader: Reader) -> tuple[SimilarCase, ...]:
+    if wanted.as_offered or not (wanted.corrected or wanted.published):
+        return ()
+    after = project.applied(change)[0]
+    return similar_cases(project, after, wanted.published, wanted.corrected, reader.similar)
 
 
 def _still_possible(wanted: Wanted, project: Project) -> Wanted:
     """Without what was asked of documents that have gone since."""
     published = {id_: value for id_, value in wanted.published.items() if id_ in project.document}
-    return replace(wanted, removed=wanted.removed & project.document.keys(), published=published)
+    corrected = tuple(one for one in wanted.corrected if one[0] in project.document)
+    return replace(
+        wanted, removed=wanted.removed & project.document.keys(), published=published, corrected=corrected
+    )
 
 
 def with_name(document: SourceDocument, name: str) -> SourceDocument:
@@ -194,11 +226,27 @@ def lost_decisions(before: Project, after: Project) -> tuple[str, ...]:
 
 
 def _label(project: Project, wanted: Wanted, documents: Mapping[str, SourceDocument], added: Sequence[str]) -> str:
+    if wanted.corrected:
+        return _correction_label(documents, wanted.corrected)
     if wanted.published:
         return f"change date of {_named(documents, tuple(wanted.published))}"
     if wanted.removed:
         return f"remove {_named(project.document, tuple(wanted.removed))}"
     return f"add {_named(documents, added)}" if added else "add a name of a document"
+
+
+def _correction_label(
+    documents: Mapping[str, SourceDocument], corrected: Sequence[tuple[str, Span, Correction | None]]
+) -> str:
+    if len(corrected) > 1:
+        return f"read {several(len(corrected), 'date')} in another way"
+    ((document, span, correction),) = corrected
+    words = f"“{shortened(' '.join(span.of(documents[document].text).split()))}”"
+    if correction is None:
+        return f"read {words} by the rules again"
+    if correction.interval is None or correction.precision is None:
+        return f"take {words} for no date"
+    return f"read {words} as {describe_interval(correction.interval, correction.precision)}"
 
 
 def _named(documents: Mapping[str, SourceDocument], ids: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
 
 from dateline.errors import UserError
+from dateline.model.corrections import Correction
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event, EventTime, Group, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
@@ -29,6 +30,7 @@ from dateline.session.listing import Listing
 from dateline.session.places import Places, data_folder
 from dateline.session.reading import Reader, Reading, Wanted
 from dateline.session.readings import Readings
+from dateline.session.similar import Corrected, SimilarCase
 from dateline.session.wording import several
 from dateline.store import SUFFIX
 from dateline.store.plain import from_json, to_json
@@ -56,6 +58,7 @@ class Session:
         self.project_opened = self._announcements.project_opened
         self.failed = self._announcements.failed
         self.needs_date = self._announcements.needs_date
+        self.found_similar = self._announcements.found_similar
         self.message = self._announcements.message
         self._places = Places(folder or data_folder())
         self._desk = Desk(self._places, self._announcements)
@@ -173,6 +176,26 @@ class Session:
         """Correct a document's own date. It is read again; decisions stay."""
         if self.project.document[document_id].published != published:
             self.readings.add("Reading again", Wanted(published=MappingProxyType({document_id: published})))
+
+    def correct_dates(self, corrected: Corrected) -> None:
+        """Read words in another way (document, span, how; None is as the rules do), all as one step. What hangs on them
+        follows.
+        """
+        if corrected:
+            self.readings.add("Reading again", Wanted(corrected=tuple(corrected)))
+
+    def correct_alike(self, cases: Iterable[SimilarCase]) -> None:
+        """Do as proposed, all as one step."""
+        chosen = tuple(cases)
+        published = {one.document: one.proposed for one in chosen if isinstance(one.proposed, Published)}
+        corrected = tuple(
+            (one.document, one.span, one.proposed)
+            for one in chosen
+            if isinstance(one.proposed, Correction) and one.span is not None
+        )
+        if chosen:
+            wanted = Wanted(published=MappingProxyType(published), corrected=corrected, as_offered=True)
+            self.readings.add("Reading again", wanted)
 
     def correct_document(
         self, document_id: str, title: str | None = None, author: str | None = None, address: str | None = None
@@ -377,6 +400,8 @@ class Session:
             self.message.emit(sentence)
         if (error := news.failures(reading)) is not None:
             self.failed.emit(error)
+        if reading.alike:
+            self.found_similar.emit(reading.alike)
         for document_id in reading.added:
             if self.project.document[document_id].published is None:
                 self.needs_date.emit(document_id)

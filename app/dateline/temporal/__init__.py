@@ -5,6 +5,15 @@ events or windows.
 from dateline.temporal.detection import detect_language
 from dateline.temporal.lookalikes import Lookalike
 from dateline.temporal.reading import read_date
+from dateline.temporal.similar import similar, similarly_counted
 from dateline.temporal.tagging import read_times, tag
 
-__all__ = ["Lookalike", "detect_language", "read_date", "read_times", "tag"]
+__all__ = [
+    "Lookalike",
+    "detect_language",
+    "read_date",
+    "read_times",
+    "similar",
+    "similarly_counted",
+    "tag",
+]

@@ -6,6 +6,7 @@ Values only; `resolution` turns them into places on the calendar. It must not kn
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.model.dates import Certainty, Interval, Precision
 from dateline.temporal.cells import Cell, Unit
 
 
@@ -196,4 +197,15 @@ class Recurring:
     value: str
 
 
-Meaning = Calendar | Block | ShortDecade | ShortYear | Shift | Period | TimeOfDay | Length | Piece | Vague | Recurring
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A time that a person named in the place of what the words say."""
+
+    interval: Interval
+    precision: Precision
+    certainty: Certainty
+
+
+Meaning = (
+    Calendar | Block | ShortDecade | ShortYear | Shift | Period | TimeOfDay | Length | Piece | Vague | Recurring | Given
+)

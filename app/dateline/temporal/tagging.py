@@ -4,12 +4,14 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.model.corrections import Correction
 from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
 from dateline.model.spans import Span
 from dateline.model.timex import Reference, Signal, Timex3
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
+from dateline.temporal.corrected import with_corrections
 from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import Setting
 from dateline.temporal.entries import opens_entries, opens_line
@@ -18,7 +20,7 @@ from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
-from dateline.temporal.meanings import Base, Calendar, Meaning, Shift, TimeOfDay
+from dateline.temporal.meanings import Base, Calendar, Given, Meaning, Shift, TimeOfDay
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
@@ -58,16 +60,18 @@ def read_times(
     *,
     language: str | None = None,
     lines: Sequence[Line] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> tuple[list[Timex3], tuple[Lookalike, ...]]:
     """The time expressions of a text as `tag` finds them, and the phrases that only look like dates, in order; none of
-    those touches a time expression. The text is cut into words once for both.
+    those touches a time expression. The text is cut into words once for both. `corrections` say how a person reads
+    some of the words.
     """
     read = load_language(language_to_read(text, language))
     expressions, alike = list[Expression](), list[Lookalike]()
     for start, tokens in _pieces(text, read):
         expressions += _expressions(tokens, start)
         alike += find_lookalikes(tokens, start)
-    timexes = _resolved(expressions, text, read, published, lines)
+    timexes = _resolved(with_corrections(expressions, corrections), text, read, published, lines)
     return timexes, beside_times(alike, timexes)
 
 
@@ -188,7 +192,7 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
 
 
 def _tells_own_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning.year is not None
+    return isinstance(meaning, Given) or (isinstance(meaning, Calendar) and meaning.year is not None)
 
 
 def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:

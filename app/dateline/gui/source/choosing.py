@@ -21,12 +21,13 @@ _MENU: Final = (
     ("Copy", "copy", "Ctrl+C"),
     ("Copy with citation", "copy_citation", "Ctrl+Alt+C"),
     ("Make an event…", "make_event", "Ctrl+Enter"),
+    ("How is this date read?…", "correct", "F2"),
     ("Find in the text…", "find", "Ctrl+F"),
     ("Next date", "next_phrase", "]"),
     ("Previous date", "previous_phrase", "["),
     ("Document properties…", "properties", ""),
 )
-_NEEDS_WORDS: Final = frozenset({"copy", "make_event"})
+_NEEDS_WORDS: Final = frozenset({"copy", "make_event", "correct"})
 
 
 class EventChooser(QObject):
@@ -79,11 +80,17 @@ class EventChooser(QObject):
             menu.addSeparator()
         for words, asked, keys in _MENU:
             action = menu.addAction(f"{words}\t{keys}")
-            action.triggered.connect(lambda _checked=False, asked=asked: self.asked.emit(asked))
-            has_words = self._text.textCursor().hasSelection()
+            action.triggered.connect(lambda _checked=False, asked=asked: self._ask(asked, mark))
+            has_words = self._text.textCursor().hasSelection() or (asked == "correct" and mark is not None)
             action.setEnabled(self._text.source is not None and (asked not in _NEEDS_WORDS or has_words))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._text.viewport().mapToGlobal(at))
+
+    def _ask(self, asked: str, mark: Mark | None) -> None:
+        """What the menu is asked for; what is asked of a date means the one the menu was opened on."""
+        if asked == "correct" and mark is not None:
+            self._text.put_caret(mark.start)
+        self.asked.emit(asked)
 
 
 def event_words(event: Event) -> str:

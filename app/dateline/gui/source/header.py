@@ -55,6 +55,11 @@ class SourceHeader(QWidget):
         self.next = self._link("next ›", lambda: self.asked.emit("next_excerpt"))
         self.place = QLabel(self)
         set_role(self.place, "small")
+        self.edit_dates = QToolButton(self)
+        self.edit_dates.setCheckable(True)
+        self.edit_dates.setAccessibleName("Edit dates")
+        self.edit_dates.setToolTip("Edit dates: click an underlined date to say how it is read (F2: at the caret)")
+        set_role(self.edit_dates, "muted")
         self.search = self._tool("Find in the text (Ctrl+F)", "", lambda: self.asked.emit("find"))
         self.smaller = self._tool("Smaller text (Ctrl+−)", "A−", lambda: self.asked.emit("smaller"))
         self.larger = self._tool("Larger text (Ctrl++)", "A+", lambda: self.asked.emit("larger"))
@@ -75,7 +80,7 @@ class SourceHeader(QWidget):
         way.addWidget(self.place)
         way.addWidget(self.next)
         way.addStretch(1)
-        for widget in (self.search, self.smaller, self.larger):
+        for widget in (self.edit_dates, self.search, self.smaller, self.larger):
             way.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 14, 6)
@@ -155,6 +160,7 @@ class SourceHeader(QWidget):
 
     def _take_colours(self, _theme: object = None) -> None:
         tokens = derived_tokens(self._appearance.theme)
+        self.edit_dates.setIcon(icon("edit", self._appearance.theme, "muted"))
         self.search.setIcon(icon("search", self._appearance.theme, "muted"))
         self.about.setStyleSheet(
             "QPushButton { border: 1px solid transparent; background: transparent; padding: 1px 0; min-height: 16px;"

@@ -1,11 +1,11 @@
 """The small form in which selected words become an event: a title, a date in free words, a kind."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
 from dateline.gui.kindbox import KindBox
+from dateline.gui.question import Question
 from dateline.gui.style import set_role
 from dateline.model.documents import SourceDocument
 from dateline.model.spans import Span
@@ -15,7 +15,7 @@ from dateline.session.session import Session
 _TITLE_WORDS = 9
 
 
-class MakeEventDialog(QDialog):
+class MakeEventDialog(Question):
     """Makes an event of a place in a document; nothing happens until it is accepted."""
 
     def __init__(
@@ -26,9 +26,7 @@ class MakeEventDialog(QDialog):
         span: Span,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Make an event")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Make an event", "Make event", parent)
         self._session, self._document, self._span = session, document, span
         quote = QLabel(f"“{' '.join(span.of(document.text).split())}”", self, wordWrap=True)
         set_role(quote, "muted")
@@ -38,21 +36,11 @@ class MakeEventDialog(QDialog):
         timex = timex_in(session.project, document.id, span)
         self.date.set_time(time_of(timex) if timex else None)
         self.kind = KindBox(appearance, self)
-        buttons = QDialogButtonBox(self)
-        self.make = buttons.addButton("Make event", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setDefault(True)
-        set_role(self.make, "primary")
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow("Title", self.title)
         form.addRow("Date", self.date)
         form.addRow("Kind", self.kind)
-        column = QVBoxLayout(self)
-        column.addWidget(quote)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.lay_out(quote, form)
         self.title.textChanged.connect(self._check)
         self.date.changed.connect(self._check)
         self.setMinimumWidth(460)
@@ -66,7 +54,7 @@ class MakeEventDialog(QDialog):
         super().accept()
 
     def _check(self, _value: object = None) -> None:
-        self.make.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
+        self.yes.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
 
 
 def suggested_title(quote: str) -> str:

@@ -16,6 +16,7 @@ from dateline.gui.documentdialog import DocumentDialog
 from dateline.gui.preferences import preferences
 from dateline.gui.source.choosing import EventChooser
 from dateline.gui.source.citation import citation
+from dateline.gui.source.correctdate import ask_how_read
 from dateline.gui.source.excerpts import standing, standings
 from dateline.gui.source.findbar import FindBar
 from dateline.gui.source.finding import Finder
@@ -23,10 +24,12 @@ from dateline.gui.source.header import SourceHeader
 from dateline.gui.source.makeevent import MakeEventDialog
 from dateline.gui.source.marks import MarkIndex
 from dateline.gui.source.pagebar import PageBar
+from dateline.gui.source.similarbar import SimilarBar
 from dateline.gui.source.strip import MarkStrip, Tick
 from dateline.gui.source.textview import SourceText
 from dateline.gui.style import set_role
 from dateline.model.filters import EventFilter
+from dateline.model.spans import Span
 from dateline.session.changes import Changes, Place, Selection
 from dateline.session.session import Session
 
@@ -46,6 +49,7 @@ class SourcePanel(QWidget):
         self._document: str | None = None
         self._marks = MarkIndex()
         self.header = SourceHeader(appearance, self)
+        self.similar = SimilarBar(session, appearance, self)
         self.find_row = FindBar(appearance, self)
         self.text = SourceText(appearance, self)
         self.strip = MarkStrip(self)
@@ -63,6 +67,7 @@ class SourcePanel(QWidget):
             "next_phrase": lambda: self._step_phrase(1),
             "previous_phrase": lambda: self._step_phrase(-1),
             "select_here": self._select_here,
+            "correct": self.correct_here,
             "larger": lambda: self._step_size(1),
             "smaller": lambda: self._step_size(-1),
             "usual_size": lambda: self._set_size(1.0),
@@ -86,6 +91,7 @@ class SourcePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.similar)
         column.addWidget(self.find_row)
         column.addWidget(line)
         column.addLayout(middle, 1)
@@ -104,7 +110,9 @@ class SourcePanel(QWidget):
         self.header.document_chosen.connect(self.show_document)
         self.header.properties_asked.connect(self._edit_properties)
         self.header.asked.connect(self._act)
+        self.header.edit_dates.toggled.connect(self._edit_dates)
         self.text.asked.connect(self._act)
+        self.text.correction_asked.connect(lambda mark: self._correct(mark.span))
         self._chooser.asked.connect(self._act)
         self.text.page_changed.connect(self._take_page)
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _size: self._strip_timer.start())
@@ -141,6 +149,24 @@ class SourcePanel(QWidget):
             self._session.message.emit("Select the words first that tell the event.")
             return
         MakeEventDialog(self._session, self._appearance, document, span, self).open()
+
+    def correct_here(self) -> None:
+        """Ask how the words at the caret, or those that are selected, are read as a date."""
+        marks = self._marks.phrases_at(self.text.caret_offset())
+        span = self.text.selected_span() or (marks[0].span if marks else None)
+        if span is None:
+            self._session.message.emit("Put the caret into an underlined date first, or select the words.")
+        else:
+            self._correct(span)
+
+    def _correct(self, span: Span) -> None:
+        if self._document is not None:
+            ask_how_read(self._session, self._appearance, self._document, span, self)
+
+    def _edit_dates(self, on: bool) -> None:
+        self.text.edits_dates = on
+        if on:
+            self._session.message.emit("Click an underlined date to say how it is read.")
 
     # From the session -----------------------------------------------------------------------------
 

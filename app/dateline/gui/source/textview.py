@@ -51,6 +51,7 @@ KEYS: Final = (
     ("Ctrl+-", "smaller"),
     ("Ctrl+0", "usual_size"),
     ("Ctrl+Alt+C", "copy_citation"),
+    ("F2", "correct"),
 )
 _ASKED: Final = {QKeySequence(keys).toString(): asked for keys, asked in KEYS}
 
@@ -58,10 +59,12 @@ _ASKED: Final = {QKeySequence(keys).toString(): asked for keys, asked in KEYS}
 class SourceText(PageView):
     """A page of a document that can be read, clicked and searched.
 
-    `phrase_clicked` carries a Mark and the global point of the click; `asked` one of the words of KEYS.
+    `phrase_clicked` carries a Mark and the global point of the click, `correction_asked` a Mark that was clicked while
+    dates are edited; `asked` one of the words of KEYS.
     """
 
     phrase_clicked = Signal(object, object)
+    correction_asked = Signal(object)
     asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -73,6 +76,7 @@ class SourceText(PageView):
         self._search: TextSearch | None = None
         self._turned = 0
         self.tooltip_of = _reason
+        self.edits_dates = False
         self.viewport().setMouseTracking(True)
         self._timer = QTimer(self, singleShot=True, interval=_POINTED_MS)
         self._timer.timeout.connect(self._stop_pointing)
@@ -190,7 +194,9 @@ class SourceText(PageView):
         if moved >= QApplication.startDragDistance() or self.textCursor().hasSelection():
             return
         mark = self.mark_at(event.position())
-        if mark is not None and mark.events:
+        if mark is not None and mark.is_phrase and self.edits_dates:
+            self.correction_asked.emit(mark)
+        elif mark is not None and mark.events:
             self.phrase_clicked.emit(mark, event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -200,7 +206,7 @@ class SourceText(PageView):
         if mark is not self._hovered:
             self._hovered = mark
             self.viewport().update()
-        hand = mark is not None and bool(mark.events)
+        hand = mark is not None and (bool(mark.events) or (self.edits_dates and mark.is_phrase))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor)
 
     def viewportEvent(self, event: QEvent) -> bool:

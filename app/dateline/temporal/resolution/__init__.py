@@ -3,9 +3,11 @@ meaning.
 """
 
 from dateline.model.timex import TimexType
+from dateline.temporal.corrected import resolve_given
 from dateline.temporal.meanings import (
     Block,
     Calendar,
+    Given,
     Length,
     Meaning,
     Period,
@@ -42,6 +44,8 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
             return resolve_length(meaning, whole, story, tense)
         case Piece():
             return resolve_piece(meaning, whole)
+        case Given():
+            return resolve_given(meaning)
         case Vague() | Recurring():
             return undated(TimexType.SET if isinstance(meaning, Recurring) else TimexType.DATE, meaning.value)
         case Calendar() | Block() | ShortDecade() | ShortYear():
