@@ -78,6 +78,12 @@ class Story:
             return anchor
         return latest if latest.span.start > anchor.span.start else anchor
 
+    @property
+    def year_before_now(self) -> Anchor | None:
+        """What "that year" points to: a year that was written in this sentence or the one before."""
+        near = self.written is not None and self.sentence - self.written[0] <= 1
+        return self.written[1] if near and self.written is not None else None
+
     def write(self, cell: Cell, span: Span) -> None:
         """Remember a date that tells its own year, whether or not it moves the story."""
         self.written = (self.sentence, Anchor("timex", cell, span))

@@ -57,6 +57,8 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
         if behind(tokens, draft.last, "[COMMA DOT]?THE?(?:DAYNUM|MONTH)"):
             return False
         return not language.listed("before_weekday", previous)
+    if draft.last > 1 and tokens.items[draft.last - 2].has(Kind.THE) and last.has(Kind.MONTH):
+        return not _next_has(draft, tokens, Kind.WORD) or _starts_name(draft, tokens)  # "the May elections"
     return not language.listed("before_month", previous) or _starts_name(draft, tokens)
 
 

@@ -74,6 +74,8 @@ def _vaguely(shift: Shift, anchor: Anchor | None) -> Resolved:
 def _anchor(shift: Shift, story: Story) -> Anchor | None:
     """What it is counted from; "the end of the month" behind a bare year, in what is no story, is the document's."""
     anchor = story.anchor(shift.base)
+    if shift.unit is Unit.YEAR and shift.exact and not shift.count and shift.base is Base.STORY:
+        return story.year_before_now or anchor
     coarse = anchor is not None and shift.unit.rank < anchor.cell.unit.rank
     if coarse and shift.base is Base.RUNNING and not story.narrative:
         return story.document or anchor
