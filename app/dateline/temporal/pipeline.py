@@ -30,6 +30,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     dates.MONTH_DAY,
     dates.DAY_MONTH,
     dates.MONTH_YEAR,
+    dates.DAY_NAME_YEAR,
     clock.PART_NAMED,  # "am Morgen" before "morgen", which is tomorrow
     relative.DEICTIC,
     relative.DEICTIC_ADJECTIVE,
@@ -48,6 +49,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.POINT,
     clock.THIS_PART,
     relative.NAMED_DATE,  # "last May" before "May"
+    dates.NTH_WEEKDAY,  # before the month in it
     parts.PIECE,  # "the last week of August" before "last week"
     relative.NAMED_UNIT,  # "last week" before bare units
     relative.AGO,  # amounts with a direction before plain lengths
@@ -56,6 +58,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.HENCE,
     relative.AHEAD,
     relative.UNIT_LATER,
+    relative.BEFORE_LAST,
+    relative.PART_LATER,
     relative.THIS_YEAR,
     relative.STORY_DAY,
     relative.ANCHORED_LENGTH,
@@ -91,11 +95,13 @@ PARSERS: Final[tuple[Parser, ...]] = (
     dates.DAY,
     clock.PART,
     years.YEAR,
+    years.FISCAL_YEAR,
     years.YEAR_IN_WORDS_AND_FIGURES,
     years.SHORT,  # behind all that numbers may be part of
     durations.LENGTH_RANGE,
     durations.AGE,
     durations.LENGTH,
+    durations.QUARTER_OF,
     durations.ADJECTIVE,
     durations.BARE,
     durations.BARE_UNIT,

@@ -5,6 +5,7 @@ from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind, Token
 from dateline.temporal.meanings import Calendar, TimeOfDay
 from dateline.temporal.numerals import NumericDate, Stamp
+from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
 
@@ -98,6 +99,16 @@ def _day(match: Match) -> Found:
     return (("date", Calendar(day=match.integer("day", Kind.DAYNUM))),)
 
 
+def _nth_weekday(match: Match) -> Calendar | None:
+    """ "The last Sunday in March", by the rule of a holiday."""
+    nth = ordinal_of(match, "nth")
+    if nth not in (1, 2, 3, 4, 5, -1):
+        return None
+    month, weekday = match.integer("month", Kind.MONTH), match.integer("weekday", Kind.WEEKDAY)
+    year = year_of(match.all("year")) if "year" in match else None
+    return Calendar(year=year, holiday=f"{nth}-{weekday}@{month:02d}")
+
+
 def _weekday(match: Match) -> Calendar:
     return Calendar(weekday=match.integer("weekday", Kind.WEEKDAY))
 
@@ -128,6 +139,19 @@ DAYS_MONTH = Parser(
 MONTH_YEAR = Parser("month and year", "month:MONTHS (?:COMMA|OF)? year:YEARS", _month, "October 2014")
 MONTH = Parser("month", "month:MONTHS", _month, "October")
 WEEKDAY = Parser("weekday", "weekday:WEEKDAY DOT?", _weekday, "Tuesday")
+NTH_WEEKDAY = Parser(
+    "weekday of a month",
+    "THE nth:(?:[ORDINAL FINAL]|NUM ORDINAL_MARK) weekday:WEEKDAY (?:OF|INSIDE) month:MONTHS"
+    "(?:(?:COMMA|OF)? year:YEARS)?",
+    _nth_weekday,
+    "the last Sunday in March",
+)
+DAY_NAME_YEAR = Parser(
+    "day, month and year with dashes",
+    "day:DAYNUM DASH month:MONTH DASH year:[YEAR YEAR2]",
+    _named_date,
+    "05-Nov-2005",
+)
 DAY = Parser(
     "day of the month",
     "[AT SIGNAL TO AND] date:(?:THE day:DAYNUM ORDINAL_MARK)(?![UNIT UNITS MONTH DASH NOT_UNIT])",

@@ -1,10 +1,14 @@
 """Lengths of time: "three weeks", "several months", "a decade", "five-year", "weeks"."""
 
+from typing import Final
+
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Found, Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
 from dateline.temporal.parsers.amounts import amounts_of, count_of, unit_of
+
+_QUARTERED: Final = {Unit.HOUR: (15, Unit.MINUTE), Unit.CENTURY: (25, Unit.YEAR)}
 
 
 def _length(match: Match) -> Length | None:
@@ -35,6 +39,14 @@ def _is_ordinal(match: Match) -> bool:
     """ "a second group" counts groups."""
     last = match.all("amount")[-1]
     return last.has(Kind.ORDINAL) and match.next_has(Kind.WORD)
+
+
+def _quarter_of(match: Match) -> Length | None:
+    """ "A quarter of an hour", "a quarter-century"."""
+    whole = unit_of(match.all("whole"))
+    if unit_of(match.all("part")) is not Unit.QUARTER or whole not in _QUARTERED:
+        return None
+    return Length((_QUARTERED[whole],))
 
 
 def _bare(match: Match) -> Length | None:
@@ -83,6 +95,12 @@ ADJECTIVE = Parser(
 # Of a soldier in a history the age is told as a time he had lived; in news it only tells who somebody is.
 AGE = Parser("age", "amount:AMOUNT OLD", _age, "18 years old", only=Setting.BESIDE_NEWS)
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")
+QUARTER_OF = Parser(
+    "quarter of a longer time",
+    "ARTICLE? part:UNIT (?:DASH|OF ARTICLE)? whole:UNIT",
+    _quarter_of,
+    "a quarter of a century",
+)
 LENGTH_RANGE = Parser("lengths", "least:NUM (?:DASH|TO|OR) most:AMOUNT", _range, "three to six months")
 BARE = Parser("vague length", "(?:THE? vague:RECENT)? unit:UNITS", _bare, "weeks")
 BARE_UNIT = Parser("unit in a message", "(?<!DASH)unit:UNIT(?!DASH)", _bare_unit, "a lovely day", only=Setting.MESSAGE)

@@ -7,22 +7,13 @@ from dateline.temporal.drafts import Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Block, Calendar, Piece, Shift, ShortDecade
 from dateline.temporal.parsers.amounts import unit_of
+from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
 
 def _season(match: Match) -> Calendar:
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, season=match.name("season", Kind.SEASON))
-
-
-def ordinal_of(match: Match, group: str) -> int:
-    """The number of an ordinal, in words or in digits with their mark; the last one is -1."""
-    for token in match.all(group):
-        for kind in (Kind.ORDINAL, Kind.FINAL, Kind.NUM):
-            value = token.payload.get(kind)
-            if isinstance(value, int):
-                return value
-    return 0
 
 
 def _part_of_year(match: Match) -> Calendar | None:

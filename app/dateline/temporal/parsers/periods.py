@@ -6,7 +6,7 @@ from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Period, Shift
 from dateline.temporal.parsers.amounts import unit_of
-from dateline.temporal.parsers.parts import ordinal_of
+from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
 
@@ -85,6 +85,6 @@ YEAR_AGO = Parser(
 PERIOD_OF_YEAR = Parser("period of a year", "THE? year:YEAR noun:[UNIT PERIOD]", _of_year, "the 1988 period")
 WHOLE = Parser("edge of the unit", "[EDGE EARLY] OF? whole:(?:THE unit:UNIT)", _whole, "the end of the month")
 SOONER = Parser("earlier or later in", "edge:SOONER INSIDE? THE unit:UNIT", _sooner, "later in the day")
-WEEKEND = Parser("weekend", "THE? unit:UNIT", _weekend, "the weekend")
+WEEKEND = Parser("weekend", "(?<!HOLIDAY)THE? unit:UNIT", _weekend, "the weekend")
 UNIT_START = Parser("beginning of year", "THE? end:UNIT_START", _unit_start, "Jahresbeginn", mod="START")
 UNIT_END = Parser("end of year", "THE? end:UNIT_END", _unit_end, "year-end", mod="END")

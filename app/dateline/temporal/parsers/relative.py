@@ -24,7 +24,7 @@ def way_of(match: Match, group: str) -> Way:
     """The word of direction; what can count from the document or from the story does the latter only behind an
     article.
     """
-    for token in match.all(group):
+    for token in reversed(match.all(group)):  # "this past Monday" is past
         for kind, way in _WAYS.items():
             if kind in token.payload and (way not in _DETERMINED or "the" in match or len(token.payload) == 1):
                 return way
@@ -114,6 +114,22 @@ def _hence(match: Match) -> Shift | None:
     return _counted(match, 1, Base.DOCUMENT)
 
 
+def _before_last(match: Match) -> Shift | None:
+    """ "The year before last" is two years ago."""
+    unit = unit_of(match.all("unit"))
+    before = match.all("before")[0].payload.get(Kind.SIGNAL) == "before"
+    return Shift(unit, -2, Base.DOCUMENT) if unit is not None and unit.rank > Unit.DAY.rank and before else None
+
+
+def _part_later(match: Match) -> TimeOfDay | None:
+    """ "The night before", "the morning after" at the end of a clause."""
+    direction = match.all("direction")[0]
+    if direction.has(Kind.SIGNAL) and not _closes(match):
+        return None
+    day = Shift(Unit.DAY, 1 if direction.has(Kind.LATER) else -1, Base.STORY)
+    return TimeOfDay(part=match.name("part", Kind.DAYPART), day=day)
+
+
 def _counted(match: Match, direction: int, base: Base) -> Shift | None:
     """Nothing where the direction belongs to what follows: "two days after the ceasefire" is a length."""
     amounts = amounts_of(match.all("amount"))
@@ -200,6 +216,13 @@ ANCHORED_LENGTH = Parser(
 )
 UNIT_LATER = Parser(
     "unit after", "(?:THE|(?<=[AT INSIDE]))unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after"
+)
+BEFORE_LAST = Parser("unit before the last", "THE unit:UNIT before:SIGNAL LAST", _before_last, "the year before last")
+PART_LATER = Parser(
+    "part of the day before or after",
+    "THE part:DAYPART direction:[EARLIER LATER]",
+    _part_later,
+    "the night before",
 )
 THIS_YEAR = Parser("year in a word", "year:THIS_YEAR", _year_in_a_word, "heuer")
 STORY_DAY = Parser("day in a word", "day:STORY_DAY", _day_in_a_word, "am Vortag")

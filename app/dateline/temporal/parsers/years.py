@@ -63,6 +63,10 @@ def _quoted(match: Match) -> ShortYear:
     return ShortYear(match.integer("year", Kind.YEAR2))
 
 
+def _fiscal(match: Match) -> Calendar:
+    return Calendar(year=match.integer("year", Kind.FISCAL_YEAR))
+
+
 def _named(match: Match) -> Calendar | None:
     """A year of any number of digits behind the word for it;
     short ones only in the singular ("years 5" are durations).
@@ -73,6 +77,7 @@ def _named(match: Match) -> Calendar | None:
 
 YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2)", _years, "1939-45")
 YEAR = Parser("year", "(?:THE? YEAR_WORD|FISCAL)? year:YEAR_ALONE", _year, "1939")
+FISCAL_YEAR = Parser("fiscal year", "year:FISCAL_YEAR", _fiscal, "FY2012")
 YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")
 YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"

@@ -9,6 +9,8 @@ from dateline.temporal.tokens import Tokens
 _MONEY = frozenset("$€£¥#%")
 _OWNER_REACH = 2  # words: the owner, and "early" or "mid" between
 _LONGEST_VERB = 3  # "was", "has" end like plurals
+_DATE_OR_WEEKDAY = "[COMMA DOT]?THE?(?:DAYNUM|MONTH)|[DASH SLASH AND TO COMMA]WEEKDAY"
+_WEEKDAY_JOINED = "WEEKDAY[DASH SLASH AND TO COMMA]"
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
@@ -54,7 +56,7 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
     if last.has(Kind.SEASON):
         return not language.listed("before_season", previous) or _next_has(draft, tokens, Kind.OF)
     if last.has(Kind.WEEKDAY):
-        if behind(tokens, draft.last, "[COMMA DOT]?THE?(?:DAYNUM|MONTH)"):
+        if behind(tokens, draft.last, _DATE_OR_WEEKDAY) or before(tokens, draft.last - 1, _WEEKDAY_JOINED):
             return False
         return not language.listed("before_weekday", previous)
     if draft.last > 1 and tokens.items[draft.last - 2].has(Kind.THE) and last.has(Kind.MONTH):
@@ -125,6 +127,8 @@ def _is_counted(draft: Draft, tokens: Tokens) -> bool:
     """ "22nd session", "first day" are no dates; neither is a clock point or an ordinal that counts something else."""
     if isinstance(draft.meaning, Length | TimeOfDay):
         return False
+    if isinstance(draft.meaning, Calendar) and tokens.items[draft.first].has(Kind.WEEKDAY):
+        return before(tokens, draft.first, "[ORDINAL ORDINAL_MARK]") is not None  # "the third Friday of each month"
     if behind(tokens, draft.last, "NOT_UNIT") is None:
         return False
     return before(tokens, draft.last, "[ORDINAL ORDINAL_MARK]") is not None

@@ -6,12 +6,13 @@ from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
-from dateline.temporal.refiners.context import between
+from dateline.temporal.refiners.context import behind, between
 from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
 _APART = "CLOSE?COMMA?AT THE?"
-_CLOSED = "OPEN"
+_AT_ONCE = "CLOSE?AT THE?"
+_BRACKET = "OPEN"  # "14:46 (05:46 GMT)" is one moment told twice
 
 
 def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
@@ -27,27 +28,53 @@ def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
         if merged:
             out[-1] = merged
         else:
-            out += _sharing_day(out, draft, tokens)
-    return [_alone(draft) for draft in out if not _is_lone_day(draft)]
+            out.append(draft)
+    _share_days(out, tokens)
+    return [_alone(draft) for draft in out if not _is_lone_day(draft) and not _is_lone_half(draft, tokens)]
 
 
-def _sharing_day(out: list[Draft], draft: Draft, tokens: Tokens) -> list[Draft]:
-    """The draft to append; it and the one before it tell each other the day where one of them is a time of day."""
-    if not out or not between(tokens, out[-1].last, draft.first, _APART):
-        return [draft]
-    left, right = out[-1].meaning, draft.meaning
-    if isinstance(left, TimeOfDay) and left.day is None and names_day(right):
-        out[-1] = replace(out[-1], meaning=replace(left, day=right))
-    elif isinstance(right, TimeOfDay) and right.day is None:
-        day = left.day if isinstance(left, TimeOfDay) else left if names_day(left) else None
-        return [replace(draft, meaning=replace(right, day=day))]
-    return [draft]
+def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
+    """A day and the time of day beside it tell each other the day; from the end, so that two times may share one."""
+    for index in range(len(drafts) - 2, -1, -1):
+        left, right = drafts[index], drafts[index + 1]
+        if isinstance(left.meaning, TimeOfDay) and _beside(left, right, tokens, _AT_ONCE):
+            drafts[index] = _on_day(left, _day_of(right.meaning))
+    for index in range(1, len(drafts)):
+        left, right = drafts[index - 1], drafts[index]
+        if isinstance(right.meaning, TimeOfDay) and _beside(left, right, tokens, _APART):
+            drafts[index] = _on_day(right, _day_of(left.meaning))
+
+
+def _beside(left: Draft, right: Draft, tokens: Tokens, gap: str) -> bool:
+    return between(tokens, left.last, right.first, f"{gap}|{_BRACKET}") and not _opens_row(right, tokens)
+
+
+def _day_of(meaning: Meaning) -> Meaning | None:
+    """The day that an expression tells or lies on."""
+    if isinstance(meaning, TimeOfDay):
+        return meaning.day
+    return meaning if names_day(meaning) else None
+
+
+def _on_day(draft: Draft, day: Meaning | None) -> Draft:
+    """A time of day without a day of its own, put on a day."""
+    time = draft.meaning
+    if day is None or not isinstance(time, TimeOfDay) or time.day is not None:
+        return draft
+    return replace(draft, meaning=replace(time, day=day))
 
 
 def _is_lone_day(draft: Draft) -> bool:
     """ "the first day of the trial" tells no time that is known."""
     piece = draft.meaning
     return isinstance(piece, Piece) and piece.of is None and piece.count == 1 and piece.unit is Unit.DAY
+
+
+def _is_lone_half(draft: Draft, tokens: Tokens) -> bool:
+    """ "The first half of the match" is none of a year."""
+    date = draft.meaning
+    lone = isinstance(date, Calendar) and date == Calendar(half=date.half) and date.half is not None
+    return lone and behind(tokens, draft.last, "OF") is not None
 
 
 def _alone(draft: Draft) -> Draft:
@@ -63,6 +90,8 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return _eve(left, right)
     if not between(tokens, left.last, right.first, _GAP):
         return None
+    if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
+        return None  # "Saturday (0515 GMT)" is a day and a time on it
     meaning = combine(left.meaning, right.meaning)
     if meaning is None or _opens_row(right, tokens):
         return None
