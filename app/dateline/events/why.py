@@ -9,6 +9,7 @@ from dateline.model.corrections import BY_HAND
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin
 from dateline.model.events import EventTime, Step
+from dateline.model.rulewords import rule_words
 from dateline.model.spans import Span
 from dateline.model.timex import Signal, Timex3
 from dateline.model.wording import describe_interval, describe_time
@@ -58,7 +59,7 @@ def timex_steps(document: str, timex: Timex3, published: Published | None) -> tu
 def _rule_step(document: str, timex: Timex3, means: str) -> Step:
     if timex.rule == BY_HAND:
         return Step("person", f"You read it as {means}.", document, timex.span)
-    return Step("rule", f"Read by the rule “{timex.rule}”, that is {means}.", document, timex.span)
+    return Step("rule", f"It {rule_words(timex.rule)}: {means}.", document, timex.span)
 
 
 def _reference_step(

@@ -1,0 +1,112 @@
+"""What the rules that read time expressions do, in words for people: "names a day of the week ...".
+
+Each completes a sentence that begins with "It". The names are those of the tagger's rules and stay what they are in
+files; this module knows nothing of how the rules work.
+"""
+
+from typing import Final
+
+_WORDS: Final = {
+    "time stamp": "is a date and time as computers write them",
+    "numeric date": "is a date in figures",
+    "day and month in figures": "is a day and a month in figures",
+    "days before a month": "names the first and the last day of a range in one month",
+    "days of a month": "names the first and the last day of a range in one month",
+    "month and day": "names a day of a month",
+    "day and month": "names a day of a month",
+    "month and year": "names a month of a year",
+    "day, month and year with dashes": "names a day, a month and a year",
+    "named part of the day": "names a part of the day",
+    "named day": "names a day by its distance from that date, as “yesterday” does",
+    "adjective of a day": "names a day by its distance from that date, as “yesterday's” does",
+    "tonight": "is the night that follows that date",
+    "overnight": "is the night before that date",
+    "clock time": "is a time by the clock",
+    "hour": "is an hour by the clock",
+    "military time": "is a time in four figures, as armies write it",
+    "hours and minutes in four digits": "is a time in four figures",
+    "hours by the clock": "names two hours by the clock, from and to",
+    "hour by the clock": "is an hour by the clock",
+    "half before the hour": "is half an hour before the hour it names",
+    "quarter of an hour": "is a quarter before or past the hour it names",
+    "day and part of it": "names a day and a part of it in one word",
+    "past the hour": "is some minutes before or past the hour it names",
+    "noon or midnight": "is noon or midnight",
+    "part of a day": "names a part of the day before, on or after that date",
+    "name beside now": "names the last, this or the next one of its name, seen from that date",
+    "weekday of a month": "counts the days of that name within the month",
+    "piece": "counts weeks, months or days within a longer time",
+    "unit beside now": "names the day, week, month or year before, around or after that date",
+    "ago": "counts back from that date",
+    "earlier": "counts back from that date",
+    "later": "counts on from that date",
+    "hence": "counts on from that date",
+    "length ahead": "counts on from that date",
+    "unit after": "names the day, week, month or year just before or after that date",
+    "unit before the last": "names the week, month or year two before that date",
+    "part of the day before or after": "names a part of the day just before or after that date",
+    "year in a word": "names a year by its distance from that date",
+    "day in a word": "names a day by its distance from that date",
+    "length beside now": "names a length of time that ends or begins at that date",
+    "period of a year": "names the same period of a company's accounts in another year",
+    "period a year ago": "names the same period of a company's accounts a year before",
+    "the period": "names the period of a company's accounts that the text spoke of before, or that ended last",
+    "the unit": "names the week, month or year that the text is in",
+    "edge of the unit": "names the day, week, month or year that the text is in",
+    "earlier or later in": "names the day, week, month or year that the text is in",
+    "end of year": "names the end of the year or month that the text is in",
+    "beginning of year": "names the beginning of the year or month that the text is in",
+    "weekend": "names the weekend nearest to that date on the side that the sentence speaks of",
+    "every unit": "names a time that comes again and again",
+    "every name": "names a time that comes again and again",
+    "rate": "tells how often something happens",
+    "rate of a unit": "tells how often something happens",
+    "adverb of repetition": "tells how often something happens",
+    "weekdays": "names a day that comes every week",
+    "parts of weekdays": "names a time that comes every day or week",
+    "years": "names the first and the last year of a range",
+    "years with one era": "names the first and the last year of a range",
+    "shortened year": "is a year by its last two figures",
+    "century": "names a century or a millennium",
+    "quarter": "names a quarter of a year",
+    "half year": "names a half of a year",
+    "short quarter": "names a quarter or a half of a year",
+    "season": "names a season",
+    "decade": "names a decade",
+    "named decade": "names a decade, of which the century is the nearest that fits",
+    "holiday": "is a day of the calendar with a name of its own",
+    "month": "names a month; its year is the nearest that fits the tense of the sentence, or the story",
+    "weekday": "names a day of the week, the nearest that fits the tense of the sentence, or the story",
+    "day of the month": "is a day of the month by its number",
+    "part of the day": "names a part of the day",
+    "year": "is a year",
+    "fiscal year": "is a year of a company's accounts",
+    "named year": "is a year",
+    "year of an old story": "is a year in a story of old times, where years have few figures",
+    "lengths": "tells the least and the most of a length of time",
+    "age": "tells how old somebody is",
+    "length": "tells how long something took",
+    "quarter of a longer time": "tells how long something took",
+    "length as adjective": "tells how long something took",
+    "vague length": "tells that something took long, but not how long",
+    "unit in a message": "tells how long something took",
+    "former": "speaks of the past without a date",
+    "time of the story": "points to the time that the story has reached, without a date",
+    "vague time": "speaks of now, of the past or of the future without a date",
+    "the past": "speaks of the past or of the future without a date",
+    "future": "speaks of the future without a date",
+}
+
+
+def rule_words(rule: str) -> str:
+    """What a rule says of an expression, behind "It".
+
+    >>> rule_words("century")
+    'names a century or a millennium'
+    """
+    return _WORDS.get(rule, f"was read by the rule “{rule}”")
+
+
+def worded_rules() -> frozenset[str]:
+    """The names of the rules there are words for."""
+    return frozenset(_WORDS)
