@@ -39,6 +39,7 @@ class Discourse:
     hero: str = ""
     _person_paragraph: int = -1
     _paragraph: int = -1
+    _lives: bool = False
     _quoting: bool = False
     _asked: Clause | None = None
     _answer: str = ""
@@ -131,7 +132,10 @@ class Discourse:
     def _short(self, name: str) -> str:
         last = name.rsplit(" ", maxsplit=1)[-1]
         known = self.book.is_short_form(last, name) or name in {self.hero, self.interviewee}
-        return last if " " in name and known else name
+        if " " not in name or not known:
+            return name
+        before = name.split(" ")[-2]
+        return f"{before} {last}" if before.lower() in _PARTICLES else last
 
     def note(self, passage: Passage, clause: Clause) -> None:
         """Remember the subject of a clause that has been read."""
@@ -155,14 +159,21 @@ class Discourse:
             self.several = called
             return
         whole = [name for name in names if name.last >= last or words.tags[name.last] in ",(C"]
-        person = next((name for name in whole if self.book.is_person(name.text)), None)
+        person = next((name for name in whole if self._is_likely_person(name.text)), None)
         if person is not None:
+            self._lives = self.book.surely_lives(person.text)
             self.person, self._person_paragraph = self._short(person.text), self._paragraph
         else:
             self.thing = called
             described = words.lowers[last - 1] in _PERSON_NOUNS and words.tags[first] == "D" and last - first <= 4
             if described or (names and words.tags[last - 1] == "A" and not self.person):
                 self.person, self._person_paragraph = called, self._paragraph
+
+
+    def _is_likely_person(self, name: str) -> bool:
+        """Whether "he" can mean a name: one that surely is a person's gives way to no name that only may be."""
+        certain = self._lives and self._person_paragraph == self._paragraph
+        return self.book.surely_lives(name) if certain else self.book.is_person(name)
 
 
 def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexicon, book: NameBook) -> Discourse:
@@ -179,6 +190,7 @@ def _is_object_her(words: Words, at: int) -> bool:
 
 
 _OBJECTS: Final = frozenset({"him", "her", "it", "me", "us"})
+_PARTICLES: Final = frozenset("de du von van bin al la le di del st. st".split())  # a part of the last name
 _PERSON_NOUNS: Final = frozenset(
     "man woman boy girl driver officer teacher author writer painter suspect defendant victim minister".split()
 )

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.events.clauses import Clause
 from dateline.events.groups import Tense
 from dateline.events.lexicon import OTHER_KIND, Lexicon, lexicon_for
+from dateline.events.senses import sense_kind
 from dateline.events.tagging import Words
 
 _NOUN_REACH: Final = 7  # words after a light verb among which its noun is looked for
@@ -52,6 +53,7 @@ def happening(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
     if planned is not None:
         return planned
     phrase, kind = _verb_phrase(words, clause, lexicon)
+    kind = _intended_kind(words, clause, lexicon) or sense_kind(words, clause, phrase, lexicon) or kind
     reporting = lexicon.has("reporting.verbs", verb.stem)
     if verb.copular:
         return _copular(words, clause, lexicon)
@@ -115,6 +117,15 @@ def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, s
     if kind is None and stem.startswith("re") and len(stem) > 5:
         kind = lexicon.verb_kinds.get(stem[2:])
     return stem, kind
+
+
+def _intended_kind(words: Words, clause: Clause, lexicon: Lexicon) -> str | None:
+    """The kind of what somebody tries or begins to do."""
+    verb = clause.verb
+    assert verb is not None
+    if not lexicon.has("aspect.verbs", verb.stem) or words.tags[verb.last : verb.last + 2] not in ("Tv", "Tc"):
+        return None
+    return lexicon.verb_kinds.get(words.bases[verb.last + 1])
 
 
 def _copular(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:

@@ -7,7 +7,7 @@ a regular expression. It must not know sentences, dates or events.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -81,11 +81,24 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """A sense of a verb and its kind: told by the words behind it or of its subject (names of lists, or empty), by a
+    sum or percentage behind it (`amount`), or by a known place as its subject (`place`)."""
+
+    kind: str
+    behind: str = ""
+    subject: str = ""
+    amount: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language.
 
     `words`: lower-case word to (tag, base form). `verb_kinds` and `noun_kinds`: base form or phrase ("take_place") to
     kind.
+    `senses`: the senses of a verb that its neighbours tell, in the order in which they are tried.
     `lists`: further named sets of words, "table.key". `bracketed`: its verbs stand in a bracket around the clause and
     are read by `brackets`; it then has no closed classes.
     """
@@ -99,6 +112,7 @@ class Lexicon:
     particles: frozenset[str]
     abbreviations: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    senses: Mapping[str, tuple[Sense, ...]]
     bracketed: bool = False
 
     def kind(self, name: str) -> Kind:
@@ -159,6 +173,7 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
         particles=frozenset(phrase.split("_")[1] for phrase in verb_kinds if phrase.count("_") == 1),
         abbreviations=frozenset(data.get("abbreviations", "").split()),
         lists=lists,
+        senses=_senses(data.get("senses", ())),
         bracketed=data.get("inflection") == "bracket",
     )
 
@@ -175,6 +190,22 @@ def _reversed_lists(kinds: Mapping[str, Any], key: str) -> Iterator[tuple[str, s
     for name, row in reversed(list(kinds.items())):
         for word in row.get(key, "").split():
             yield word, name
+
+
+def _senses(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Sense, ...]]:
+    """The senses of every verb."""
+    found = dict[str, tuple[Sense, ...]]()
+    for row in rows:
+        sense = Sense(
+            row["kind"], _list_name(row, "behind"), _list_name(row, "subject"), "amount" in row, "place" in row
+        )
+        for verb in row["verbs"].split():
+            found[verb] = (*found.get(verb, ()), sense)
+    return found
+
+
+def _list_name(row: Mapping[str, Any], key: str) -> str:
+    return f"sense.{row[key]}" if key in row else ""
 
 
 def _lists(data: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:

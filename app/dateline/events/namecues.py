@@ -32,17 +32,19 @@ _SIDE: Final = re.compile(
 _STRONG_PLACE: Final = frozenset("in near into across outside throughout within inside".split())
 _ACTING: Final = frozenset("by with against between".split())
 _AGE: Final = re.compile(r",#[,.]|,#o?,")
+_LIFE: Final = frozenset({"born", "die", "marry"})
+_ROLE: Final = re.compile(r"\w+(?:ist|man|woman|ian)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """How much speaks for an actor and how much for a place. `acts`: it does something or something is done with it;
-    `titles` and `articles`: how often it bears a title, and stands behind "the"."""
+    `lives`: how often it bears a title, has an age, is born or dies; `articles`: how often it stands behind "the"."""
 
     actor: int = 0
     place: int = 0
     acts: int = 0
-    titles: int = 0
+    lives: int = 0
     articles: int = 0
 
     def plus(self, other: "Cues") -> "Cues":
@@ -51,7 +53,7 @@ class Cues:
             self.actor + other.actor,
             self.place + other.place,
             self.acts + other.acts,
-            self.titles + other.titles,
+            self.lives + other.lives,
             self.articles + other.articles,
         )
 
@@ -145,15 +147,19 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     after = words.tags[last] if last < len(words.tags) else ""
     place = _place_before(lower, lexicon) + 3 * lexicon.has("places.heads", words.lowers[last - 1])
     place += 2 * _is_followed_by_listed(words, last, lexicon)
-    titled = lexicon.has("people.titles", lower)
+    titled = lexicon.has("people.titles", lower) or lexicon.has("people.roles", lower)
+    titled = titled or (before >= 0 and words.tags[before] == "o" and _ROLE.match(lower) is not None)
     subject = bool(after) and after in "pisehdWBFM"
     says = subject and lexicon.has("reporting.verbs", words.bases[last])
     acting = lower in _ACTING
-    actor = 3 * titled + 3 * says + subject + acting + 3 * (_AGE.match(words.tags, last) is not None)
+    aged = _AGE.match(words.tags, last) is not None
+    told = words.bases[last : last + (8 if after == "," else 3)]
+    lives = titled or aged or not _LIFE.isdisjoint(told)
+    actor = 3 * lives + 3 * says + subject + acting
     actor += 3 * (last - first > 1 and words.lowers[first] in _KEPT_TITLES)
     actor += 3 * (lexicon.has("world.peoples", words.lowers[last - 1].removesuffix("s")) and last - first == 1)
     article = first > 0 and words.lowers[first - 1] in {"the", "a", "an"}
-    return Cues(actor, place, int(subject or acting), int(titled), int(article))
+    return Cues(actor, place, int(subject or acting), int(lives), int(article))
 
 
 def _place_before(preposition: str, lexicon: Lexicon) -> int:

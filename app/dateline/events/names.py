@@ -86,6 +86,8 @@ class NameBook:
         and not mostly a place."""
         full = self.full(name)
         parts = full.split(" ")
+        if any(part.isupper() and part.isalpha() and len(part) > 1 for part in parts) and not full.isupper():
+            return False  # "USS Halvers"
         known = self._cues.get(name, Cues())
         if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
             return False
@@ -93,13 +95,21 @@ class NameBook:
             return False
         return len(parts) in {2, 3, 4} and known.place <= known.actor
 
+    def surely_lives(self, name: str) -> bool:
+        """Whether the document gives a name a title, an age, a birth or a death: a person, not a firm or a ship."""
+        full = self.full(name)
+        last = full.rpartition(" ")[2]
+        known = [self._cues[text] for text in (full, last) if text in self._cues and self._long.get(last) == full]
+        return self.is_person(name) and any(found.lives for found in known)
+
     def hero(self) -> str:
         """The person a document is about: named often, and much more often than anybody else; or nothing."""
         counts = Counter[str]()
         for text in self._cues:
             if self.is_person(text):
-                counts[self.full(text)] += self._inside[text] + self._opening[text]
-        ranked = counts.most_common(2)
+                counts[self.full(text)] += self._inside[text] + self._opening[text] + self._cues[text].lives
+        certain = Counter({text: count for text, count in counts.items() if self.surely_lives(text)})
+        ranked = (certain or counts).most_common(2)
         if not ranked or ranked[0][1] < _HERO_MENTIONS:
             return ""
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
@@ -111,11 +121,11 @@ class NameBook:
     def _type(self, text: str, local: Cues) -> NameType:
         if is_body(text, self._lexicon):
             return NameType.ACTOR
-        if is_listed(text, self._lexicon) and not self._cues[text].titles:
+        if is_listed(text, self._lexicon) and not self._cues[text].lives:
             return NameType.ACTOR if local.acts else NameType.PLACE
         whole = self._cues[text]
         called = self.is_short_form(text.rpartition(" ")[2], text)
-        if whole.titles or self._is_acronym(text) or (whole.actor and called):
+        if whole.lives or self._is_acronym(text) or (whole.actor and called):
             return NameType.ACTOR
         actor = whole.actor + _LOCAL_WEIGHT * local.actor
         place = whole.place + _LOCAL_WEIGHT * local.place

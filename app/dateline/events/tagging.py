@@ -29,7 +29,7 @@ _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half".split()
 )
 _ABOUT: Final = frozenset("about around over under nearly almost roughly some approximately".split())
-_DASHES: Final = frozenset("–—-―")
+_DASHES: Final = frozenset("–—-―_")
 _PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
 _SHOUTED_SHARE: Final = 0.7  # of the longer words; above it a line is in capitals, and capitals say nothing

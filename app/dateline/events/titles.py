@@ -27,6 +27,7 @@ _HANGING: Final = frozenset(
     where while after before since until during per via including such very more most some any""".split()
 )
 _HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor mr. mrs. ms. dr. prof.".split())
+_REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
 _LINKING: Final = frozenset("of in on from for at with by to near".split())
 _LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
@@ -79,6 +80,8 @@ def subject_title(words: Words, first: int, last: int) -> str:
             continue
         if tag in "RQ-:;" or words.lowers[at] in {"including", "according"} or _is_reduced(words, at, kept, last):
             break
+        if words.lowers[at] in _REFLEXIVES:
+            continue
         if not skipping and not (words.lowers[at] in _HONORIFICS and words.tags[at + 1 : at + 2] == "A"):
             kept.append(at)
     title = joined(words, without_loose_end(words, kept))
@@ -133,6 +136,7 @@ def _intended(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
     verb = clause.verb
     assert verb is not None
     plans = lexicon.has("projecting.planned", verb.stem) and verb.tense in _INTENDED
+    plans = plans or (verb.stem == "go" and verb.tense is Tense.PROGRESSIVE)
     due = verb.copular and words.lowers[verb.last : verb.last + 1] == ["due"]
     to = verb.last + (1 if due else 0)
     if not (plans or due):

@@ -19,10 +19,10 @@ _NEVER_OF_TIME: Final = frozenset({"up", "off", "out", "away", "down", "back"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _QUOTES: Final = frozenset("`'’")
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
-_AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|on(?:wards?)|at the latest|at the earliest)\b")
+_AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|onwards?|alone|at the (?:la|earli)est)\b")
 _LEADING_ADVERBS: Final = frozenset(
     """early late mid only just almost nearly shortly soon exactly already roughly sometime even as about around later
-    earlier back again""".split()
+    earlier""".split()
 )
 _WEAK_ADVERBS: Final = frozenset(
     """also then however just still now so too very more most only even yet already instead therefore thus reportedly
