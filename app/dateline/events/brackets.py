@@ -23,6 +23,7 @@ _VERB_LISTS: Final = (
     "projecting.scheduled",
     "projecting.cancelled",
     "reporting.verbs",
+    "weak.bases",
 )
 _PAST_FORMS: Final = 2  # of the finite forms the first ones
 
@@ -86,10 +87,13 @@ def principal_parts(language: str) -> Mapping[str, Principal]:
 
 def _verbs(lexicon: Lexicon) -> set[str]:
     """All verbs a language's file names."""
+    lists = lexicon.lists
     verbs = set(lexicon.verb_kinds)
     for name in _VERB_LISTS:
-        verbs |= lexicon.lists.get(name, frozenset())
-    return verbs
+        verbs |= lists.get(name, frozenset())
+    verbs |= {entry.split(":")[0] for entry in lists.get("strong.forms", ())}
+    particles, bases = lists.get("particles.all", frozenset()), lists.get("particles.bases", frozenset())
+    return verbs | {f"{particle}|{base}" for particle in particles for base in bases}
 
 
 def _forms(verb: str, strong: Mapping[str, list[str]]) -> Iterator[tuple[str, VerbForm]]:

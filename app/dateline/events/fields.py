@@ -16,7 +16,14 @@ from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐]\w+)*|[^\w\s]")
+_PAUSES: Final = frozenset(",;:–—-")  # a hyphen that stands alone is a dash
+_DASHES: Final = frozenset("–—-")
+_LONGEST_PLACE: Final = 8  # words: "Frankfurt am Main (dpa) -"
 _GUESSED: Final = re.compile(r"[a-zäöüß]{3,}te[n]?$")  # a weak past that no list has
+# A participle that no list has, where it closes the clause of an auxiliary.
+_PARTICIPLE: Final = re.compile(
+    r"(?:[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|(?:be|er|ver|zer|ent|über|miss)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert)$"
+)
 _INFLECTED: Final = re.compile(r"[a-zäöüß]+?(e|en|er|es|em)$")
 
 
@@ -118,6 +125,20 @@ def tokens(text: str, span: Span, timexes: Sequence[Timex3]) -> list[Token]:
     return found
 
 
+def without_place(words: list[Token]) -> list[Token]:
+    """The words of a report behind the place and the agency it opens with: "Altenried (opr) - Der Damm ..."."""
+    for at, word in enumerate(words[:_LONGEST_PLACE]):
+        if word.text in _DASHES:
+            return words[at + 1 :] if (at and words[at - 1].text == ")") or _is_place(words[:at]) else words
+        if word.dates:
+            return words
+    return words
+
+
+def _is_place(words: Sequence[Token]) -> bool:
+    return bool(words) and all(word.text.isupper() and len(word.text) > 1 for word in words)
+
+
 def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
     """The clauses of a sentence in order; a sentence without a verb is one clause."""
     found, waiting, reader = list[Field](), tuple[Token, ...](), _Reader(lexicon)
@@ -140,7 +161,7 @@ def _pieces(words: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Token, .
     """The stretches between commas and coordinators; these stand at the head of the stretch they open."""
     piece = list[Token]()
     for word in words:
-        if piece and not word.dates and (word.text in ",;:–" or lexicon.has("clauses.coordinators", word.lower)):
+        if piece and not word.dates and (word.text in _PAUSES or lexicon.has("clauses.coordinators", word.lower)):
             yield tuple(piece)
             piece = []
         piece.append(word)
@@ -179,7 +200,7 @@ class _Reader:
         verb = self._meaning(bare, finite)
         before = last.words if last is not None else ()
         form = verb.form if verb else None
-        name = verb.verb if verb else None
+        name = (verb.verb or None) if verb else None
         return Field(bare, part, finite, bare[finite].lower, name, form, before, self._is_past(bare[finite], verb))
 
     def _goes_on(self, bare: Sequence[Token], finite: int, last: Field | None) -> bool:
@@ -193,7 +214,9 @@ class _Reader:
         if field.finite is None:
             return replace(field, words=words)
         verb = self._meaning(words, field.finite)
-        return replace(field, words=words, verb=verb.verb if verb else None, form=verb.form if verb else None)
+        return replace(
+            field, words=words, verb=(verb.verb or None) if verb else None, form=verb.form if verb else None
+        )
 
     def _subordinates(self, bare: Sequence[Token]) -> bool:
         """ "Nachdem ... eingestürzt war", but not "Seit 2003 steht ..." or "Während der Sitzung beschloss ..."."""
@@ -226,7 +249,7 @@ class _Reader:
         """A stretch without the mark or the coordinator that opens it."""
         at = 0
         while at < len(piece) and (
-            piece[at].text in ",;:–" or (at == 0 and self.lexicon.has("clauses.coordinators", piece[at].lower))
+            piece[at].text in _PAUSES or (at == 0 and self.lexicon.has("clauses.coordinators", piece[at].lower))
         ):
             at += 1
         return tuple(piece[at:])
@@ -279,12 +302,22 @@ class _Reader:
                 reading = self._reading(word, {Form.PARTICIPLE, Form.INFINITIVE})
                 if reading is not None and not self.lexicon.has("auxiliaries.infinitive", word.lower):
                     return reading
-            return None
+            return self._guessed(words, finite)
         closes = {other.lower for other in words[finite + 1 :]}
         readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
         parted = [known for known in readings if known.particle and known.particle in closes]
         whole = [known for known in readings if not known.particle]
         return next(iter((*parted, *whole)), None)
+
+    def _guessed(self, words: Sequence[Token], finite: int) -> VerbForm | None:
+        """A participle of an unknown verb that closes the clause of "haben", "sein" or "werden"."""
+        closing = [word for word in words if word.text[0].isalpha()]
+        while closing and self.lexicon.has("auxiliaries.dropped", closing[-1].lower):
+            closing.pop()
+        helps = self.lexicon.has("auxiliaries.finite", words[finite].lower)
+        if not helps or not closing or closing[-1] is words[finite] or closing[-1].dates:
+            return None
+        return VerbForm(Form.PARTICIPLE, "") if _PARTICIPLE.match(closing[-1].text) else None
 
     def _is_past(self, finite: Token, verb: VerbForm | None) -> bool:
         """Whether the finite verb is in the past: by the verb's forms, or by its ending where no list has it."""

@@ -33,7 +33,9 @@ def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str
     else:
         ordered = [*subject, *words] if _goes_on(field) else _subject_first(field, words, at, subject, lexicon)
     if _drops_auxiliary(field, lexicon):
-        ordered = [word for word in ordered if word is not finite]
+        ordered = [
+            word for word in ordered if word is not finite and not lexicon.has("auxiliaries.dropped", word.lower)
+        ]
     elif finite is not None:
         ordered = in_present(ordered, field, finite, lexicon)
     return _shortened(_without_article(ordered, lexicon), lexicon)

@@ -11,7 +11,7 @@ from typing import Final
 from dateline.events.brackets import Form
 from dateline.events.factuality import lies_after
 from dateline.events.fieldnames import actors, places
-from dateline.events.fields import Attribute, Field, Part, attribute, fields, tokens
+from dateline.events.fields import Attribute, Field, Part, attribute, fields, tokens, without_place
 from dateline.events.fieldsubjects import Subjects
 from dateline.events.fieldtitles import field_title, shortened_words
 from dateline.events.identity import event_id
@@ -29,7 +29,7 @@ from dateline.model.timex import Signal, Timex3
 _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _ORDINAL_STOP: Final = frozenset({"."})  # "le 5. ", "5. toukokuuta": a stop behind a day ends no sentence
 _NEAR_CHARACTERS: Final = 6  # between a part of the day and the day it belongs to: "in der Nacht zum 21. August"
-_INHERITED: Final = 0.6  # salience that a clause without a date needs to be an event
+_INHERITED: Final = 0.55  # salience that a clause without a date needs to be an event
 _STATED: Final = 0.15  # what a date of its own adds to an event's salience
 
 
@@ -72,7 +72,7 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
         if sentence.paragraph != last:
             last, running = sentence.paragraph, None
             subjects.next_paragraph()
-        words = tokens(document.text, sentence.span, dated)
+        words = without_place(tokens(document.text, sentence.span, dated))
         clauses = fields(words, lexicon) if words else []
         told = list[_Told]()
         for clause, timexes_of in reader.dated(clauses, dated):
@@ -188,7 +188,7 @@ class _ClauseReader:
 
     def told(self, clause: Field, timexes: Sequence[Timex3], subjects: Subjects) -> Iterator[_Told]:
         """What a dated clause says, and what a participle before a noun in it says with a date of its own."""
-        if self._only_attributes(clause):
+        if self._only_attributes(clause) or self._is_state(clause, timexes):
             return
         told = [(timex, attribute(clause.words, timex, self.lexicon)) for timex in timexes]
         yield from (self._attributed(known, timex) for timex, known in told if known is not None)
@@ -258,6 +258,15 @@ class _ClauseReader:
         passive = has("auxiliaries.become", clause.auxiliary) and clause.form is Form.PARTICIPLE
         helps = has("auxiliaries.finite", clause.auxiliary) or has("modals.finite", clause.auxiliary)
         return (passive or not helps) and not has("stative.verbs", verb) and not has("reporting.verbs", verb)
+
+    def _is_state(self, clause: Field, timexes: Sequence[Timex3]) -> bool:
+        """ "Heute beschäftigt das Werk 300 Menschen": what is so on the document's own day."""
+        published = self.document.published
+        if clause.past or clause.verb is None or published is None or clause.form is not Form.FINITE:
+            return False
+        return self.lexicon.has("stative.verbs", clause.verb) and all(
+            timex.interval is not None and published.interval.contains(timex.interval) for timex in timexes
+        )
 
     def _only_attributes(self, clause: Field) -> bool:
         """ "Das teilte die Polizei am Montag mit": only says who told the sentence before."""
