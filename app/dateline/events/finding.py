@@ -18,6 +18,7 @@ from dateline.events.mentions import Mention
 from dateline.events.names import NameBook
 from dateline.events.nominal import NounFinder
 from dateline.events.passages import Passage
+from dateline.events.story import heads_entries
 from dateline.events.tagging import Words
 from dateline.events.telling import tells
 from dateline.events.times import combined_time, told_times
@@ -27,6 +28,7 @@ from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime
 from dateline.model.timex import Signal, Timex3
 
+_LEAST_WITH_STAMP = 2  # expressions of a clause
 _SIDE_ROLES = frozenset({Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE})
 _TITLES = frozenset({LineClass.TITLE, LineClass.HEADING})
 
@@ -42,18 +44,21 @@ class Finder:
 
     def mentions(self, passages: Sequence[Passage]) -> list[Mention]:
         """All mentions in the order of the text."""
-        found = list[Mention]()
+        found, headed = list[Mention](), False
         for passage in passages:
             self.discourse.listen(passage)
+            if passage.sentence.line_class is LineClass.HEADING:
+                headed = heads_entries(passage)
             if passage.sentence.line_class not in _TITLES:
-                found.extend(self._of_passage(passage))
+                found.extend(self._of_passage(passage, headed=headed))
         return found
 
-    def _of_passage(self, passage: Passage) -> Iterator[Mention]:
+    def _of_passage(self, passage: Passage, *, headed: bool) -> Iterator[Mention]:
+        """The mentions of one sentence; `headed`: it stands under a date."""
         used = set[Timex3]()
         own = list[Mention]()
         for clause in passage.clauses:
-            found = list(self._of_clause(passage, clause))
+            found = list(self._of_clause(passage, clause, headed=headed))
             self.discourse.note(passage, clause)
             own.extend(found)
             used.update(timex for mention in found for timex in mention.timexes)
@@ -66,14 +71,14 @@ class Finder:
         own.sort(key=lambda mention: mention.place)
         yield from own
 
-    def _of_clause(self, passage: Passage, clause: Clause) -> Iterator[Mention]:
+    def _of_clause(self, passage: Passage, clause: Clause, *, headed: bool) -> Iterator[Mention]:
         """The mentions a clause makes by its verb: one for each time it tells of, if any."""
         words = passage.words
-        times = told_times(words, passage.dating(clause)) or [()]
+        times = told_times(words, _without_stamp(passage, passage.dating(clause))) or [()]
         ends = [_before_joint(words, later[0]) for later in times[1:]]
         first = clause.first
         for timexes, last in zip(times, [*ends, clause.last], strict=True):
-            mention = self._at(passage, clause, timexes)
+            mention = self._at(passage, clause, timexes, headed=headed)
             if mention is None:
                 return
             if first != clause.first or last != clause.last:  # told again: from the verb on to that time
@@ -83,12 +88,15 @@ class Finder:
             yield mention
             first = last
 
-    def _at(self, passage: Passage, clause: Clause, timexes: Sequence[Timex3]) -> Mention | None:
+    def _at(
+        self, passage: Passage, clause: Clause, timexes: Sequence[Timex3], *, headed: bool
+    ) -> Mention | None:
         """The mention a clause makes with some of its time expressions, or None."""
         words, sentence = passage.words, passage.sentence
         event = happening(words, clause, self.lexicon)
         dated = combined_time(timexes)
-        if not tells(passage, clause, event, dated is not None, self.lexicon):
+        in_entry = headed and event.weight is Weight.FULL and clause.verb is not None
+        if not tells(passage, clause, event, dated is not None or in_entry, self.lexicon):
             return None
         time, used = dated if dated is not None else (None, ())
         recorded = sentence.line_class is LineClass.LOG  # a log tells what was, also after the date at its head
@@ -172,6 +180,20 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
+
+
+def _without_stamp(passage: Passage, timexes: Sequence[Timex3]) -> Sequence[Timex3]:
+    """The expressions of a log's clause without the entry's stamp, where it tells a time of its own: "02:33 the deploy
+    went out at 23:40".
+    """
+    if passage.sentence.line_class is not LineClass.LOG or len(timexes) < _LEAST_WITH_STAMP:
+        return timexes
+    stamp, *told = timexes
+    opens = passage.sentence.opens_line and stamp is passage.datable[0]
+    beside = stamp.interval is not None and any(
+        timex.interval is not None and not timex.interval.overlaps(stamp.interval) for timex in told
+    )
+    return told if opens and beside else timexes
 
 
 def _before_joint(words: Words, timex: Timex3) -> int:

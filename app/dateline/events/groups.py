@@ -62,7 +62,7 @@ _FORMS: Final = (
     ("infinitive", r"T[JXt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnec]|v|c)"),
     ("have", r"[dh]"),
     ("past", r"i|[pec]"),
-    ("present", r"s"),
+    ("present", r"s|y"),
     ("gerund", r"G[pnec]|g"),
     ("participle", r"n"),
 )

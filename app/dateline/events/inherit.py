@@ -16,18 +16,20 @@ from dateline.events.story import Story, is_open, is_window
 from dateline.events.times import counted_from, ending_at, event_time, inferred, is_clock_step
 from dateline.events.why import future_step, inherited_step, published_step
 from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, civil, instant
-from dateline.model.documents import SourceDocument
+from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime, Factuality
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3, TimexType
 
 _TOLD_SALIENCE: Final = 0.15  # what a date of its own adds, as in `finding`
+_HEADED_SALIENCE: Final = 0.1  # a chronicle's entry tells little that is not worth telling
 _OWN_WEIGHT: Final = 0.75  # salience at which a clause beside a dated one is an event of its own
 _STRAY_DAYS: Final = (
     2  # a clock time this far from the day the text speaks of was counted from elsewhere; 1 is a midnight
 )
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
+_TOLD_UNDER: Final = _COMPLETED | {Tense.PRESENT}  # a chronicle tells in the present too
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
 _WHEN: Final = frozenset({"when", "where", "als"})
 _COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
@@ -82,6 +84,7 @@ class _Inheritance:
             self._when,
             self._counted,
             self._beside_a_date,
+            self._under_heading,
             self._in_window,
             self._at_running_date,
             self._before_running_date,
@@ -92,6 +95,8 @@ class _Inheritance:
         day, time = self.story.day, mention.time
         if day is None or time is None or not all(map(_is_bare_clock, mention.timexes)) or not mention.timexes:
             return mention
+        if mention.line_class is LineClass.LOG:
+            return mention  # a log's own day holds, whatever its entries speak of
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
         counted = all(timex.reference is not None and timex.reference.name == "published" for timex in mention.timexes)
         least_days = 1 if counted and day.paragraph == mention.paragraph else _STRAY_DAYS
@@ -175,6 +180,16 @@ class _Inheritance:
         if mention.subject == same.subject or mention.salience < _OWN_WEIGHT or mention.background:
             mention = replace(mention, alone=False, beside=same.place)
         return self._with(mention, inferred(same.time), same.phrase, "The same sentence gives one:")
+
+    def _under_heading(self, mention: Mention) -> Mention | None:
+        """What stands under "1953" happened then, where the entry has not told another date yet."""
+        heading, last = self.story.heading, self.story.last
+        if heading is None or mention.tense not in _TOLD_UNDER:
+            return None
+        if last is not None and last.sentence > heading.sentence and last.paragraph == mention.paragraph:
+            return None
+        mention = replace(mention, salience=min(1.0, mention.salience + _HEADED_SALIENCE))
+        return self._with(mention, inferred(heading.time), heading.span, "It stands under a date:")
 
     def _in_window(self, mention: Mention) -> Mention | None:
         running = self.story.for_perfect(mention) if mention.tense is Tense.PERFECT else None

@@ -9,9 +9,9 @@ from typing import Final
 
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
-from dateline.events.times import event_time, is_clock_step
+from dateline.events.times import combined_time, event_time, is_clock_step
 from dateline.model.dates import DAY_SECONDS, Interval, Precision
-from dateline.model.documents import Published
+from dateline.model.documents import LineClass, Published
 from dateline.model.events import EventTime
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -43,14 +43,25 @@ class Story:
     last: Running | None = None
     window: Running | None = None
     day: Running | None = None
+    heading: Running | None = None
 
     def see(self, passage: Passage) -> None:
-        """Take note of a sentence's windows of time and days, whether or not they date an event."""
+        """Take note of a sentence's windows of time and days, whether or not they date an event, and of a heading."""
+        if passage.sentence.line_class is LineClass.HEADING:
+            self.heading = self._headed(passage)
         for timex, running in self._plain(passage):
             if is_window(running.time, self.published):
                 self.window = running
             elif timex.precision is Precision.DAY and timex.signal is None and not is_clock_step(timex):
                 self.day = running
+
+    def _headed(self, passage: Passage) -> Running | None:
+        """The time that a heading gives all that stands below it."""
+        dated = combined_time(passage.datable) if heads_entries(passage) else None
+        if dated is None:
+            return None
+        time, used = dated
+        return Running(time, used[0].span, passage.sentence.index, passage.sentence.paragraph)
 
     def _plain(self, passage: Passage) -> Iterator[tuple[Timex3, Running]]:
         for timex in passage.datable:
@@ -104,6 +115,12 @@ class Story:
             return False
         age_seconds = published.interval.latest_end - start
         return time.precision.rank <= Precision.DAY.rank and 0 <= age_seconds <= _NEWS_DAYS * DAY_SECONDS
+
+
+def heads_entries(passage: Passage) -> bool:
+    """Whether a line is a heading that begins with a date: that of the entries below it."""
+    headed = passage.sentence.line_class is LineClass.HEADING and bool(passage.datable)
+    return headed and passage.words.index_at(passage.datable[0].start) == 0
 
 
 def _reach(time: EventTime) -> int:

@@ -195,12 +195,10 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
         following = tags[index + 1] if index + 1 < len(tags) else ""
         if tag == "T" and following not in {"v", "E", "J", "h", "K", "c"}:
             tags[index] = "P"
-        elif tag == "v" and following == "Q" and index and tags[index - 1] in "oAIs":
-            tags[index] = "s"  # "records show that"
-        elif tag == "v" and _before_gap(tags, index) in {"h", "d", "N"}:
-            tags[index] = "n"  # "have come": the participle looks like the base form
-        elif tag == "v" and _before_gap(tags, index) not in {"T", "M", "F", "K", "k"}:
-            tags[index] = "o"
+        elif tag in "vo" and _is_plural_present(tags, lowers, index):
+            tags[index] = "y"  # "exports begin", "we glaze it"
+        elif tag == "v":
+            tags[index] = _as_base_form(tags, index, following)
         elif (tag == "o" and index and tags[index - 1] in "MFKk") or (tag == "o" and _negated_auxiliary(tags, index)):
             tags[index] = "v"  # an unknown verb after a modal
         elif (
@@ -214,6 +212,53 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
         elif tag in "pe" and index and tags[index - 1] == "D" and following in {"o", "A", "p", "g"}:
             tags[index] = "o"  # "the proposed law", "a newly built hall"
     return tags
+
+
+def _as_base_form(tags: Sequence[str], index: int, following: str) -> str:
+    """The class of a base form by what stands before it."""
+    if following == "Q" and index and tags[index - 1] in "oAIs":
+        return "s"  # "records show that"
+    before = _before_gap(tags, index)
+    if before in {"h", "d", "N"}:
+        return "n"  # "have come": the participle looks like the base form
+    return "v" if before in _BEFORE_BASE else "o"
+
+
+_BEFORE_BASE: Final = frozenset("TMFKk")
+
+
+def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -> bool:
+    """Whether a base form is the verb of a plural subject: "they launch", "the plasterers start on". An unknown word is
+    one only behind a pronoun and before its object.
+    """
+    at = index - 1
+    while at >= 0 and tags[at] == "J":
+        at -= 1
+    if at < 0:
+        return False
+    following = tags[index + 1] if index + 1 < len(tags) else "."
+    if tags[index] == "o":
+        return lowers[at] in _SUBJECT_PRONOUNS and following in "DA#t" and not lowers[index].endswith("s")
+    if lowers[at] in _SUBJECT_PRONOUNS:
+        return _before_gap(tags, index) not in _BEFORE_BASE | {"h", "d", "N"}
+    if following not in 'DAIPJtT.,;':
+        return False
+    before = "".join(tags[:index])
+    start = max(map(before.rfind, ",;:SRQC")) + 1
+    subject = _PLURAL_SUBJECT.fullmatch(before, start)
+    if subject is None or not _is_plural(lowers[subject.end("head") - 1]):
+        return False
+    alone = not before[subject.end("head") :].strip("J")
+    return alone or not _FINITE.search("".join(tags), index + 1)  # "officials in the US state of"
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and len(noun) > 3 and not noun.endswith(("ss", "us", "is"))
+
+
+_FINITE: Final = re.compile("[isyWBdhFMKkpe]")
+_PLURAL_SUBJECT: Final = re.compile(r"J*(?:[PD]*t+)?D?(?:[A#opg]*(?P<head>o))(?:PD?[A#op]*[oA])*J*")
+_SUBJECT_PRONOUNS: Final = frozenset("we they you i".split())
 
 
 def _before_gap(tags: Sequence[str], index: int) -> str:

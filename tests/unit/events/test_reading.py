@@ -280,3 +280,27 @@ def test_now_stands_between_the_parts_of_a_verb() -> None:
     now = timex(text, "now", "2014-10-30", value="PRESENT_REF")
     (event,) = _events(text, replace(now, interval=None), timex(text, "3 November 2014", "2014-11-03"))
     assert event.factuality is Factuality.PLANNED
+
+
+def test_what_stands_under_a_date_happened_then() -> None:
+    text = "1953\nThe yards close.\n1968\nExports to Norland begin."
+    paper = document(text)
+    lines = [replace(line, kind=LineClass.HEADING) if line.end - line.start == 4 else line for line in paper.lines]
+    years = [timex(text, "1953", "1953"), timex(text, "1968", "1968")]
+    found = read_events(replace(paper, lines=tuple(lines)), years).events
+    assert {_days(event)[0] for event in found} == {"1953-01-01", "1968-01-01"}
+
+
+@pytest.mark.parametrize("words", ["The plasterers start", "They launch the ship", "Exports to Norland begin"])
+def test_the_present_of_a_plural_subject_tells(words: str) -> None:
+    text = f"{words} on 28 November 2014."
+    (event,) = _events(text, timex(text, "28 November 2014", "2014-11-28"))
+    assert event.factuality is Factuality.PLANNED
+
+
+def test_a_logs_entry_may_tell_a_time_of_its_own() -> None:
+    text = "2014-10-30 02:33 the deploy went out on 29 October 2014."
+    paper = document(text, line_class=LineClass.LOG)
+    stamps = [timex(text, "2014-10-30 02:33", "2014-10-30"), timex(text, "29 October 2014", "2014-10-29")]
+    (event,) = read_events(paper, stamps).events
+    assert _days(event)[0] == "2014-10-29"

@@ -9,7 +9,10 @@ from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _LONGEST: Final = 100
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:s|er)?:?")  # above the entries of that year
+# Above the entries of that year, or of those years.
+_YEAR: Final = re.compile(
+    r"(?:1\d|20)\d\d(?:s|er)?(?:\s?[-–—/]\s?(?:(?:(?:1\d|20)\d)?\d\d|today|present|heute))?:?", re.IGNORECASE
+)
 _LONGEST_DATE: Final = 60
 _MOST_WORDS: Final = 14
 _ENDS: Final = ".!?:;,”\"'’)»"

@@ -12,8 +12,10 @@ from dateline.temporal.refiners.context import before, behind
 from dateline.temporal.tokens import Tokens
 
 _EDGE = "THE? EARLY? EDGE OF? THE?"
+_EDGE_OF = "THE? EARLY? EDGE OF THE?"  # of a day: "the plasterers start Nov. 28" tells no edge
 _EARLY = "THE? EARLY DASH? THE?"
 _AROUND = "AROUND THE?"
+_LONGEST_CUT = 2  # letters of a word that is cut short: "c. 1850", "ca. 1850"
 _APPROXIMATE = "APPROXIMATE DOT? THE?"
 
 
@@ -66,7 +68,8 @@ def _with_part(draft: Draft, tokens: Tokens, floor: int) -> Draft:
     """ "early March", "mid-1996", "the end of the year"."""
     if not isinstance(draft.meaning, Calendar | Block | ShortDecade | Shift | TimeOfDay):
         return draft
-    draft = _take(draft, tokens, _EDGE, Kind.EDGE, floor)
+    tells_day = isinstance(draft.meaning, Calendar) and draft.meaning.finest is Unit.DAY
+    draft = _take(draft, tokens, _EDGE_OF if tells_day else _EDGE, Kind.EDGE, floor)
     if draft.mod is None:
         draft = _take(draft, tokens, _EARLY, Kind.EARLY, floor)
     return draft
@@ -76,5 +79,7 @@ def _take(draft: Draft, tokens: Tokens, pattern: str, kind: Kind, floor: int) ->
     span = before(tokens, draft.first, pattern, floor)
     if span is None:
         return draft
+    if any(tokens.items[index].has(Kind.DOT) and len(tokens.items[index - 1].word) > _LONGEST_CUT for index in span):
+        return draft  # "his daughters take over. Two years later"
     mod = next(str(tokens.items[index].payload[kind]) for index in span if tokens.items[index].has(kind))
     return replace(draft, first=span.start, mod=mod)
