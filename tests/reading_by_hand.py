@@ -36,7 +36,7 @@ def timex(
     """The expression that stands at the first place of `words`, meaning what the EDTF says."""
     start = text.index(words)
     interval, precision, certainty = parse_edtf(edtf)
-    made = Timex3(start, start + len(words), words, kind, value or edtf, "by hand", None, signal, interval, interval)
+    made = Timex3(start, start + len(words), words, kind, value or edtf, "of the test", None, signal, interval, interval)
     return replace(made, precision=precision, certainty=certainty)
 
 
@@ -50,7 +50,7 @@ def until(text: str, words: str, edtf: str) -> Timex3:
 def duration(text: str, words: str, value: str) -> Timex3:
     """A length of time that stands for no time of the calendar."""
     start = text.index(words)
-    return Timex3(start, start + len(words), words, TimexType.DURATION, value, "by hand")
+    return Timex3(start, start + len(words), words, TimexType.DURATION, value, "of the test")
 
 
 def clock(text: str, words: str, hour: int, minute: int = 0) -> Timex3:
@@ -65,7 +65,7 @@ def clock(text: str, words: str, hour: int, minute: int = 0) -> Timex3:
         words,
         TimexType.TIME,
         f"2014-10-30T{hour:02d}:{minute:02d}",
-        "by hand",
+        "of the test",
         interval=interval,
         denoted=interval,
         precision=Precision.MINUTE,
