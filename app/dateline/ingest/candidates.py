@@ -5,13 +5,14 @@ None of them decides; that is done in `published`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
-from dateline.ingest.date_lines import closes, is_place, other_words
+from dateline.ingest.date_lines import PUNCTUATION, closes, is_place, other_words, rest_after, without_last_filler
 from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate, date_in_address, read_dates
-from dateline.ingest.labels import label_of
+from dateline.ingest.labels import label_of, leading_group
 from dateline.ingest.lexicon import header_words, layout_words
 from dateline.ingest.yearless import complete_datelines
 from dateline.model.documents import LineClass
@@ -20,6 +21,7 @@ _TRUST_OF_LABEL: Final = {
     "published": Trust.PUBLISHED,
     "issued": Trust.ISSUED,
     "dated": Trust.DATED,
+    "produced": Trust.PRODUCED,
     "updated": Trust.UPDATED,
     "embargo": Trust.EMBARGO,
     "held": Trust.SET_OFF,
@@ -28,22 +30,48 @@ _NEVER: Final = frozenset(
     {LineClass.CAPTION, LineClass.CREDIT, LineClass.QUOTED_MAIL, LineClass.PULL_QUOTE, LineClass.MAIL_HEADER}
 )
 _LONGEST_LABEL_LINE: Final = 40
+_NUMBERED: Final = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d+\]|\(\d+\))\s+\D")  # a note, a reference
+_THIS: Final = re.compile(r"\b(?:this|the)\s+$", re.IGNORECASE)
 _FEWEST_ENTRIES: Final = 3
 _LOG_ENDS: Final = 50
+_HEADINGS: Final = frozenset({LineClass.HEADING, LineClass.TITLE})
+_ROWS_BELOW: Final = 4
+# Four figures that may be a year are none: "1953  Company founded".
+_CLOCK_FIRST: Final = re.compile(r"\s*\[?(?:(?:[01]?\d|2[0-4]):[0-5]\d|(?:0\d|1[0-4]|2[1-4])[0-5]\d)\b[\]:]?\s")
 
 
 def labelled(header: Header) -> list[Candidate]:
     """Dates after a label: "Published", "Updated", "Date:", "Filed", "Dated this ..."."""
-    found = []
+    found: dict[str, list[Candidate]] = defaultdict(list)
     for line in (*header.dated_head, *header.dated_tail):
-        if line.kind in _NEVER:
+        if line.kind in _NEVER or _NUMBERED.match(line.words) or _CLOCK_FIRST.match(line.words):
             continue
         for date in line.dates:
+            before = without_last_filler(line.words[: date.start].rstrip()).strip(PUNCTUATION).casefold()
+            if line.number > header.related and leading_group(line.words) is None:
+                continue  # a link to another document
             trust = _trust(header, label_of(line.words, date))
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
-            if trust is not None and (closes(line.words, date) or line.kind is LineClass.TITLE):
-                found.append(line.candidate(date, trust))
-    return found
+            if trust is not None and (_ends_statement(line.words, date) or line.kind is LineClass.TITLE):
+                found[before].append(line.candidate(date, trust))
+    # The posts of a thread have the same label all; it is as old as the first. Two may be two documents.
+    return [one for same in found.values() for one in (same[:1] if len(same) >= _FEWEST_ENTRIES else same)]
+
+
+def _ends_statement(words: str, date: HeaderDate) -> bool:
+    """Whether nothing follows a date, or another label: "Publié le 08/01/2019 à 18h12, mis à jour à 19h40"."""
+    return closes(words, date) or leading_group(rest_after(words, date).lstrip(PUNCTUATION)) is not None
+
+
+def formulas(header: Header) -> list[Candidate]:
+    """Dates of the formulas with which deeds and affidavits are made: "... this 3rd day of November, 2011."."""
+    return [
+        line.candidate(date, Trust.FORMULA)
+        for line in (*header.dated_head, *header.dated_tail)
+        if line.kind not in _NEVER
+        for date in line.dates
+        if _THIS.search(line.words, 0, date.start) and "day" in line.words[date.start : date.end].casefold()
+    ]
 
 
 def _trust(header: Header, label: str | None) -> Trust | None:
@@ -152,13 +180,13 @@ def own_lines(header: Header) -> list[Candidate]:
     found = []
     for line in header.dated_head:
         date = _only_date(line)
-        if date is None:
+        if date is None or line.number > header.related:
             continue
         words = other_words(line.words, line.dates)
         if line.kind is LineClass.BYLINE and not _heads_an_entry(header, line, date):
             found.append(line.candidate(date, Trust.BYLINE))
         elif (not words or (is_place(words) and _is_closing(line))) and not _heads_an_entry(header, line, date):
-            found.append(line.candidate(date, Trust.OWN_LINE))
+            found.append(line.candidate(date, Trust.LETTERHEAD if words else Trust.OWN_LINE))
     return found
 
 
@@ -203,7 +231,7 @@ def _heads_an_entry(header: Header, line: DatedLine, date: HeaderDate) -> bool:
     return len(days) + 1 >= _FEWEST_ENTRIES and date.day_number <= min(days)
 
 
-_GROUP: Final = re.compile(r"\d{6}Z", re.IGNORECASE)
+_GROUP: Final = re.compile(r"\d{6}[A-Z]?\s", re.IGNORECASE)
 
 
 def mail_dates(header: Header) -> list[Candidate]:
@@ -213,9 +241,9 @@ def mail_dates(header: Header) -> list[Candidate]:
     """
     groups = [
         line.candidate(date, Trust.MAIL)
-        for line in header.dated_head
+        for line in (*header.dated_head, *header.dated_tail)
         for date in line.dates
-        if _GROUP.match(line.words, date.start)
+        if _GROUP.match(line.words, date.start) and (line.number in header.head or not other_words(line.words, [date]))
     ]
     rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.MAIL_HEADER]
     if groups or not rows or header.text_stands_above(rows[0]):
@@ -282,9 +310,13 @@ def set_off(header: Header) -> list[Candidate]:
     candidate.
     """
     for line in header.dated_head:
-        if line.number not in header.head[:_TITLE_ROWS] or line.kind not in (LineClass.TITLE, LineClass.HEADING):
+        if line.number not in header.head[:_TITLE_ROWS] or line.kind in _NEVER:
             continue
         date = line.dates[-1]
+        if line.words.split(maxsplit=1)[0].casefold().strip(":") in header_words().records:
+            return [line.candidate(line.dates[0], Trust.SET_OFF)]
+        if line.kind not in (LineClass.TITLE, LineClass.HEADING):
+            continue
         if line.words[: date.start] in ("[", "(") and line.words[date.end : date.end + 1] in ("]", ")"):
             return [line.candidate(date, Trust.SET_OFF)]
         before = line.words[: date.start].rstrip()
@@ -306,15 +338,45 @@ def _goes_on_later(header: Header, line: DatedLine, date: HeaderDate) -> bool:
 
 
 def entries(header: Header) -> list[Candidate]:
-    """The last day of a log: nothing in the text is younger."""
+    """The last day of a log: nothing in the text is younger. Days that an entry speaks of are not its own."""
     rows = [number for number, line in enumerate(header.lines) if line.kind is LineClass.LOG]
     ends = list(dict.fromkeys((*rows[:_LOG_ENDS], *rows[-_LOG_ENDS:])))
-    found = [line.candidate(line.dates[0], Trust.ENTRY) for line in header.dated(ends)]
+    lines = header.dated((*ends, *_days_of_clocks(header)))
+    dated = [line for line in lines if not other_words(line.words[: line.dates[0].start], [])]
+    found = [line.candidate(line.dates[0], Trust.ENTRY) for line in dated]
     return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
+
+
+def headed_logs(header: Header) -> list[Candidate]:
+    """The first day that stands above a log's first entry: "Night shift of 30 September to 1 October 2012"."""
+    rows = [number for number, line in enumerate(header.lines[:_LATER_SEARCH_LINES]) if _is_entry(header, number)]
+    if len(rows) < _FEWEST_ENTRIES:
+        return []
+    for line in header.dated_head:
+        if line.number < rows[0] and line.kind not in _NEVER and label_of(line.words, line.dates[0]) is None:
+            return [line.candidate(line.dates[0], Trust.SET_OFF)]
+    return []
+
+
+def _is_entry(header: Header, number: int) -> bool:
+    line = header.lines[number]
+    return line.kind is LineClass.LOG or _CLOCK_FIRST.match(header.text, line.start, line.end) is not None
+
+
+def _days_of_clocks(header: Header) -> list[int]:
+    """The headings that name a day, where lines that begin with a time of day stand below them."""
+    days = [number for number, _ in header.entry_days if header.lines[number].kind in _HEADINGS]
+    last = len(header.lines)
+    for place, number in enumerate(days):
+        following = range(number + 1, days[place + 1] if place + 1 < len(days) else last)
+        if not any(_CLOCK_FIRST.match(header.words(row)) for row in following[:_ROWS_BELOW]):
+            return []
+    return days
 
 
 FINDERS: Final[tuple[Callable[[Header], list[Candidate]], ...]] = (
     labelled,
+    formulas,
     labels_above,
     mail_dates,
     datelines,
@@ -322,5 +384,6 @@ FINDERS: Final[tuple[Callable[[Header], list[Candidate]], ...]] = (
     closings,
     addresses,
     set_off,
+    headed_logs,
     entries,
 )

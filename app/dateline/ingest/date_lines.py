@@ -18,6 +18,7 @@ _CLOCK: Final = re.compile(
       | \b\d{1,2}\s*[ap]\.?m\b\.?                                                         # 5 pm
       | (?<=[\s:\d])[+-]\d{2}:?\d{2}\b                                                    # +01:00
       | \b(?:gmt|utc)\s?[+-]\d{1,2}\b                                                     # GMT+1
+      | \b(?:[01]\d|2[0-4])[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-4])[0-5]\d\b                        # 2200-0600
       | \b\d{4}\s*(?:hrs|hours|h|gmt|utc|z)\b                                             # 1432 GMT
       | \b\d+\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\s+ago\b
       | t(?=\d{2}:\d{2})                                                                  # 2021-03-04T10:11

@@ -123,8 +123,9 @@ def _is_menu(line: str, words: LayoutWords) -> bool:
 
 
 def _legal(line: str) -> LineClass | None:
-    words, low = layout_words(), line.casefold().lstrip("*•-–# ([")
-    if words.legal_starts.begins(low) is not None and (len(low) <= _SHORT * 3):
+    words, low = layout_words(), line.casefold().lstrip("*•-–# [")
+    starts = (low, low.lstrip("( "))  # "(c) 2022", "(Embargoed ...)"
+    if any(words.legal_starts.begins(start) is not None for start in starts) and len(low) <= _SHORT * 3:
         return LineClass.LEGAL
     if len(line) <= _SHORT * 2 and any(phrase in low for phrase in words.legal_contains):
         return LineClass.LEGAL

@@ -3,6 +3,7 @@
 It gathers; how such dates are recognised stands in `candidates`, which one is believed in `published`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,8 +11,8 @@ from functools import cached_property
 from typing import Final
 
 from dateline.ingest.date_lines import other_words
-from dateline.ingest.header_dates import HeaderDate, month_comes_first, read_dates
-from dateline.ingest.lexicon import header_words
+from dateline.ingest.header_dates import HeaderDate, may_hold_date, month_comes_first, read_dates
+from dateline.ingest.lexicon import bare, header_words
 from dateline.model.documents import Line, LineClass
 
 _HEAD_LINES: Final = 40  # lines that are neither blank nor navigation
@@ -22,6 +23,7 @@ _READ_CHARACTERS: Final = 400  # of a line: a date in a masthead stands near the
 _PER_LINE: Final = 0.05
 _ENTRY_SEARCH_LINES: Final = 2000
 _ENTRY_CHARACTERS: Final = 60  # of a line in which an entry's date may stand
+_GAP: Final = re.compile(r"(?<=[^\s:])(?:\s{3,}|\s*\t\s*|\s+[|¦]\s+|\s{2,}[/·•]\s{2,})(?=\S)")
 OWN_LINE_KINDS: Final = frozenset(
     {LineClass.DATELINE, LineClass.BYLINE, LineClass.HEADING, LineClass.TITLE, LineClass.BODY, LineClass.ANSWER}
 )
@@ -41,7 +43,10 @@ class Trust(IntEnum):
     ISSUED = 110
     DATELINE = 95
     BYLINE = 90
+    PRODUCED = 88
+    FORMULA = 87
     DATED = 85
+    LETTERHEAD = 82
     OWN_LINE = 80
     UPDATED = 70
     CLOSING = 60
@@ -70,7 +75,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class DatedLine:
-    """A line in which dates stand: its number, its place in the text, its class and words."""
+    """A line, or a cell of one, in which dates stand: the line's number and class, its place in the text, its words."""
 
     number: int
     start: int
@@ -116,13 +121,16 @@ class Header:
         return tuple(self.dated(self.tail))
 
     def dated(self, numbers: Iterable[int]) -> Iterator[DatedLine]:
-        """Those of some lines that hold dates."""
+        """Those of some lines that hold dates, cell by cell: a masthead has several things in a line, far apart."""
         for number in numbers:
             line = self.lines[number]
             words = self.text[line.start : min(line.end, line.start + _READ_CHARACTERS)]
-            dates = read_dates(words, month_first=self.month_first)
-            if dates:
-                yield DatedLine(number, line.start, line.kind, words, tuple(dates))
+            if not may_hold_date(words):
+                continue
+            for start, cell in [(0, words)] if line.kind is LineClass.MAIL_HEADER else _cells(words):
+                dates = read_dates(cell, month_first=self.month_first)
+                if dates:
+                    yield DatedLine(number, line.start + start, line.kind, cell, tuple(dates))
 
     @cached_property
     def entry_days(self) -> tuple[tuple[int, int], ...]:
@@ -132,7 +140,7 @@ class Header:
             words = self.text[line.start : min(line.end, line.start + _ENTRY_CHARACTERS)]
             if line.kind in OWN_LINE_KINDS and (dates := read_dates(words, month_first=self.month_first)):
                 is_alone = line.end - line.start <= _ENTRY_CHARACTERS and not other_words(words, dates)
-                if is_alone or not words[: dates[0].start].strip(" *•-–("):
+                if is_alone or not other_words(words[: dates[0].start], []):
                     days.append((number, dates[0].day_number))
         return tuple(days)
 
@@ -142,6 +150,17 @@ class Header:
         running = (self.lines[number] for number in self.head if self.lines[number].kind in _RUNNING)
         return any(header_words().today.search(self.text, line.start, line.end) for line in running)
 
+    @cached_property
+    def related(self) -> int:
+        """The number of the line from which on links to other documents stand; the number of all lines where none
+        do.
+        """
+        for number, line in enumerate(self.lines):
+            if line.kind in (LineClass.NAVIGATION, LineClass.HEADING, LineClass.BODY):
+                if line.end - line.start <= _ENTRY_CHARACTERS and bare(self.words(number)) in header_words().related:
+                    return number
+        return len(self.lines)
+
     def text_stands_above(self, number: int) -> bool:
         """Whether a paragraph of running text stands above a line."""
         above = self.lines[:number]
@@ -150,6 +169,15 @@ class Header:
     def words(self, number: int) -> str:
         """A line's words."""
         return self.text[self.lines[number].start : self.lines[number].end]
+
+
+def _cells(words: str) -> Iterator[tuple[int, str]]:
+    """The cells of a line and where they start in it: what stands between wide gaps, bars and brackets."""
+    start = 0
+    for gap in _GAP.finditer(words):
+        yield start, words[start : gap.start()]
+        start = gap.end()
+    yield start, words[start:]
 
 
 def _head(lines: tuple[Line, ...]) -> tuple[int, ...]:

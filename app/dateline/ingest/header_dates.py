@@ -16,7 +16,7 @@ from typing import Final
 from dateline.ingest.lexicon import header_words
 from dateline.model.dates import day_number, month_length, weekday
 
-_TWO_DIGIT_PIVOT: Final = 70  # 70 to 99 are of the 1900s, as POSIX has it give or take a year
+_TWO_DIGIT_PIVOT: Final = 40  # 40 to 99 are of the 1900s: documents have been written then, and none after 2039 yet
 # Every form in figures begins with a digit and looks back only behind it: then the search leaps from digit to digit,
 # which is ten times as fast as asking at every character what stands before it.
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
@@ -50,10 +50,19 @@ class HeaderDate:
 def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     """The name of each form, whether it names the month, and its pattern, over text in small letters."""
     month = rf"(?P<month>{_any_of(header_words().months)})(?![^\W\d_])\.?"
+    ordinal = _any_of(header_words().ordinals)
     sources = (
         ("named", True, rf"{_DAY}[\s-]*(?:day\s+of|of|de|d')?\s*{month}[\s,./-]*(?:de\s+)?{_YEAR}{_YEAR_END}"),
+        ("worded", True, rf"\b(?P<day>{ordinal})\s+(?:day\s+)?of\s+{month},?\s*{_YEAR}{_YEAR_END}"),
         ("named", True, rf"{month}\s*{_DAY},?\s*{_YEAR}{_YEAR_END}"),
-        ("group", True, rf"(?P<day>\d\d)\d{{4}}z(?<!\w.{{7}})\s+{month}\s*(?P<year>\d{{4}}|\d\d)\b"),
+        # A military date-time group, its zone's letter left out by agencies: "141412Z MAR 06", "031412 Mai 21".
+        ("group", True, rf"(?P<day>\d\d)(?<!\w..)(?:[01]\d|2[0-4])[0-5]\d[a-z]?\s+{month}\s*(?P<year>\d{{4}}|\d\d)\b"),
+        # What `date` and mail archives print: "Sat Mar 9 11:02:44 CET 2019".
+        (
+            "named",
+            True,
+            rf"{month}\s+{_DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[a-z]{{2,5}}\s+|[+-]\d{{4}}\s+)?{_YEAR}{_YEAR_END}",
+        ),
         ("short", True, rf"{_DAY}[\s-]{month}[\s-](?P<year>['’]?\d\d)\b(?![:.]\d)"),
         (
             "iso",
@@ -98,13 +107,18 @@ _MAY_HOLD_DATE: Final = re.compile(
 """What every form holds; most lines are sorted out by it."""
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether a look at the figures of a text leaves it possible that it holds a date."""
+    return _MAY_HOLD_DATE.search(text) is not None
+
+
 def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
     """The dates in a short text, in order and without overlaps; `month_first` says how 03/04/2014 is read.
 
     >>> [(d.year, d.month, d.day) for d in read_dates("Interview: Esther FeldenOctober 30, 2014", month_first=True)]
     [(2014, 10, 30)]
     """
-    if _MAY_HOLD_DATE.search(text) is None:
+    if not may_hold_date(text):
         return []
     small = text.replace("İ", "I").lower()  # the one letter that lower() makes two of; offsets must hold
     names_month = any(name in small for name in _beginnings_of_months())
@@ -136,7 +150,8 @@ def _date(form: str, match: re.Match[str], text: str, month_first: bool) -> Head
             return None
         month = _month(match["month"])
         return HeaderDate(match.start(), match.end("year"), year, month, None)
-    day, month = int(match["day"]), _month(match["month"])
+    day = header_words().ordinals[" ".join(match["day"].split())] if form == "worded" else int(match["day"])
+    month = _month(match["month"])
     swapped = False
     if form == "numeric":
         day, month, swapped = _ordered(day, month, year, match, text, month_first)
@@ -210,10 +225,10 @@ def month_comes_first(text: str) -> bool:
 @cache
 def _named_orders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Dates with the day before, and with the day after the name of the month."""
-    names = "|".join(name.title() for name in sorted(header_words().months, key=len, reverse=True) if len(name) > 2)
+    names = "|".join(name for name in sorted(header_words().months, key=len, reverse=True) if len(name) > 2)
     return (
-        re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:{names})\b"),
-        re.compile(rf"\b(?:{names})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"),
+        re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?(?:{names})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{names})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)", re.IGNORECASE),
     )
 
 

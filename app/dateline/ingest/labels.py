@@ -6,7 +6,7 @@ It looks at one line at a time. Which label makes a date the document's own is d
 import re
 from typing import Final
 
-from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, without_last_filler
+from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, rest_after, without_last_filler
 from dateline.ingest.header_dates import HeaderDate
 from dateline.ingest.lexicon import header_words
 
@@ -112,7 +112,7 @@ def _label_at_start(text: str) -> tuple[str, int] | None:
 
 
 def _label_behind(line: str, date: HeaderDate) -> str | None:
-    """The group of a word like "edition" that follows a date and ends its statement."""
-    word, _, rest = line[date.end :].strip(" ").partition(" ")
+    """The group of a word like "edition" that follows a date, perhaps with its time of day, and ends its statement."""
+    word, _, rest = rest_after(line, date).partition(" ")
     group = header_words().labels_after.get(word.strip(PUNCTUATION).casefold())
     return group if not rest.strip(PUNCTUATION) else None

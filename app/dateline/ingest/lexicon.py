@@ -131,10 +131,13 @@ class HeaderWords:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    ordinals: dict[str, int]
     fillers: frozenset[str]
     labels: dict[str, str]
     labels_after: dict[str, str]
     documents: frozenset[str]
+    records: frozenset[str]
+    related: frozenset[str]
     today: re.Pattern[str]
     words_between: frozenset[str]
     places_between: frozenset[str]
@@ -152,10 +155,13 @@ def header_words() -> HeaderWords:
     return HeaderWords(
         months={name: number for number, names in enumerate(data["months"], 1) for name in names},
         weekdays={name: number for number, names in enumerate(data["weekdays"]) for name in names},
+        ordinals={name: number for number, names in enumerate(data["ordinals"], 1) for name in names},
         fillers=frozenset(data["fillers"]),
         labels={label: group for group, labels in data["labels"].items() for label in labels},
         labels_after={word: group for group, words in data["after"].items() for word in words},
         documents=frozenset(data["documents"]["words"]),
+        records=frozenset(data["records"]["words"]),
+        related=frozenset(data["related"]["lines"]),
         today=re.compile(rf"\b(?:{alternatives(data['today']['words'])})\b", re.IGNORECASE),
         words_between=frozenset(data["between"]["words"]),
         places_between=frozenset(data["between"]["places"]),

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,15 @@ from dateline.ingest import read_file, read_text
 
 NEWS = ("timeset-dev", "seed")
 WITHOUT = ("aquaint_dev", "timebank", "wikiwars_dev", "krauts_dolomiten_42")
+
+
+DOCUMENTS = json.loads((Path(__file__).parents[2] / "specs" / "published" / "documents.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("spec", DOCUMENTS, ids=lambda spec: f"{spec['name']} {spec['genre']}")
+def test_a_document_tells_its_date(spec: dict[str, Any]) -> None:
+    published = read_text("\n".join(spec["text"]), spec["name"]).published
+    assert (published and published.edtf) in (spec["published"], *spec["also"])
 
 
 def test_articles_tell_their_date(test_data: Path) -> None:
