@@ -30,6 +30,17 @@ class Pointer:
         self.move(widget, at)
         self._do("click", "--repeat", str(abs(clicks)), "--delay", "20", "4" if clicks > 0 else "5")
 
+    def drag(self, source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> "subprocess.Popen[bytes]":
+        """Drag from a point of a widget to one of another, in steps; it goes on while the program answers. Wait for
+        what is returned when the program has answered.
+        """
+        first, last = source.mapToGlobal(start), target.mapToGlobal(end)
+        steps = [first + (last - first) * share for share in (0.05, 0.1, 0.3, 0.6, 0.9, 0.98, 1.0)]
+        words = ["mousemove", str(first.x()), str(first.y()), "mousedown", "1", "sleep", "0.15"]
+        for step in steps:
+            words += ["mousemove", str(step.x()), str(step.y()), "sleep", "0.08"]
+        return subprocess.Popen(["xdotool", *words, "sleep", "0.2", "mouseup", "1"])
+
     def key(self, keys: str) -> None:
         """Press keys, as xdotool names them."""
         self._do("key", keys)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture
 from pytestqt.qtbot import QtBot
 
 from dateline.gui.appearance import Appearance
@@ -162,6 +162,43 @@ def test_pixels_of_a_trackpad_zoom_evenly(canvas: TimelineCanvas) -> None:
     at, scale = point_of(canvas, "Meeting"), seconds_per_px(canvas)
     wheel(canvas, at, QPoint(0, 120), pixels=QPoint(0, 2))
     assert scale > seconds_per_px(canvas) > scale * 0.98, "two pixels are no leap, whatever the angle says"
+
+
+def native(canvas: TimelineCanvas, kind: Qt.NativeGestureType, value: float, at: QPointF) -> None:
+    """One event of a trackpad's gesture, as the platform sends it."""
+    device = QPointingDevice.primaryPointingDevice()
+    everywhere = canvas.mapToGlobal(at)
+    event = QNativeGestureEvent(kind, device, 2, at, at, everywhere, value, QPointF())
+    QApplication.sendEvent(canvas, event)
+
+
+def test_two_fingers_on_a_trackpad_zoom_where_they_are(canvas: TimelineCanvas) -> None:
+    at = QPointF(canvas.width() * 0.7, canvas.height() / 2)
+    before, there = canvas.scale.view.seconds_per_px, canvas.scale.to_seconds(at.x())
+
+    native(canvas, Qt.NativeGestureType.BeginNativeGesture, 0.0, at)
+    for _ in range(10):
+        native(canvas, Qt.NativeGestureType.ZoomNativeGesture, 0.05, at)
+    native(canvas, Qt.NativeGestureType.EndNativeGesture, 0.0, at)
+
+    assert canvas.scale.view.seconds_per_px == pytest.approx(before / 1.05**10)
+    assert canvas.scale.px(there) == pytest.approx(at.x(), abs=1.0)
+    canvas.verbs.back()
+    assert canvas.scale.view.seconds_per_px == pytest.approx(before)
+
+
+def test_two_fingers_on_a_screen_zoom_as_far_as_they_part(canvas: TimelineCanvas) -> None:
+    at = QPoint(canvas.width() // 2, canvas.height() // 2)
+    before, there = canvas.scale.view.seconds_per_px, canvas.scale.to_seconds(at.x())
+
+    for factor in (1.5, 1.2, 1 / 1.1):
+        pinch = QPinchGesture()
+        pinch.setScaleFactor(factor)
+        pinch.setCenterPoint(QPointF(canvas.mapToGlobal(at)))
+        QApplication.sendEvent(canvas, QGestureEvent([pinch]))
+
+    assert canvas.scale.view.seconds_per_px == pytest.approx(before / (1.5 * 1.2 / 1.1))
+    assert canvas.scale.px(there) == pytest.approx(at.x(), abs=1.0)
 
 
 def test_in_and_out_again_comes_back(canvas: TimelineCanvas) -> None:

@@ -134,6 +134,13 @@ class TimelineCanvas(QWidget):
         if self.sight.scroll_to(scroll_px):
             self.refresh()
 
+    def give_up_gesture(self) -> bool:
+        """Forget what the pointer has begun; False where it has begun nothing."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None
+
     def refresh(self) -> None:
         """What is drawn is different now: build the scene anew when it is next asked for."""
         self._moved()
@@ -232,9 +239,7 @@ class TimelineCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key stands for; Esc first gives up a gesture."""
-        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            gesture.cancel()
+        if event.key() == Qt.Key.Key_Escape and self.give_up_gesture():
             return
         verb = verb_of(event)
         if verb is None:
@@ -265,9 +270,8 @@ class TimelineCanvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up a gesture when the window loses the keys."""
-        if self._gesture is not None and event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
-            gesture, self._gesture = self._gesture, None
-            gesture.cancel()
+        if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
+            self.give_up_gesture()
         super().focusOutEvent(event)
 
     # --- inside ----------------------------------------------------------------------------------------------------

@@ -40,7 +40,10 @@ class Pinch:
         if not isinstance(pinch, QPinchGesture):
             return False
         if pinch.state() is Qt.GestureState.GestureStarted:
+            self._canvas.give_up_gesture()  # the first finger was a pointer that had begun to drag
             self._canvas.sight.viewport.remember()
+        if pinch.state() is Qt.GestureState.GestureFinished:
+            return True  # Qt tells the last step once more
         self._zoom(pinch.scaleFactor(), self._canvas.mapFromGlobal(pinch.centerPoint()))
         return True
 
