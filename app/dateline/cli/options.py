@@ -5,13 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from dateline.cli.picture import (
+from dateline.cli.pictureoptions import (
     NO_FILTER,
     FilterAction,
     filter_argument,
     paper_argument,
     range_argument,
-    run_export,
 )
 from dateline.cli.verbs import run_extract, run_tag, run_text
 from dateline.formats import DATA_FORMATS
@@ -98,6 +97,12 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     look.add_argument("--transparent", action="store_true", help="no background")
 
 
+def _run_export(options: argparse.Namespace) -> int:
+    from dateline.cli.picture import run_export  # noqa: PLC0415 - the other verbs, and help, do without Qt
+
+    return run_export(options)
+
+
 def _positive(text: str) -> float:
     number = float(text)
     if not 0 < number < 100_000:
@@ -112,5 +117,5 @@ _OPTIONS: Final[dict[str, tuple[Add, Run]]] = {
     "text": (_add_text, run_text),
     "tag": (_add_tag, run_tag),
     "extract": (_add_extract, run_extract),
-    "export": (_add_export, run_export),
+    "export": (_add_export, _run_export),
 }

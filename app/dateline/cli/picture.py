@@ -1,36 +1,42 @@
-"""The verb that needs a painter: `dateline export`. It draws off the screen, so it works without one."""
+"""The verb that needs a painter: `dateline export`. It draws off the screen, so it works without one.
+
+It imports Qt; whoever needs no picture must not import it.
+"""
 
 import argparse
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication
 
 from dateline.analysis import analyse_document, merge_analyses
 from dateline.cli.reading import Documents
-from dateline.errors import UserError
+from dateline.errors import UnsupportedFormat, UserError
+from dateline.export.exporters import exporter_for, write_image
+from dateline.export.request import ImageRequest, What, preset
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
-from dateline.model.filters import WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.filters import EventFilter
 from dateline.model.shown import shown_events
+from dateline.paint.theme import ThemeName
 from dateline.store import SUFFIX
 from dateline.store.project_file import ProjectFile
-from dateline.temporal import read_date
 
-WORDS = "words"
+WRONG_USAGE: Final = 2
 
 
 def run_export(options: argparse.Namespace) -> int:
     """Write the picture of documents, or of a project."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt must not be loaded before its platform is chosen
-
-    from dateline.export.exporters import exporter_for, write_image  # noqa: PLC0415 - imports Qt
-    from dateline.export.request import ImageRequest, What, preset  # noqa: PLC0415 - as above
-    from dateline.paint.theme import ThemeName  # noqa: PLC0415 - as above
-
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt asks for it when the application is made
     target = Path(options.output)
-    exporter_for(target)  # a wrong suffix is told before anything is read
+    try:
+        exporter_for(target)  # a wrong suffix is told before anything is read
+    except UnsupportedFormat as error:
+        print(f"dateline export: {error}", file=sys.stderr)
+        return WRONG_USAGE
     events, documents, status = _read(options)
     if not documents and status:
         return status
@@ -73,42 +79,6 @@ def _read(options: argparse.Namespace) -> tuple[tuple[Event, ...], tuple[SourceD
     return timeline.events, timeline.documents, documents.status
 
 
-def filter_argument(words: str) -> tuple[Facet | None, str]:
-    """KEY=VALUE of --filter; the key None stands for words to be found."""
-    key, separator, value = words.partition("=")
-    if separator and key == WORDS:
-        return None, value
-    if not separator or key not in {facet.value for facet in Facet}:
-        keys = ", ".join((*(facet.value for facet in Facet), WORDS))
-        raise argparse.ArgumentTypeError(f"“{words}” is no KEY=VALUE; the keys are {keys}")
-    return Facet(key), value
-
-
-class FilterAction(argparse.Action):
-    """Gathers --filter into one EventFilter: values of one key add up, keys narrow each other."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
-    ) -> None:
-        """Take one more KEY=VALUE."""
-        assert isinstance(values, tuple)
-        facet, value = values
-        before: EventFilter = getattr(namespace, self.dest)
-        if facet is None:
-            after = replace(before, words=f"{before.words} {value}".strip())
-        else:
-            only = before.choice(facet).only or frozenset()
-            after = before.with_choice(facet, Choice(only=only | {value}))
-        setattr(namespace, self.dest, after)
-
-
-NO_FILTER = WITHOUT_REJECTED
-
-
 def filter_words(event_filter: EventFilter) -> str:
     """What is let through, in words; empty where nothing was asked for."""
     parts = [
@@ -117,25 +87,3 @@ def filter_words(event_filter: EventFilter) -> str:
         if choice.only is not None
     ]
     return "; ".join([*parts, f"with “{event_filter.words}”"] if event_filter.words else parts)
-
-
-def range_argument(words: str) -> tuple[int, int]:
-    """A/B in any form the program can read, as seconds, end exclusive."""
-    first, _, last = words.partition("/")
-    found = [read_date(part) for part in (first, last or first)]
-    intervals = [timex.denoted for timex in found if timex is not None and timex.denoted is not None]
-    if len(intervals) == 2:
-        start, end = intervals[0].earliest_start, intervals[1].latest_end
-        if start is not None and end is not None and start < end:
-            return start, end
-    raise argparse.ArgumentTypeError(f"“{words}” is no range; write for instance 2014-05/2014-10")
-
-
-def paper_argument(name: str) -> str:
-    """The name of a paper."""
-    if name.casefold() not in PAPERS:
-        raise argparse.ArgumentTypeError(f"“{name}” is no paper known here; choose one of {', '.join(PAPERS)}")
-    return name
-
-
-PAPERS = ("a4", "a3", "letter")

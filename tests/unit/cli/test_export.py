@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dateline.cli import main
-from dateline.cli.picture import NO_FILTER, filter_argument, filter_words, range_argument
+from dateline.cli.picture import filter_words
+from dateline.cli.pictureoptions import NO_FILTER, filter_argument, range_argument
 from dateline.model.dates import instant
 from dateline.model.filters import Choice, Facet
 
@@ -81,12 +82,12 @@ def test_filters_and_ranges_leave_events_out(report: Path, tmp_path: Path, capsy
     assert int(capsys.readouterr().err.split(": ")[1].split()[0]) < everything
 
 
-@pytest.mark.parametrize("words", [["-o", "out.gif"], ["-o", "missing/folder/out.png"]])
+@pytest.mark.parametrize(("name", "status"), [("out.gif", 2), ("out.xyz", 2), ("missing/folder/out.png", 1)])
 def test_a_place_that_cannot_be_written_is_told(
-    report: Path, tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+    report: Path, tmp_path: Path, name: str, status: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["export", str(report), "-o", str(tmp_path / words[1])]) == 1
-    assert Path(words[1]).name in capsys.readouterr().err
+    assert main(["export", str(report), "-o", str(tmp_path / name)]) == status
+    assert Path(name).name in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
