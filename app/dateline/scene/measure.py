@@ -62,13 +62,17 @@ def _cuts(text: str) -> tuple[str, ...]:
 
 
 def broken(text: str, style: TextStyle, width_px: float, measure: Measure) -> tuple[str, str]:
-    """The text on two lines of that width: as many words as fit on the first, the others on the second, cut there."""
+    """The text on two lines of that width: as many words as fit on the first, the others on the second, cut there.
+
+    Where not even one word fits on the first, it is cut there and the second stays empty.
+    """
     words = text.split(" ")
     first = 1
     while first < len(words) and measure.width(" ".join(words[: first + 1]), style) <= width_px:
         first += 1
-    start = elided(" ".join(words[:first]), style, width_px, measure)
-    return start, elided(" ".join(words[first:]), style, width_px, measure)
+    whole = " ".join(words[:first])
+    start = elided(whole, style, width_px, measure)
+    return start, "" if start != whole else elided(" ".join(words[first:]), style, width_px, measure)
 
 
 def broken_width(text: str, style: TextStyle, measure: Measure) -> float:
