@@ -7,7 +7,7 @@ are.
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
@@ -33,6 +33,10 @@ class Difference:
     def ids(self) -> frozenset[str]:
         """The ids of all of them."""
         return frozenset(event.id for events in (self.gone, self.come) for event in events)
+
+    def among(self, passes: Callable[[Event], bool]) -> "Difference":
+        """The difference as it is among those events that pass."""
+        return Difference(tuple(filter(passes, self.gone)), tuple(filter(passes, self.come)))
 
     def __len__(self) -> int:
         return len(self.gone) + len(self.come)

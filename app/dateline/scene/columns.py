@@ -3,19 +3,23 @@
 Times are int64 seconds of wall-clock time since 1970-01-01, proleptic Gregorian. It knows nothing of pixels.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, IntFlag
 from functools import cached_property
-from typing import Final
+from itertools import chain, pairwise
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.model.dates import Certainty, Extent, Interval
 from dateline.model.events import Event, EventTime, Factuality, Group, ReviewState
+from dateline.model.project import time_order
+from dateline.model.shown import Difference
 from dateline.model.wording import YearStyle, describe_short
-from dateline.scene.lanes import LaneAssignment
+from dateline.scene.lanes import LaneAssignment, rearranged_lanes
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -59,7 +63,7 @@ class EventColumns:
     `earliest_start`, `latest_start`, `earliest_end`, `latest_end`: int64, seconds, ends exclusive, open ones OPEN_PAST
     or OPEN_FUTURE. `lane`: int32, place in `lanes.lanes`. `group`, `certainty`, `factuality`, `review`: uint8, places
     in GROUPS, CERTAINTIES, FACTUALITIES and REVIEWS. `form`: uint8, `Form`. `salience`: float32, 0 to 1. `documents`:
-    int32, how many back the event.
+    int32, how many back the event. `events` are what the columns were made of, in the same order.
     """
 
     ids: tuple[str, ...]
@@ -77,6 +81,7 @@ class EventColumns:
     documents: NDArray[np.int32]
     lanes: LaneAssignment
     labels: LabelSource
+    events: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
         for array in vars(self).values():
@@ -202,34 +207,117 @@ def build_columns(
     Titles and date words are put together only when they are asked for.
     """
     dated = [place for place, event in enumerate(events) if event.time is not None]
-    times = [_time(events[place]) for place in dated]
-    bounds = np.array([_bounds(time.interval) for time in times], np.int64).reshape(len(dated), 4)
-    order = np.lexsort((bounds[:, 3], bounds[:, 0]))
-    ordered = [events[dated[place]] for place in order]
-    bounds = bounds[order]
+    ordered, bounds, order = _sorted([events[place] for place in dated])
     lane_of = lanes.lane_of[np.array(dated, np.int64)[order]] if dated else np.empty(0, np.int32)
-
-    def label(index: int) -> tuple[str, str]:
-        event = ordered[index]
-        return event.title, describe_short(_time(event), year_style)
-
     return EventColumns(
         ids=tuple(event.id for event in ordered),
-        earliest_start=np.ascontiguousarray(bounds[:, 0]),
-        latest_start=np.ascontiguousarray(bounds[:, 1]),
-        earliest_end=np.ascontiguousarray(bounds[:, 2]),
-        latest_end=np.ascontiguousarray(bounds[:, 3]),
+        **_arrays(ordered, bounds),
         lane=lane_of,
-        group=np.array([GROUPS.index(event.group) for event in ordered], np.uint8),
-        certainty=np.array([CERTAINTIES.index(_time(event).certainty) for event in ordered], np.uint8),
-        factuality=np.array([FACTUALITIES.index(event.factuality) for event in ordered], np.uint8),
-        review=np.array([REVIEWS.index(event.review) for event in ordered], np.uint8),
-        form=np.array([_form(times[place]) for place in order], np.uint8),
-        salience=np.array([event.salience for event in ordered], np.float32),
-        documents=np.array([len(event.documents) for event in ordered], np.int32),
         lanes=LaneAssignment(lanes.by, lanes.lanes, lane_of),
-        labels=label,
+        labels=_labels(ordered, year_style),
+        events=ordered,
     )
+
+
+def _sorted(events: Sequence[Event]) -> tuple[tuple[Event, ...], Ints, Ints]:
+    """Events by their outer bounds, else in the order they had; their bounds, int64 (N, 4); that order, int64 (N,)."""
+    bounds = _bounds([_time(event).interval for event in events])
+    order = np.lexsort((bounds[:, 3], bounds[:, 0]))
+    return tuple(events[place] for place in order), bounds[order], order
+
+
+def _labels(events: Sequence[Event], year_style: YearStyle) -> LabelSource:
+    return lambda index: (events[index].title, describe_short(_time(events[index]), year_style))
+
+
+def _arrays(events: Sequence[Event], bounds: Ints) -> dict[str, Any]:
+    """What is drawn of events that have a time, by the name of the column; `bounds` are theirs, int64 (N, 4)."""
+    times = [_time(event) for event in events]
+    names = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+    return {name: np.ascontiguousarray(bounds[:, place]) for place, name in enumerate(names)} | {
+        "group": _codes(GROUPS, [event.group for event in events]),
+        "certainty": _codes(CERTAINTIES, [time.certainty for time in times]),
+        "factuality": _codes(FACTUALITIES, [event.factuality for event in events]),
+        "review": _codes(REVIEWS, [event.review for event in events]),
+        "form": np.array([_form(time) for time in times], np.uint8),
+        "salience": np.array([event.salience for event in events], np.float32),
+        "documents": np.array([len(e.excerpts) if len(e.excerpts) < 2 else len(e.documents) for e in events], np.int32),
+    }
+
+
+def _codes(values: Sequence[Any], found: Sequence[Any]) -> Codes:
+    places = {value: place for place, value in enumerate(values)}
+    return np.array([places[value] for value in found], np.uint8)
+
+
+def changed_columns(
+    before: EventColumns,
+    difference: Difference,
+    order: Sequence[str],
+    names: Mapping[str, str],
+    collapsed: Collection[str],
+    year_style: YearStyle,
+) -> EventColumns:
+    """The columns once some events are gone and others have come, at the cost of copying arrays: as `build_columns`
+    and `assign_lanes` would make them of all. `order`, `names` and `collapsed` are as `assign_lanes` takes them.
+    """
+    come, bounds, _ = _sorted(sorted((event for event in difference.come if event.time is not None), key=time_order))
+    gone = before.indexes([event.id for event in difference.gone])
+    added = _arrays(come, bounds)
+    kept = {name: np.delete(getattr(before, name), gone) for name in added}
+    events = _without(before.events, gone)
+    places = [_place(kept, events, event, added, at) for at, event in enumerate(come)]
+    lanes, lane = rearranged_lanes(before.lanes, before.lane, gone, come, order, names, collapsed)
+    stays = np.array_equal(np.array(places, np.int64) + np.arange(len(places)), gone)  # each in the place of another
+    lane_of = np.insert(lane[: len(events)], places, lane[len(events) :]).astype(np.int32)
+    merged = {name: np.insert(kept[name], places, added[name]) for name in added}
+    all_events = _with(events, places, come)
+    after = EventColumns(
+        ids=tuple(event.id for event in all_events),
+        **merged,
+        lane=lane_of,
+        lanes=LaneAssignment(before.lanes.by, lanes, lane_of),
+        labels=_labels(all_events, year_style),
+        events=all_events,
+    )
+    if stays and lie_the_same(before, after) and np.array_equal(before.lane, after.lane):
+        vars(after).update({name: value for name, value in vars(before).items() if name in _BY_PLACE})
+    return after
+
+
+# What is computed of the ids, times and lanes of the columns alone: it stays when these do.
+_BY_PLACE: Final = frozenset(
+    {"place", "index_of", "span", "known_bounds", "by_lane", "lane_starts", "lane_ends", "duration_classes"}
+)
+
+
+def lie_the_same(one: EventColumns, other: EventColumns) -> bool:
+    """Whether the events of two columns are the same, at the same times."""
+    names = ("earliest_start", "latest_start", "earliest_end", "latest_end", "form")
+    return one.ids == other.ids and all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
+
+
+def _without(events: tuple[Event, ...], places: Ints) -> tuple[Event, ...]:
+    cuts = [-1, *places.tolist(), len(events)]
+    return tuple(chain.from_iterable(events[one + 1 : other] for one, other in pairwise(cuts)))
+
+
+def _with(events: tuple[Event, ...], places: Sequence[int], come: Sequence[Event]) -> tuple[Event, ...]:
+    """Events with each of others in front of the one at its place; the places rise."""
+    cuts = [0, *places, len(events)]
+    parts = [events[one:other] for one, other in pairwise(cuts)]
+    return tuple(chain.from_iterable((*part, *come[at : at + 1]) for at, part in enumerate(parts)))
+
+
+def _place(
+    kept: Mapping[str, Ints], events: Sequence[Event], event: Event, added: Mapping[str, Ints], at: int
+) -> int:
+    """In front of which of the kept events a new one stands: by its outer bounds, then as events are ordered."""
+    low, high = 0, len(events)
+    for name in ("earliest_start", "latest_end"):
+        column, bound = kept[name][low:high], added[name][at]
+        low, high = low + int(np.searchsorted(column, bound)), low + int(np.searchsorted(column, bound, side="right"))
+    return bisect_left(events, time_order(event), low, high, key=time_order)
 
 
 def _time(event: Event) -> EventTime:
@@ -237,17 +325,22 @@ def _time(event: Event) -> EventTime:
     return event.time
 
 
-def _bounds(interval: Interval) -> tuple[int, int, int, int]:
-    """The four bounds with sentinels, in order: a soft start ends before the bar does, and the other way round."""
-    first = _known(interval.earliest_start, OPEN_PAST)
-    last = _known(interval.latest_end, OPEN_FUTURE)
-    latest_start = min(max(_known(interval.latest_start, OPEN_FUTURE), first), last)
-    earliest_end = min(max(_known(interval.earliest_end, OPEN_PAST), first), last)
-    return first, latest_start, earliest_end, last
+def _bounds(intervals: Sequence[Interval]) -> Ints:
+    """The four bounds of N intervals with sentinels, int64 (N, 4), in order: a soft start ends before the bar does, and
+    the other way round.
+    """
+    first = _known([interval.earliest_start for interval in intervals], OPEN_PAST)
+    last = _known([interval.latest_end for interval in intervals], OPEN_FUTURE)
+    latest_start = _known([interval.latest_start for interval in intervals], OPEN_FUTURE)
+    earliest_end = _known([interval.earliest_end for interval in intervals], OPEN_PAST)
+    inner = [np.minimum(np.maximum(bound, first), last) for bound in (latest_start, earliest_end)]
+    return np.stack([first, *inner, last], axis=1)
 
 
-def _known(bound: int | None, otherwise: int) -> int:
-    return otherwise if bound is None else max(-_LAST_KNOWN, min(_LAST_KNOWN, bound))
+def _known(bounds: Sequence[int | None], otherwise: int) -> Ints:
+    is_open = np.array([bound is None for bound in bounds], np.bool_)
+    seconds = np.array([0 if bound is None else bound for bound in bounds], np.int64)
+    return np.where(is_open, otherwise, np.clip(seconds, -_LAST_KNOWN, _LAST_KNOWN))
 
 
 def _form(time: EventTime) -> Form:

@@ -97,8 +97,42 @@ def assign_lanes(
     number = {key: place for place, key in enumerate(ordered)}
     lane_of = np.fromiter((number[key] for key in keys), np.int32, len(keys))
     lane_of.flags.writeable = False
-    lanes = tuple(Lane(key, _name(key, by, names or {}), key in collapsed, counts[key]) for key in ordered)
-    return LaneAssignment(by, lanes, lane_of)
+    return LaneAssignment(by, _lanes(counts, ordered, by, names or {}, collapsed), lane_of)
+
+
+def rearranged_lanes(
+    before: LaneAssignment,
+    lane_of: NDArray[np.int32],
+    gone: NDArray[np.int64],
+    come: Sequence[Event],
+    order: Sequence[str],
+    names: Mapping[str, str],
+    collapsed: Collection[str],
+) -> tuple[tuple[Lane, ...], NDArray[np.int32]]:
+    """The lanes once some events are gone and others have come, and the number of the lane of each that stays, then of
+    each that comes, int32.
+
+    `lane_of` tells the lanes of the events before, int32 (N,), `gone` the indexes of those that go, int64.
+    """
+    counts = {lane.key: lane.events for lane in before.lanes}
+    for place in lane_of[gone].tolist():
+        counts[before.lanes[place].key] -= 1
+    keys = [lane_key(event, before.by) for event in come]
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    counts = {key: count for key, count in counts.items() if count}
+    ordered = _ordered(counts, before.by, order)
+    number = {key: place for place, key in enumerate(ordered)}
+    moved = np.array([number.get(lane.key, -1) for lane in before.lanes], np.int32)
+    kept = moved[np.delete(lane_of, gone)] if len(moved) else np.empty(0, np.int32)
+    found = np.concatenate([kept, np.array([number[key] for key in keys], np.int32)])
+    return _lanes(counts, ordered, before.by, names, collapsed), found
+
+
+def _lanes(
+    counts: Mapping[str, int], ordered: Sequence[str], by: LaneBy, names: Mapping[str, str], collapsed: Collection[str]
+) -> tuple[Lane, ...]:
+    return tuple(Lane(key, _name(key, by, names), key in collapsed, counts[key]) for key in ordered)
 
 
 def _ordered(counts: Mapping[str, int], by: LaneBy, order: Sequence[str]) -> list[str]:

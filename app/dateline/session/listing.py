@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.model.events import Event
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
 from dateline.model.project import Project
-from dateline.model.shown import Difference, Shown, rearranged
+from dateline.model.shown import Shown, rearranged
 from dateline.session.changes import Changes, Counts
 from dateline.session.words import WordIndex
 
@@ -45,11 +45,11 @@ class Listing:
         if self._facets is not None:
             self._facets.update(self._shown.events, difference)
         self._words.update(difference)
-        passing = _filtered(difference, self._filter)
+        passing = difference.among(self._filter.passes)
         if self._passing is not None:
             self._passing = rearranged(self._passing, passing)
         if self._undated is not None:
-            self._undated = rearranged(self._undated, _undated(passing))
+            self._undated = rearranged(self._undated, passing.among(_is_undated))
         return replace(changes, events=difference.ids, shown=difference, passing=passing)
 
     def set_filter(self, event_filter: EventFilter) -> None:
@@ -87,7 +87,7 @@ class Listing:
     def undated(self) -> tuple[Event, ...]:
         """Those that pass and have no place on the timeline."""
         if self._undated is None:
-            self._undated = tuple(event for event in self.passing if not event.on_timeline)
+            self._undated = tuple(filter(_is_undated, self.passing))
         return self._undated
 
     def counts(self) -> Counts:
@@ -111,14 +111,5 @@ class Listing:
         return self._words.matching(self.passing, words)
 
 
-def _filtered(difference: Difference, event_filter: EventFilter) -> Difference:
-    return Difference(
-        tuple(filter(event_filter.passes, difference.gone)), tuple(filter(event_filter.passes, difference.come))
-    )
-
-
-def _undated(difference: Difference) -> Difference:
-    return Difference(
-        tuple(event for event in difference.gone if not event.on_timeline),
-        tuple(event for event in difference.come if not event.on_timeline),
-    )
+def _is_undated(event: Event) -> bool:
+    return not event.on_timeline

@@ -1,11 +1,26 @@
+from dataclasses import fields, replace
+from functools import cached_property
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model.dates import DAY_SECONDS, instant
-from dateline.model.events import Event
-from dateline.scene.columns import OPEN_FUTURE, OPEN_PAST, Form
+from dateline.model.events import Event, ReviewState
+from dateline.model.project import time_order
+from dateline.model.shown import Difference, rearranged
+from dateline.model.wording import YearStyle
+from dateline.scene.columns import (
+    OPEN_FUTURE,
+    OPEN_PAST,
+    DurationClass,
+    EventColumns,
+    Form,
+    build_columns,
+    changed_columns,
+)
+from dateline.scene.lanes import LaneBy, assign_lanes
 from dateline.scene.visible import visible_counts, visible_indexes
 from scene_values import at, columns_of, crowd_of_days, event, events, story
 
@@ -82,3 +97,44 @@ def test_events_at_the_end_of_time_are_drawn_too() -> None:
 
     assert columns.span is not None
     assert columns.span[0] == instant(-13_800_000_000)
+
+
+ORDERS = st.sampled_from([(), ("law",)])
+
+
+@given(found=events(), others=events(), data=st.data(), by=st.sampled_from(LaneBy), order=ORDERS)
+def test_changed_columns_are_as_made_anew(
+    found: tuple[Event, ...], others: tuple[Event, ...], data: st.DataObject, by: LaneBy, order: tuple[str, ...]
+) -> None:
+    """Events go, come, change in place and move; what was computed of the old columns is not taken for the new."""
+    before = tuple(sorted(found, key=time_order))
+    gone = data.draw(st.lists(st.sampled_from(before), unique=True)) if before else []
+    states = st.sampled_from(ReviewState)
+    come = [replace(event, review=data.draw(states)) for event in gone if data.draw(st.booleans())]
+    free = {*(event.id for event in others)} - {*(event.id for event in before)} | {*(event.id for event in gone)}
+    come += [event for event in others if event.id in free - {event.id for event in come}]
+    difference = Difference(tuple(gone), tuple(come))
+    old = build_columns(before, assign_lanes(before, by, order=order))
+    for name in CACHED:
+        getattr(old, name)
+    after = rearranged(before, difference)
+    new, wanted = (
+        changed_columns(old, difference, order, {}, (), YearStyle.ERA),
+        build_columns(after, assign_lanes(after, by, order=order)),
+    )
+    assert new.lanes.lanes == wanted.lanes.lanes
+    for name in (*(field.name for field in fields(EventColumns) if field.name not in {"lanes", "labels"}), *CACHED):
+        assert as_list(getattr(new, name)) == as_list(getattr(wanted, name)), name
+    assert [new.label(index) for index in range(len(new))] == [wanted.label(index) for index in range(len(wanted))]
+
+
+CACHED = tuple(name for name, value in vars(EventColumns).items() if isinstance(value, cached_property))
+
+
+def as_list(value: object) -> object:
+    """Arrays, and tuples of what holds some, as lists that can be compared."""
+    if isinstance(value, DurationClass):
+        return [value.indexes.tolist(), value.starts.tolist(), value.longest]
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    return [as_list(one) for one in value] if isinstance(value, tuple) else value

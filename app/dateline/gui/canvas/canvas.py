@@ -90,7 +90,7 @@ class TimelineCanvas(QWidget):
         self._start_anew()
 
     def _listen(self) -> None:
-        self.session.changed.connect(self.sight.take_content)
+        self.session.changed.connect(self.sight.take_changes)
         self.session.filter_changed.connect(self.sight.take_content)
         self.session.project_opened.connect(self._start_anew)
         self.session.selection_changed.connect(self._selected)

@@ -21,12 +21,14 @@ from dateline.scene.measure import TextStyle
 from dateline.scene.options import SceneOptions, Size, fold_width_px
 from dateline.scene.scale import TimeScale, View, fit_view
 from dateline.scene.scene import Scene, build_scene
+from dateline.session.changes import Changes
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
 
 _BESIDE_A_TEAR: Final = 20  # a twentieth of what was asked for
 _WITHOUT_EVENTS: Final = (instant(2020), instant(2030))  # an empty timeline still has an axis
+_FEW: Final = 20  # up to one changed event in so many is taken over by itself
 _FIT_AFTER_MS: Final = (
     80  # after the last change of size: fitting tries several margins and would make dragging an edge lag
 )
@@ -81,6 +83,16 @@ class Sight:
         self._scene = None
 
     # --- changes ---------------------------------------------------------------------------------------------------
+
+    def take_changes(self, changes: Changes) -> None:
+        """Take over what changed; everything, where that is no less work."""
+        session, content = self._canvas.session, self.content
+        same_documents = content.documents == tuple(session.project.document.values())
+        few = len(changes.shown) * _FEW < len(content.events)
+        if changes.everything or not same_documents or not few or session.filter.dim:
+            self.take_content()
+        elif changes.passing:
+            self._take(content.after(session.passing, changes.passing, content.dimmed), bool(content.drawn))
 
     def take_content(self, _what: object = None) -> None:
         """Read the session's events again. What was fitted is fitted again; otherwise the middle stays where it is."""
@@ -188,7 +200,7 @@ class Sight:
 
     def _take(self, content: Content, had_events: bool) -> None:
         middle = self.scale.to_seconds(self._size.width_px / 2)
-        stays = had_events and content.places == self.content.places
+        stays = had_events and content.lies_as(self.content)
         self.content = content
         self.scene_is_stale()
         if self.fitted or not had_events:
