@@ -205,3 +205,39 @@ def test_columns_share_the_width_until_then(table: EventTable) -> None:
 def test_nothing_open_is_no_row(table: EventTable, story: Session) -> None:
     story.new()
     assert table.rows.rowCount(QModelIndex()) == 0
+
+
+@pytest.mark.parametrize("column_number", range(6))
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_among_many_rows_those_that_changed_are_taken_over_singly(
+    column_number: int,
+    order: Qt.SortOrder,
+    empty_session: Session,
+    tmp_path: Path,
+    appearance: Appearance,
+    qtbot: QtBot,
+) -> None:
+    """No reset, the same rows as made anew, and the selection stays."""
+    session = empty_session
+    many = [replace(EVENTS[n % 5], id=f"e{n:03}", title=f"Event {n % 30}", time=time(f"{1900 + n}")) for n in range(90)]
+    assert session.open(project_file(tmp_path / "many.dateline", (ARTICLE,), many))
+    table = EventTable(session, appearance)
+    QAbstractItemModelTester(table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, table)
+    qtbot.addWidget(table)
+    table.sortByColumn(column_number, order)
+    session.select(("e040", "e050"))
+    with qtbot.assertNotEmitted(table.rows.modelReset):
+        session.review(("e003",), ReviewState.REJECTED)
+        session.edit("e040", title="Another", time=time("1800"))
+        session.review(("e050",), ReviewState.ACCEPTED)
+        session.undo()
+        session.undo()
+        session.edit("e041", time=None, undated=True)
+        session.review(("e050",), ReviewState.REJECTED)
+        session.undo()
+    assert session.selection.ids == ("e040", "e050")
+    assert set(table.selected_ids()) == {"e040", "e050"}
+    rows = [table.rows.at(row) for row in range(table.rows.rowCount())]
+    assert [table.rows.row_of(event.id) for event in rows] == list(range(89))
+    table.rows.refresh()
+    assert rows == [table.rows.at(row) for row in range(table.rows.rowCount())]

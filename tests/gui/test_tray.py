@@ -39,6 +39,8 @@ def test_the_header_tells_a_bound_that_all_have(tray: UndatedTray, story: Sessio
     assert tray.head.text().startswith("Undated (1), by 12 Mar 2021 — ")
     story.set_filter(EventFilter(words="strike"))
     assert tray.head.text() == "Undated (0): every event that is shown has a date."
+    story.set_filter(EventFilter(words="nowhere"))
+    assert tray.head.text() == "Undated (0)"
 
 
 def test_a_click_selects_and_enter_shows_the_words(qtbot: QtBot, tray: UndatedTray, story: Session) -> None:

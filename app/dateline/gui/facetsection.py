@@ -3,9 +3,10 @@
 It turns ticks into a `Choice` and tells it; it must not know the session.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
+from typing import Final, overload
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
@@ -35,6 +36,30 @@ class Value:
     has_more: bool = False
 
 
+class ManyValues(Sequence[Value]):
+    """The values of a facet that may have tens of thousands, the most frequent first, each made when it is looked
+    at.
+    """
+
+    def __init__(self, names: Sequence[str], make: Callable[[str], Value]) -> None:
+        self._names, self._make = names, make
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Value]: ...
+    def __getitem__(self, at: int | slice) -> Value | list[Value]:
+        names = self._names[at]
+        return self._make(names) if isinstance(names, str) else list(map(self._make, names))
+
+    def among(self, values: Collection[str]) -> list[Value]:
+        """Those of some values that are here, in their order."""
+        return [self._make(name) for name in self._names if name in values] if values else []
+
+
 class FacetSection(QWidget):
     """`chosen` carries a Facet and the Choice it is to have; `opened` a value whose finer values are to be shown."""
 
@@ -47,7 +72,7 @@ class FacetSection(QWidget):
         super().__init__(parent)
         self.facet = facet
         self._icon_of = icon_of
-        self._values: tuple[Value, ...] = ()
+        self._values: Sequence[Value] = ()
         self._choices: dict[Facet, Choice] = {}
         self._shows_all = False
         self._is_open: frozenset[str] = frozenset()
@@ -77,21 +102,31 @@ class FacetSection(QWidget):
         self, values: Sequence[Value], choices: dict[Facet, Choice], is_open: frozenset[str] = frozenset()
     ) -> None:
         """Take over values, counts and what the filter lets through; rows that stay keep the focus."""
-        self._values, self._choices, self._is_open = tuple(values), choices, is_open
+        self._values, self._choices, self._is_open = values, choices, is_open
         self._rebuild()
 
     def _shown(self) -> tuple[Value, ...]:
         """The values for which there are rows: the most frequent, or those found, and always what is not let
         through.
         """
-        top = [value for value in self._values if value.depth == 0]
-        if len(top) <= _LONG:
-            return self._values
+        if self._count <= _LONG:
+            return tuple(self._values)
         words = self.words.text().casefold().split()
         if self._shows_all:
-            return tuple(v for v in self._values if all(word in v.name.casefold() for word in words))[:_AT_ONCE]
-        first = set(top[:_SHORT])
-        return tuple(v for v in self._values if v in first or v.depth or not self._lets_through(v))[:_AT_ONCE]
+            found = (v for v in self._values if all(word in v.name.casefold() for word in words))
+            return tuple(islice(found, _AT_ONCE))
+        if isinstance(self._values, ManyValues):
+            first = self._values[:_SHORT]
+            hidden = self._values.among(self._choices.get(self.facet, Choice()).hidden)
+            return (*first, *(value for value in hidden[:_AT_ONCE] if value not in first))
+        top = [value for value in self._values if value.depth == 0][:_SHORT]
+        return tuple(v for v in self._values if v in top or v.depth or not self._lets_through(v))[:_AT_ONCE]
+
+    @property
+    def _count(self) -> int:
+        """How many values there are, the finer ones not counted."""
+        is_long = isinstance(self._values, ManyValues)
+        return len(self._values) if is_long else sum(value.depth == 0 for value in self._values)
 
     def _lets_through(self, value: Value) -> bool:
         choice = self._choices.get(value.facet, Choice())
@@ -109,7 +144,7 @@ class FacetSection(QWidget):
             row.show_state(value.name, choice.shows(value.value), value.count, value.total, is_only)
             if value.has_more:
                 row.offer_more(value.value in self._is_open)
-        count = sum(value.depth == 0 for value in self._values)
+        count = self._count
         self.words.setVisible(self._shows_all and count > _LONG)
         self.more.setVisible(count > _LONG)
         self.more.setText("Show fewer" if self._shows_all else f"Show all {count:,}")

@@ -3,7 +3,7 @@
 It talks to the session alone; the chips above the timeline show the same filter from their side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from dateline.gui.appearance import Appearance
 from dateline.gui.facetnames import FACET_TITLES, fixed_values, value_name
 from dateline.gui.facetrow import GUTTER_PX
-from dateline.gui.facetsection import FacetSection, Value
+from dateline.gui.facetsection import FacetSection, ManyValues, Value
 from dateline.gui.groupicons import group_sign
 from dateline.gui.savedfilters import SavedFilters
 from dateline.model.events import Event, Group
@@ -114,29 +114,34 @@ class FiltersPanel(QWidget):
         """Show counts and ticks as they are now."""
         wanted = self._session.filter
         for facet, section in self.sections.items():
-            values = self._group_values() if facet is Facet.GROUP else self._values(facet)
-            choices = {known: wanted.choice(known) for known in {value.facet for value in values} | {facet}}
+            values: Sequence[Value] = self._group_values() if facet is Facet.GROUP else self._values(facet)
+            known_facets = {Facet.GROUP, Facet.KIND} if facet is Facet.GROUP else {facet}
+            choices = {known: wanted.choice(known) for known in known_facets}
             section.show_values(values, choices, self._open_groups)
             section.setVisible(self._is_of_use(facet, values, choices[facet]))
         self.dim.setChecked(wanted.dim)
 
-    def _is_of_use(self, facet: Facet, values: list[Value], choice: Choice) -> bool:
+    def _is_of_use(self, facet: Facet, values: Sequence[Value], choice: Choice) -> bool:
         """Whether a facet can tell events apart, or does so already."""
-        told = [value for value in values if value.value != NOTHING]
+        told = [value for value in values[:3] if value.value != NOTHING]
         return choice != Choice() or len(told) > (1 if facet in _NEEDS_TWO else 0)
 
-    def _values(self, facet: Facet, depth: int = 0) -> list[Value]:
+    def _values(self, facet: Facet, depth: int = 0) -> ManyValues:
         """The values of a facet: those of a fixed list in its order, others by how frequent they are, "none" last."""
         documents = self._session.project.document
         counts = {value: (count, total) for value, count, total in self._session.facet_counts(facet)}
         choice = self._session.filter.choice(facet)
         known = fixed_values(facet)
         ordered = [value for value in known if value in counts or facet is Facet.REVIEW]
-        ordered += [value for value in counts if value not in known and value != NOTHING]
-        ordered += sorted((choice.hidden | (choice.only or frozenset())) - set(ordered) - {NOTHING})
+        fixed = {*known, NOTHING}
+        ordered += [value for value in counts if value not in fixed]
+        ordered += sorted((choice.hidden | (choice.only or frozenset())) - counts.keys() - {*ordered, NOTHING})
         ordered += [NOTHING] if NOTHING in counts else []
-        named = ((value, value_name(facet, value, documents)) for value in ordered)
-        return [Value(facet, value, name, *counts.get(value, (0, 0)), depth) for value, name in named]
+
+        def made(value: str) -> Value:
+            return Value(facet, value, value_name(facet, value, documents), *counts.get(value, (0, 0)), depth)
+
+        return ManyValues(ordered, made)
 
     def _group_values(self) -> list[Value]:
         """The groups, and below those that are open their fine kinds."""

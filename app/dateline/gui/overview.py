@@ -5,7 +5,7 @@ It is a plot, so pyqtgraph draws it; pyqtgraph takes longer to import than the w
 after the first paint, by `load`. It must not know the canvas: spans come and go as seconds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -13,13 +13,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
+from dateline.gui.bounds import Bounds
 from dateline.model.events import Event
+from dateline.session.changes import Changes
 from dateline.session.session import Session
 
 if TYPE_CHECKING:
     from dateline.gui.overviewplot import OverviewPlot
 
 HEIGHT_PX: Final = 66
+_FEW: Final = 20  # up to one changed event in so many is taken over by itself
 
 
 class Overview(QWidget):
@@ -39,7 +42,8 @@ class Overview(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 0, 8, 6)
         self._matches: tuple[str, ...] = ()
-        session.changed.connect(self._refresh)
+        self._bounds = Bounds()
+        session.changed.connect(self._take_changes)
         session.filter_changed.connect(self._refresh)
         appearance.changed.connect(self._recolour)
 
@@ -68,8 +72,9 @@ class Overview(QWidget):
 
     def show_matches(self, ids: Sequence[str]) -> None:
         """Mark the events that a search found."""
-        self._matches = tuple(ids)
-        self._refresh()
+        if tuple(ids) != self._matches:
+            self._matches = tuple(ids)
+            self._show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, also before the plot is loaded."""
@@ -77,12 +82,25 @@ class Overview(QWidget):
         painter.fillRect(self.rect(), QColor(self._appearance.theme.panel))
         painter.setPen(Qt.PenStyle.NoPen)
 
+    def _take_changes(self, changes: Changes) -> None:
+        """Take over what changed; everything, where that is no less work."""
+        if changes.everything or len(changes.passing) * _FEW > len(self._bounds):
+            self._refresh()
+        elif self._plot is not None and changes.passing:
+            gone, come = (_spans(events) for events in (changes.passing.gone, changes.passing.come))
+            if sorted(gone) != sorted(come):
+                self._bounds = self._bounds.after(gone, come)
+                self._show()
+
     def _refresh(self, _what: object = None) -> None:
-        if self._plot is None:
-            return
-        events = [event for event in self._session.passing if event.on_timeline]
-        wanted = set(self._matches)
-        self._plot.show_events([_span(e) for e in events], [_span(e)[0] for e in events if e.id in wanted])
+        if self._plot is not None:
+            self._bounds = Bounds().after((), _spans(self._session.passing))
+            self._show()
+
+    def _show(self) -> None:
+        if self._plot is not None:
+            matches = filter(None, map(self._session.event, self._matches))
+            self._plot.show_events(self._bounds, [start for start, _ in _spans(matches)])
 
     def _recolour(self, _theme: object) -> None:
         if self._plot is not None:
@@ -90,7 +108,6 @@ class Overview(QWidget):
         self.update()
 
 
-def _span(event: Event) -> tuple[int, int]:
-    """First and last known bound of an event on the timeline, in seconds."""
-    assert event.time is not None
-    return event.time.interval.sort_key
+def _spans(events: Iterable[Event]) -> list[tuple[int, int]]:
+    """First and last known bound of those events that are on the timeline, in seconds."""
+    return [event.time.interval.sort_key for event in events if event.time is not None and event.on_timeline]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
+from dateline.gui.bounds import Bounds
 
 _BINS: Final = 120  # a bar of 8 px in a plot of 960: thinner ones are seen as noise
 _MARGIN: Final = 0.02  # of the whole span, on either side
@@ -59,15 +60,13 @@ class OverviewPlot(QWidget):
         start, end = self._window.getRegion()
         return self._origin + round(start), self._origin + round(end)
 
-    def show_events(self, spans: Sequence[tuple[int, int]], matches: Sequence[int]) -> None:
-        """Draw the spans (first and last bound, seconds) as a histogram, and ticks at the matches (seconds)."""
-        starts = np.array([start for start, _ in spans], dtype=np.int64)
-        ends = np.array([end for _, end in spans], dtype=np.int64)
-        self._origin = int(starts.min()) if len(starts) else 0
-        first, last = (starts - self._origin).astype(np.float64), (ends - self._origin).astype(np.float64)
-        length = max(float(last.max()) if len(last) else 1.0, _LEAST_SPAN_SECONDS)
+    def show_events(self, bounds: Bounds, matches: Sequence[int]) -> None:
+        """Draw the spans as a histogram, and ticks at the matches (seconds)."""
+        self._origin = int(bounds.starts[0]) if len(bounds) else 0
+        last = float(bounds.ends[-1] - self._origin) if len(bounds) else 1.0
+        length = max(last, _LEAST_SPAN_SECONDS)
         self._range = (-_MARGIN * length, (1 + _MARGIN) * length)
-        self._draw_bars(first, last)
+        self._draw_bars(bounds)
         places = np.array([match - self._origin for match in matches], dtype=np.float64)
         tick = (self._range[1] - self._range[0]) * _TICK_PX / max(1, self.width())
         self._matches.setOpts(x=places, height=np.ones(len(places)), width=tick)
@@ -112,12 +111,10 @@ class OverviewPlot(QWidget):
             line.setPen(pg.mkPen(accent, width=2))
             line.setHoverPen(pg.mkPen(accent, width=5))
 
-    def _draw_bars(self, first: np.ndarray, last: np.ndarray) -> None:
+    def _draw_bars(self, bounds: Bounds) -> None:
         """How many events are in each bin, as a share of the fullest; one that lasts counts in each bin it touches."""
         edges = np.linspace(*self._range, _BINS + 1)
-        begun = np.searchsorted(np.sort(first), edges[1:], side="left")
-        ended = np.searchsorted(np.sort(last), edges[:-1], side="left")
-        counts = (begun - ended).astype(np.float64)
+        counts = bounds.counts(edges, self._origin).astype(np.float64)
         heights = counts / max(1.0, counts.max()) * 0.86
         used = counts > 0
         width = edges[1] - edges[0]

@@ -17,7 +17,7 @@ from dateline.gui.editevent import EditEventDialog
 from dateline.gui.preferences import preferences
 from dateline.gui.tablemodel import COLUMNS, EventRows
 from dateline.model.events import ReviewState
-from dateline.session.changes import Selection
+from dateline.session.changes import Changes, Selection
 from dateline.session.session import Session
 
 _FIXED_PX: Final = {0: 168, 3: 70, 5: 88}  # by column: what they hold is of one length
@@ -55,7 +55,7 @@ class EventTable(QTableView):
         self.rows.modelReset.connect(self._find_place)
         self.doubleClicked.connect(lambda _index: self.edit_selected())
         self.customContextMenuRequested.connect(self._open_menu)
-        session.changed.connect(self._take_events)
+        session.changed.connect(self._take_changes)
         session.filter_changed.connect(self._take_events)
         session.project_opened.connect(self._take_events)
         session.selection_changed.connect(self._take_selection)
@@ -141,6 +141,17 @@ class EventTable(QTableView):
     def _take_events(self, _news: object = None) -> None:
         top = self.verticalScrollBar().value()
         self.rows.refresh()
+        self.verticalScrollBar().setValue(top)
+
+    def _take_changes(self, changes: Changes) -> None:
+        top = self.verticalScrollBar().value()
+        self._is_taking = True  # rows that leave are no wish of a person to select others
+        try:
+            self.rows.take(changes)
+        finally:
+            self._is_taking = False
+        if {event.id for event in changes.passing.come} & {*self._session.selection.ids}:
+            self._take_selection(self._session.selection)
         self.verticalScrollBar().setValue(top)
 
     def _find_place(self) -> None:

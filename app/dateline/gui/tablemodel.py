@@ -4,7 +4,8 @@ answers.
 It knows a session to read from and no view. No object is kept for a row but the event itself.
 """
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,9 +19,11 @@ from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
 from dateline.model.project import time_order
 from dateline.model.wording import describe_short, describe_time
+from dateline.session.changes import Changes
 from dateline.session.session import Session
 
 _ICON_PX: Final = 11
+_FEW: Final = 20  # up to one changed event in so many is taken over by itself; a row is found by bisection then
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,6 +37,16 @@ class Column:
     tip: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Falling:
+    """Something by which rows are sorted the other way round."""
+
+    order: Any
+
+    def __lt__(self, other: "_Falling") -> bool:
+        return bool(other.order < self.order)
+
+
 class EventRows(QAbstractTableModel):
     """A row for each event that passes, in the order of the column that was chosen last."""
 
@@ -41,8 +54,8 @@ class EventRows(QAbstractTableModel):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self._column, self._order = 0, Qt.SortOrder.AscendingOrder
-        self._events: tuple[Event, ...] = ()
-        self._row_of: dict[str, int] = {}
+        self._events: list[Event] = []
+        self._known: dict[str, Event] = {}
         self._icons: dict[str, QIcon] = {}
         self.refresh()
 
@@ -54,22 +67,72 @@ class EventRows(QAbstractTableModel):
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event, or None where it does not pass."""
-        return self._row_of.get(event_id)
+        event = self._known.get(event_id)
+        return None if event is None else self._place(event)
 
-    def rows_of(self, ids: Iterable[str]) -> list[int]:
+    def rows_of(self, ids: Collection[str]) -> list[int]:
         """The rows of those events that pass, from top to bottom."""
-        return sorted(row for id_ in ids if (row := self._row_of.get(id_)) is not None)
+        known = {id_ for id_ in ids if id_ in self._known}
+        if len(known) * _FEW > len(self._events):
+            return [row for row, event in enumerate(self._events) if event.id in known]
+        return sorted(self._place(self._known[id_]) for id_ in known)
 
     def refresh(self) -> None:
-        """Take the events anew: a reset where rows came, went or moved."""
+        """Take all events anew: a reset where rows came, went or moved."""
         events = self._sorted(self._session.passing)
         if [event.id for event in events] == [event.id for event in self._events]:
-            self._events = events
+            self._set(events)
             self._tell_cells()
             return
         self.beginResetModel()
         self._set(events)
         self.endResetModel()
+
+    def take(self, changes: Changes) -> None:
+        """Take over what changed: rows that stay where they are are told of, others leave or come."""
+        if changes.everything or changes.documents or len(changes.passing) * _FEW > len(self._events):
+            self.refresh()
+            return
+        come = {event.id: event for event in changes.passing.come}
+        for event in changes.passing.gone:
+            now = come.get(event.id)
+            if now is not None and self._replace(self._place(event), now):
+                del come[event.id]
+            else:
+                self._remove(self._place(event))
+        for event in come.values():
+            self._insert(event)
+
+    def _replace(self, row: int, event: Event) -> bool:
+        """Put an event in the place of its old self; False where it belongs elsewhere now."""
+        key, events = self._key(event), self._events
+        if (row and self._key(events[row - 1]) > key) or (row + 1 < len(events) and key > self._key(events[row + 1])):
+            return False
+        events[row] = self._known[event.id] = event
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        return True
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._known[self._events.pop(row).id]
+        self.endRemoveRows()
+
+    def _insert(self, event: Event) -> None:
+        row = self._place(event)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._events.insert(row, event)
+        self._known[event.id] = event
+        self.endInsertRows()
+
+    def _place(self, event: Event) -> int:
+        """The row at which an event stands or would stand."""
+        return bisect_left(self._events, self._key(event), key=self._key)
+
+    def _key(self, event: Event) -> tuple[Any, ...]:
+        """By what rows are sorted; the order of time settles what is equal."""
+        order = COLUMNS[self._column].order(self, event)
+        falls = self._order is Qt.SortOrder.DescendingOrder
+        return (_Falling(order) if falls else order), time_order(event)
 
     def take_colours(self) -> None:
         """Forget what was drawn for another theme."""
@@ -90,9 +153,9 @@ class EventRows(QAbstractTableModel):
         """An event's time in few words."""
         return describe_short(event.time, self._appearance.year_style) if event.time else "undated"
 
-    def _set(self, events: tuple[Event, ...]) -> None:
-        self._events = events
-        self._row_of = {event.id: row for row, event in enumerate(events)}
+    def _set(self, events: Sequence[Event]) -> None:
+        self._events = list(events)
+        self._known = {event.id: event for event in events}
 
     def _sorted(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """By the chosen column; the session's own order is that of time, and settles what is equal."""

@@ -93,12 +93,13 @@ class UndatedTray(QWidget):
         """Show the undated events as they are now."""
         self._is_taking = True
         try:
-            self.rows.refresh()
+            changed = self.rows.refresh()
         finally:
             self._is_taking = False
-        self.head.setText(head_words(self.rows.events))
-        self.list.setVisible(bool(self.rows.events))
-        self._take_selection(self._session.selection)
+        if changed or not self.rows.events:
+            self.head.setText(head_words(self.rows.events, bool(self._session.passing)))
+            self.list.setVisible(bool(self.rows.events))
+            self._take_selection(self._session.selection)
 
     def show_excerpt(self) -> None:
         """Ask for the words of the selected event to be shown."""
@@ -133,8 +134,8 @@ class UndatedTray(QWidget):
                 self._session.select(self.rows.events[row].id for row in rows)
 
     def _take_selection(self, selection: Selection) -> None:
-        ids = set(selection.ids)
-        rows = [row for row, event in enumerate(self.rows.events) if event.id in ids]
+        ids = {id_ for id_ in selection.ids if (event := self._session.event(id_)) and not event.on_timeline}
+        rows = [row for row, event in enumerate(self.rows.events) if event.id in ids] if ids else []
         wanted = QItemSelection()
         for row in rows:
             wanted.select(self.rows.index(row), self.rows.index(row))
@@ -153,10 +154,13 @@ class UndatedTray(QWidget):
             self.date.set_published(first.published if first else None)
 
 
-def head_words(events: Sequence[Event]) -> str:
-    """How many there are, what is known of their time where that is the same for all, and what can be done."""
+def head_words(events: Sequence[Event], has_others: bool) -> str:
+    """How many there are, what is known of their time where that is the same for all, and what can be done.
+
+    `has_others` tells whether events are shown that have a date.
+    """
     if not events:
-        return "Undated (0): every event that is shown has a date."
-    bounds = {bound_words(event) for event in events}
-    bound = f", {bounds.pop()}" if len(bounds) == 1 else ""
+        return "Undated (0): every event that is shown has a date." if has_others else "Undated (0)"
+    first = bound_words(events[0])
+    bound = f", {first}" if all(bound_words(event) == first for event in events) else ""
     return f"Undated ({len(events):,}){bound} — drag, or type a date"

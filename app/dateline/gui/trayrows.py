@@ -58,13 +58,15 @@ class TrayRows(QAbstractListModel):
         self._session, self._appearance = session, appearance
         self.events: tuple[Event, ...] = ()
 
-    def refresh(self) -> None:
-        """Take the events anew."""
-        events = tuple(event for event in self._session.passing if not event.on_timeline)
-        if events != self.events:
-            self.beginResetModel()
-            self.events = events
-            self.endResetModel()
+    def refresh(self) -> bool:
+        """Take the events anew; whether they are others now."""
+        events = self._session.undated
+        if events is self.events or events == self.events:
+            return False
+        self.beginResetModel()
+        self.events = events
+        self.endResetModel()
+        return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         """How many there are."""

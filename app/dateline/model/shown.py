@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.model.events import Alternative, Event, EventTime
-from dateline.model.project import Project, time_order
+from dateline.model.project import Project, copied, time_order
 
 # Up to one event in so many is taken out and put in singly; beyond, sorting anew is quicker (measured).
 _FEW: Final = 64
@@ -67,7 +67,7 @@ class Shown:
         before = self.by_id
         gone = [before[id_] for id_ in touched if id_ in before and before[id_] != now.get(id_)]
         come = [event for id_, event in now.items() if before.get(id_) != event]
-        by_id = dict(before)
+        by_id = copied(before)
         for event in gone:
             del by_id[event.id]
         by_id.update((event.id, event) for event in come)

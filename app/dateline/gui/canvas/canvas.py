@@ -126,8 +126,10 @@ class TimelineCanvas(QWidget):
 
     def show_matches(self, ids: Collection[str]) -> None:
         """Mark the events that a search found."""
-        self.sight.matches = frozenset(ids)
-        self.refresh()
+        matches = frozenset(ids)
+        if matches != self.sight.matches:
+            self.sight.matches = matches
+            self.refresh()
 
     def scroll_lanes_to(self, scroll_px: float) -> None:
         """Scroll the lanes so that this much of them is above the window."""

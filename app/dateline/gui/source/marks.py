@@ -57,16 +57,13 @@ class MarkIndex:
                 owners = self._owners.setdefault(place, [])
                 if not owners or owners[-1] != event.id:  # an event comes once for each of its excerpts
                     owners.append(event.id)
+        # How many phrases of events there are.
+        self.phrase_count = sum(is_phrase for _, _, is_phrase in self._owners)
         self._sort()
         self._add_ledger(ledger)
 
     def __len__(self) -> int:
         return len(self._order)
-
-    @property
-    def phrase_count(self) -> int:
-        """How many phrases of events there are."""
-        return sum(is_phrase for _, _, is_phrase in self._owners)
 
     def set_filter(self, passes: Passes) -> None:
         """What passes from now on."""
