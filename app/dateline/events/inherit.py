@@ -14,7 +14,7 @@ from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
 from dateline.events.times import counted_from, ending_at, event_time, inferred, is_clock_step
-from dateline.events.why import future_step, inherited_step, published_step
+from dateline.events.why import Ground, future_step, inherited_step, published_step
 from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, civil, instant
 from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime, Factuality
@@ -103,7 +103,7 @@ class _Inheritance:
         if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
-        step = partial(inherited_step, self.document.id, moved, day.span, "The day is the one the text speaks of:")
+        step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
         return replace(mention, time=moved, why=(*mention.why, step))
 
     def _proposed(self, mention: Mention) -> Mention | None:
@@ -126,7 +126,7 @@ class _Inheritance:
             time = self._window_of(timex) if timex.end <= mention.span.start else None
             if time is not None and time.interval.earliest_start is not None:
                 start = _around(time.interval.earliest_start, time.precision)
-                return self._with(mention, start, timex.span, "It stands at the beginning of the time just named:")
+                return self._with(mention, start, timex.span, Ground.BEGINNING)
         return None
 
     def _when(self, mention: Mention) -> Mention | None:
@@ -137,7 +137,7 @@ class _Inheritance:
             time = event_time(timex) if 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS else None
             if time is not None and timex.denoted is not None:
                 dated = inferred(replace(time, interval=timex.denoted))
-                return self._with(mention, dated, timex.span, "It explains the date before it:")
+                return self._with(mention, dated, timex.span, Ground.EXPLAINED_DATE)
         return None
 
     def _counted(self, mention: Mention) -> Mention | None:
@@ -155,7 +155,7 @@ class _Inheritance:
 
     def _told_by(self, mention: Mention, time: EventTime, timex: Timex3, span: Span) -> Mention:
         """The mention with a time that its own sentence tells, counted from the date at `span`."""
-        step = partial(inherited_step, self.document.id, time, span, f"The sentence counts “{timex.text}” from a date:")
+        step = partial(inherited_step, self.document.id, time, span, Ground.COUNTED, timex.text)
         salience = min(1.0, mention.salience + _TOLD_SALIENCE)
         told = replace(mention, time=time, phrase=timex.span, timexes=(timex,), salience=salience)
         return replace(told, why=(*mention.why, step))
@@ -179,7 +179,7 @@ class _Inheritance:
             return None
         if mention.subject == same.subject or mention.salience < _OWN_WEIGHT or mention.background:
             mention = replace(mention, alone=False, beside=same.place)
-        return self._with(mention, inferred(same.time), same.phrase, "The same sentence gives one:")
+        return self._with(mention, inferred(same.time), same.phrase, Ground.SAME_SENTENCE)
 
     def _under_heading(self, mention: Mention) -> Mention | None:
         """What stands under "1953" happened then, where the entry has not told another date yet."""
@@ -189,19 +189,19 @@ class _Inheritance:
         if last is not None and last.sentence > heading.sentence and last.paragraph == mention.paragraph:
             return None
         mention = replace(mention, salience=min(1.0, mention.salience + _HEADED_SALIENCE))
-        return self._with(mention, inferred(heading.time), heading.span, "It stands under a date:")
+        return self._with(mention, inferred(heading.time), heading.span, Ground.HEADING)
 
     def _in_window(self, mention: Mention) -> Mention | None:
         running = self.story.for_perfect(mention) if mention.tense is Tense.PERFECT else None
         if running is None:
             return None
-        return self._with(mention, inferred(running.time), running.span, "The time the text speaks of holds on:")
+        return self._with(mention, inferred(running.time), running.span, Ground.WINDOW)
 
     def _at_running_date(self, mention: Mention) -> Mention | None:
         running = self.story.for_past(mention) if mention.tense is Tense.PAST else None
         if running is None:
             return None
-        return self._with(mention, inferred(running.time), running.span, "The story stands at this date:")
+        return self._with(mention, inferred(running.time), running.span, Ground.STORY)
 
     def _before_running_date(self, mention: Mention) -> Mention | None:
         running = self.story.for_past(mention) if mention.tense is Tense.PLUPERFECT else None
@@ -209,11 +209,11 @@ class _Inheritance:
             return None
         before = Interval.within(None, running.time.interval.latest_end)
         time = EventTime(before, running.time.precision, Certainty.INFERRED)
-        return self._with(mention, time, running.span, "It had happened before the date the story stands at:")
+        return self._with(mention, time, running.span, Ground.BEFORE_STORY)
 
-    def _with(self, mention: Mention, time: EventTime, span: Span, reason: str) -> Mention:
+    def _with(self, mention: Mention, time: EventTime, span: Span, ground: Ground) -> Mention:
         time = replace(time, alternatives=())
-        step = partial(inherited_step, self.document.id, time, span, reason)
+        step = partial(inherited_step, self.document.id, time, span, ground)
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
     def _before_published(self, mention: Mention) -> Mention:

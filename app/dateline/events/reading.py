@@ -101,7 +101,9 @@ def _event(
     document: SourceDocument, item: Settled, excerpts: tuple[Excerpt, ...], title: str, lexicon: Lexicon
 ) -> Event:
     first, lead, time = excerpts[0], item.lead, item.time
-    why = told(item.why) if time is None else (*told(item.why), interval_step(time))
+    why = told(item.why)
+    if time is not None:
+        why = (*why, interval_step(document.id, time, first.anchor.span))
     return Event(
         id=event_id(document.id, first.start, first.end),
         title=title,

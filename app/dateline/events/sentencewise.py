@@ -18,7 +18,7 @@ from dateline.events.identity import event_id
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.sentences import Sentence, sentences
 from dateline.events.times import combined_time, event_time, inferred, is_datable, within_its_day
-from dateline.events.why import inherited_step, interval_step, timex_steps
+from dateline.events.why import Ground, inherited_step, interval_step, timex_steps
 from dateline.model.anchors import describe
 from dateline.model.dates import Precision
 from dateline.model.documents import LineClass, SourceDocument
@@ -141,7 +141,7 @@ def _made(document: SourceDocument, told: _Told, lexicon: Lexicon) -> Iterator[E
     kind, phrase = lexicon.kind(told.kind), told.timexes[0].span if told.timexes else None
     steps = [step for timex in told.timexes for step in timex_steps(document.id, timex, document.published)]
     if told.source is not None:
-        steps.append(inherited_step(document.id, told.time, told.source, "The story stands at this date:"))
+        steps.append(inherited_step(document.id, told.time, told.source, Ground.STORY))
     yield Event(
         id=event_id(document.id, told.span.start, told.span.end),
         title=told.title,
@@ -156,7 +156,7 @@ def _made(document: SourceDocument, told: _Told, lexicon: Lexicon) -> Iterator[E
                 phrase if phrase is not None and told.span.contains(phrase) else None,
             ),
         ),
-        why=(*steps, interval_step(told.time)),
+        why=(*steps, interval_step(document.id, told.time, told.span)),
         actors=told.actors,
         places=told.places,
         salience=round(min(1.0, kind.salience + (_STATED if told.timexes else 0.0)), 3),

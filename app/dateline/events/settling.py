@@ -13,7 +13,7 @@ from typing import Final
 from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.merge import Cluster
-from dateline.events.why import Reason, inherited_step, merged_step, narrowed_step
+from dateline.events.why import Ground, Reason, inherited_step, merged_step, narrowed_step
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.events import EventTime, Factuality
 
@@ -128,8 +128,7 @@ def _predate(document: str, settled: list[Settled]) -> None:
         if talk is None or talk.time is None or talk.time.interval.latest_end is None:
             continue
         time = EventTime(Interval.within(None, talk.time.interval.latest_end), talk.time.precision, Certainty.INFERRED)
-        reason = f"“{thing}” was spoken of at a dated event, so it is older; that event:"
-        step = partial(inherited_step, document, talk.time, talk.lead.span, reason)
+        step = partial(inherited_step, document, talk.time, talk.lead.span, Ground.DISCUSSED, thing)
         settled[index] = replace(item, time=time, why=(*item.why, step))
 
 
@@ -161,7 +160,5 @@ def _happen_during(document: str, settled: list[Settled]) -> None:
         near = [talk for place, talk in spoken[lead.paragraph] if 0 < lead.place[0] - place <= _TURNING_REACH]
         if near and near[-1].time is not None:
             time = replace(near[-1].time, certainty=Certainty.INFERRED, alternatives=())
-            step = partial(
-                inherited_step, document, time, near[-1].lead.span, "It is told as part of an event that has a date:"
-            )
+            step = partial(inherited_step, document, time, near[-1].lead.span, Ground.PART_OF_EVENT)
             settled[index] = replace(item, time=time, why=(*item.why, step))

@@ -4,6 +4,7 @@ It must not decide anything; it only tells what other modules decided.
 """
 
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 
 from dateline.model.corrections import BY_HAND
 from dateline.model.dates import Certainty, Interval, Precision
@@ -18,20 +19,36 @@ Reason = Callable[[], Step | tuple[Step, ...]]
 """A step that is put into words only when an event is made of it: most mentions make none."""
 
 _ORIGINS = {
-    PublishedOrigin.TEXT: "as it says itself",
-    PublishedOrigin.METADATA: "as the file says",
-    PublishedOrigin.OPTION: "as it was given",
-    PublishedOrigin.PERSON: "as you set it",
+    PublishedOrigin.TEXT: "which it states itself",
+    PublishedOrigin.METADATA: "which the file's properties state",
+    PublishedOrigin.OPTION: "which was given with it",
+    PublishedOrigin.PERSON: "which you set",
 }
 _SIGNALS = {
-    Signal.BEFORE: "so it was before that",
-    Signal.AFTER: "so it was after that",
-    Signal.SINCE: "so it began then and goes on",
-    Signal.UNTIL: "so it went on until then",
-    Signal.BY: "so it was then at the latest",
-    Signal.FROM: "so it began then",
-    Signal.BETWEEN: "so it lies between",
+    Signal.BEFORE: "it was before that",
+    Signal.AFTER: "it was after that",
+    Signal.SINCE: "it began then and goes on",
+    Signal.UNTIL: "it went on until then",
+    Signal.BY: "it was then at the latest",
+    Signal.FROM: "it began then",
+    Signal.BETWEEN: "it lies between two dates",
 }
+
+
+class Ground(StrEnum):
+    """Why a passage without a date of its own has one from elsewhere; {time} and {words} are filled in."""
+
+    SAME_SENTENCE = "No date stands in these words. Another part of the sentence has one: {time}."
+    STORY = "No date stands here. The story has reached this date, which is taken for it too: {time}."
+    WINDOW = "No date stands here. The text speaks of this time, in which it is taken to lie: {time}."
+    BEFORE_STORY = "No date stands here. The verb says that it had happened before the story's date: {time}."
+    HEADING = "No date stands here. It is listed under this one: {time}."
+    BEGINNING = "No date stands here. It marks the beginning of the time named just before: {time}."
+    EXPLAINED_DATE = "No date stands here. It tells what happened on the date named just before: {time}."
+    DAY = "Only a time of day stands here. The day is the one the text speaks of: {time}."
+    COUNTED = "“{words}” is counted from this date of the same sentence: {time}."
+    DISCUSSED = "No date stands here. “{words}” was spoken of at an event with a date, so it is older: {time}."
+    PART_OF_EVENT = "No date stands here. It is told as part of an event that has one: {time}."
 
 
 def timex_steps(document: str, timex: Timex3, published: Published | None) -> tuple[Step, ...]:
@@ -48,7 +65,7 @@ def timex_steps(document: str, timex: Timex3, published: Published | None) -> tu
             steps.append(
                 Step(
                     "signal",
-                    f"“{timex.signal.value}” stands before it, {_SIGNALS[timex.signal]}: {whole}.",
+                    f"By the words around the date, {_SIGNALS[timex.signal]}: {whole}.",
                     document,
                     timex.span,
                 )
@@ -87,22 +104,23 @@ def _span_precision(interval: Interval) -> Precision:
     return Precision.MONTH if length < 86_400 * 300 else Precision.YEAR
 
 
-def inherited_step(document: str, time: EventTime, span: Span, reason: str) -> Step:
-    """A clause without a date takes one from elsewhere in the text."""
-    return Step("inherited", f"No date stands here. {reason} {_start(describe_time(time))}.", document, span)
+def inherited_step(document: str, time: EventTime, span: Span, ground: Ground, words: str = "") -> Step:
+    """A clause without a date takes one from elsewhere in the text, at `span`. `words` are quoted in the sentence."""
+    return Step("inherited", ground.format(time=describe_time(time), words=_flat(words)), document, span)
 
 
 def published_step(document: str, published: Published) -> Step:
     """A clause of which only the document's date is known to follow."""
     words = describe_interval(published.interval, published.precision)
-    text = f"No date stands here. The document tells of it, so it lies before the document's own date, {words}."
+    text = f"No date stands here. It is told as past, so it happened by the document's own date, {words}."
     return Step("published", text, document, published.span)
 
 
 def future_step(document: str, interval: Interval, span: Span | None) -> Step:
     """What is possible or planned lies after the time from which it is spoken of."""
     words = describe_interval(interval, Precision.DAY)
-    return Step("inferred", f"It had not happened when it was spoken of: {words}.", document, span)
+    text = f"It is spoken of as planned or possible, so it could only happen after the document's own date: {words}."
+    return Step("inferred", text, document, span)
 
 
 def merged_step(document: str, span: Span, time: EventTime | None) -> Step:
@@ -114,26 +132,22 @@ def merged_step(document: str, span: Span, time: EventTime | None) -> Step:
 def narrowed_step(document: str, span: Span, time: EventTime) -> Step:
     """A day at which something changed narrows a wider interval."""
     when = describe_time(time)
-    text = f"Until then it had not been so; the day lies within the wider time, so the event is put there: {when}."
+    text = f"Up to this day it had not been so; the day lies in the wider time told, so the event is put there: {when}."
     return Step("inferred", text, document, span)
 
 
-def interval_step(time: EventTime) -> Step:
-    """The result."""
+def interval_step(document: str, time: EventTime, span: Span) -> Step:
+    """The result; `span` is where the event is told."""
     sure = {
         Certainty.STATED: "stated in the text",
         Certainty.APPROXIMATE: "approximate",
         Certainty.INFERRED: "inferred",
     }[time.certainty]
-    return Step("interval", f"The event's time: {describe_time(time)} ({sure}).")
+    return Step("interval", f"The event's time: {describe_time(time)} ({sure}).", document, span)
 
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def _start(words: str) -> str:
-    return words
 
 
 def told(reasons: Iterable[Reason]) -> tuple[Step, ...]:
