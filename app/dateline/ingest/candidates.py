@@ -22,6 +22,7 @@ _TRUST_OF_LABEL: Final = {
     "issued": Trust.ISSUED,
     "dated": Trust.DATED,
     "produced": Trust.PRODUCED,
+    "called": Trust.CALLED,
     "updated": Trust.UPDATED,
     "embargo": Trust.EMBARGO,
     "held": Trust.SET_OFF,
@@ -37,7 +38,9 @@ _LOG_ENDS: Final = 50
 _HEADINGS: Final = frozenset({LineClass.HEADING, LineClass.TITLE})
 _ROWS_BELOW: Final = 4
 # Four figures that may be a year are none: "1953  Company founded".
-_CLOCK_FIRST: Final = re.compile(r"\s*\[?(?:(?:[01]?\d|2[0-4]):[0-5]\d|(?:0\d|1[0-4]|2[1-4])[0-5]\d)\b[\]:]?\s")
+_CLOCK_FIRST: Final = re.compile(
+    r"\s*(?:\d{1,3}[.)]?\s+)?\[?(?:(?:[01]?\d|2[0-4]):[0-5]\d|(?:0\d|1[0-4]|2[1-4])[0-5]\d)\b[\]:]?\s"
+)
 
 
 def labelled(header: Header) -> list[Candidate]:
@@ -48,8 +51,9 @@ def labelled(header: Header) -> list[Candidate]:
             continue
         for date in line.dates:
             before = without_last_filler(line.words[: date.start].rstrip()).strip(PUNCTUATION).casefold()
-            if line.number > header.related and leading_group(line.words) is None:
-                continue  # a link to another document
+            beside = line.number > header.related or line.kind is LineClass.TABLE
+            if beside and leading_group(line.words) is None:
+                continue  # a link to another document, an entry of a register
             trust = _trust(header, label_of(line.words, date))
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
             if trust is not None and (_ends_statement(line.words, date) or line.kind is LineClass.TITLE):
@@ -313,7 +317,7 @@ def set_off(header: Header) -> list[Candidate]:
         if line.number not in header.head[:_TITLE_ROWS] or line.kind in _NEVER:
             continue
         date = line.dates[-1]
-        if line.words.split(maxsplit=1)[0].casefold().strip(":") in header_words().records:
+        if not header_words().records.isdisjoint(word.strip(":").casefold() for word in line.words.split()[:2]):
             return [line.candidate(line.dates[0], Trust.SET_OFF)]
         if line.kind not in (LineClass.TITLE, LineClass.HEADING):
             continue

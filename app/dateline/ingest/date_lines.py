@@ -15,7 +15,7 @@ PUNCTUATION: Final = " \t\u00a0|·•–—-,;:.()[]/*_"
 
 _CLOCK: Final = re.compile(
     r"""(?ix) \d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?(?![\d.]\d)   # 14:32, 2.33 p.m.
-      | \b\d{1,2}\s*[ap]\.?m\b\.?                                                         # 5 pm
+      | \b\d{1,4}\s*[ap]\.?m\b\.?                                                         # 5 pm, 430 AM
       | (?<=[\s:\d])[+-]\d{2}:?\d{2}\b                                                    # +01:00
       | \b(?:gmt|utc)\s?[+-]\d{1,2}\b                                                     # GMT+1
       | \b(?:[01]\d|2[0-4])[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-4])[0-5]\d\b                        # 2200-0600
@@ -25,7 +25,9 @@ _CLOCK: Final = re.compile(
     """
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
-_SMALL: Final = frozenset({"of", "and", "the", "in", "am", "an", "der", "de", "la", "le", "du", "do", "im", "bei"})
+_SMALL: Final = frozenset(
+    {"of", "and", "the", "in", "am", "an", "der", "de", "la", "le", "du", "do", "im", "bei", "und", "et", "y"}
+)
 _PLACE_WORDS: Final = 6  # "Washington, D.C., United States of America" has six
 _SENTENCE_WORDS: Final = 12
 _TAIL_WORDS: Final = 8

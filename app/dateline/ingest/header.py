@@ -46,6 +46,7 @@ class Trust(IntEnum):
     PRODUCED = 88
     FORMULA = 87
     DATED = 85
+    CALLED = 83
     LETTERHEAD = 82
     OWN_LINE = 80
     UPDATED = 70

@@ -22,7 +22,7 @@ _TWO_DIGIT_PIVOT: Final = 40  # 40 to 99 are of the 1900s: documents have been w
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 # A year may be glued to a clock time or to a word: "2014Updated", "30.10.201412:15 Uhr".
 _YEAR_END: Final = r"(?!\.\d)(?=\D|$|\d{1,2}[:.]\d\d)"
-_DAY: Final = r"(?P<day>\d(?<![\d/]\d)(?<!\d[.,-]\d)(?:(?<=[0-3])\d)?)(?:st|nd|rd|th|er|º|\.)?"
+_DAY: Final = r"(?P<day>\d(?<![\d/]\d)(?<!\d[.,-]\d)(?:(?<=[0-3])\d)?)(?:st|nd|rd|th|er|d(?!e)|º|\.)?"
 _NUMBER: Final = r"\d(?<![\d./-]\d)\d?"
 
 

@@ -10,7 +10,7 @@ from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, rest_
 from dateline.ingest.header_dates import HeaderDate
 from dateline.ingest.lexicon import header_words
 
-OWN_LABELS: Final = frozenset({"published", "issued", "dated", "updated"})
+OWN_LABELS: Final = frozenset({"published", "issued", "produced", "dated", "called", "updated"})
 """Groups of labels whose dates are a document's own."""
 
 _LONGEST: Final = 90
