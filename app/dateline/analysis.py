@@ -4,10 +4,8 @@ It joins what must not know each other: `ingest` gives a document, `temporal` it
 events. No Qt.
 """
 
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -18,10 +16,8 @@ from dateline.ingest import read_file, read_text
 from dateline.model.dates import Interval, Precision, day_number
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import Event, LedgerEntry
 from dateline.model.stretches import put_back, stretches
 from dateline.model.timeline import Timeline
-from dateline.model.timex import Timex3
 from dateline.temporal import detect_language, read_times
 
 Analysis = Timeline
@@ -49,8 +45,6 @@ class CalendarDate(Protocol):
 
 _LONGEST_AT_ONCE_CHARACTERS: Final = 2_000_000  # a thousand pages: no article, report or court file is longer
 _STRETCH_CHARACTERS: Final = 250_000  # a second or two of work between two looks at Cancel
-_LEAST_SHARED_CHARACTERS: Final = 1_000_000  # below, starting the children costs more than they save
-_CHUNK_DOCUMENTS: Final = 32
 _SAID_BY_HAND: Final = "You said that it is no date."
 
 PublishedLike = Published | CalendarDate | str | None
@@ -124,58 +118,21 @@ def analyse_documents(
     merge: bool = True,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    processes: int = 1,
 ) -> Analysis:
     """Read several documents to one timeline, their events merged where they tell of the same.
 
     `progress` is told shares from 0 to 1; raises Cancelled as soon as `cancelled` answers yes. A document that comes
-    twice
-    counts once. With several `processes` large sets are read by that many children; a window must not ask for them,
-    since
-    a child of a process with threads is not safe everywhere.
+    twice counts once.
     """
     wanted = list({document.id: document for document in documents}.values())
     found = list[Analysis]()
-    with closing(_each(wanted, processes)) as analyses:
-        for analysis in analyses:
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            found.append(analysis)
-            if progress is not None:
-                progress(len(found) / len(wanted))
+    for document in wanted:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        found.append(analyse_document(document))
+        if progress is not None:
+            progress(len(found) / len(wanted))
     return merge_analyses(found, merge=merge)
-
-
-def _each(documents: Sequence[SourceDocument], processes: int) -> Generator[Analysis, None, None]:
-    """The documents' timelines in their order."""
-    if processes <= 1 or sum(len(document.text) for document in documents) < _LEAST_SHARED_CHARACTERS:
-        yield from map(analyse_document, documents)
-        return
-    with get_context("spawn").Pool(processes) as pool:
-        for document, shipped in zip(documents, pool.imap(_ship, documents, _CHUNK_DOCUMENTS), strict=True):
-            yield _unpacked(document, *shipped)
-
-
-_Shipped = tuple[str | None, tuple[Event, ...], tuple[LedgerEntry, ...], tuple[Timex3, ...]]
-
-
-def _ship(document: SourceDocument) -> _Shipped:
-    """A document's timeline as a child sends it: without the text, and without read-only mappings, which cannot be
-    sent.
-    """
-    found = analyse_document(document)
-    return found.documents[0].language, found.events, found.ledger, found.timexes[document.id]
-
-
-def _unpacked(
-    document: SourceDocument,
-    language: str | None,
-    events: tuple[Event, ...],
-    entries: tuple[LedgerEntry, ...],
-    timexes: tuple[Timex3, ...],
-) -> Analysis:
-    document = replace(document, language=language)
-    return Timeline((document,), events, entries, MappingProxyType({document.id: timexes}))
 
 
 def merge_analyses(analyses: Sequence[Analysis], *, merge: bool = True) -> Analysis:

@@ -39,6 +39,10 @@ class UserError(DatelineError):
         self.message = message
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["UserError"], tuple[object, ...]]:
+        """As pickle asks for it: an error may come from another process."""
+        return type(self), (self.message, self.remedy)
+
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
 
@@ -50,6 +54,10 @@ class UnreadableDate(UserError):
         super().__init__(message, remedy)
         self.typed = typed
 
+    def __reduce__(self) -> tuple[type[UserError], tuple[object, ...]]:
+        """As pickle asks for it."""
+        return type(self), (self.typed, self.message, self.remedy)
+
 
 class FileError(UserError):
     """Something is wrong with one file; `path` is the file."""
@@ -57,6 +65,10 @@ class FileError(UserError):
     def __init__(self, path: Path, message: str, remedy: str = "") -> None:
         super().__init__(message, remedy)
         self.path = path
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[object, ...]]:
+        """As pickle asks for it."""
+        return type(self), (self.path, self.message, self.remedy)
 
 
 class UnreadableDocument(FileError):

@@ -10,16 +10,18 @@ The articles are made from the specifications' texts, with other names and years
 import argparse
 import random
 import re
+import resource
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from dateline.analysis import analyse_document, merge_analyses
-from dateline.analysis import analyse_documents as analyse_all
+from dateline.analysis import Analysis, analyse_document, merge_analyses
+from dateline.batch import analyse_files
 from dateline.events import read_events
+from dateline.formats import data_format
 from dateline.ingest import read_text
-from dateline.model.documents import SourceDocument
 from dateline.temporal import detect_language, read_times
 
 SPECS: Final = Path(__file__).resolve().parents[1] / "specs" / "events"
@@ -34,15 +36,14 @@ def texts() -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted(SPECS.glob("*.txt")) if "german" not in path.name]
 
 
-def articles(count: int) -> Iterator[SourceDocument]:
+def articles(count: int) -> Iterator[str]:
     """Articles of about 5 KB, each with names and years of its own."""
     sources, chance = texts(), random.Random(20141030)
     for number in range(count):
         parts: list[str] = []
         while sum(map(len, parts)) < ARTICLE_CHARACTERS:
             parts.append(chance.choice(sources))
-        text = _varied("\n\n".join(parts)[:ARTICLE_CHARACTERS], number)
-        yield read_text(text, f"article {number}", published=None)
+        yield _varied("\n\n".join(parts)[:ARTICLE_CHARACTERS], number)
 
 
 def _varied(text: str, number: int) -> str:
@@ -80,17 +81,33 @@ def layers() -> None:
         print(f"{name:18} {size / 1000 / seconds:8.0f} KB/s")
 
 
+def worked() -> float:
+    """Seconds that this process and the children that have ended worked, whatever else runs."""
+    who = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in who)
+
+
 def growth(counts: Sequence[int], processes: int) -> None:
-    """Seconds to read and to merge so many articles."""
-    print(f"{'documents':>10} {'read s':>8} {'merge s':>8} {'KB/s':>7} {'events':>8} {'merged':>8}")
+    """Seconds of work to read, to merge and to write so many articles, as `dateline extract` does it; those of the
+    clock; and the memory of this process."""
+    print("documents  read s merge s write s clock s   KB/s   events   merged     MB")
     for count in counts:
-        documents = list(articles(count))
-        size = sum(len(document.text) for document in documents)
-        read_seconds, whole = timed(lambda: analyse_all(documents, merge=False, processes=processes), time.perf_counter)  # noqa: B023
-        merge_seconds, merged = timed(lambda: merge_analyses([whole]))  # noqa: B023
-        speed = size / 1000 / (read_seconds + merge_seconds)
-        columns = f"{count:10} {read_seconds:8.1f} {merge_seconds:8.1f} {speed:7.0f}"
-        print(columns, f"{len(whole.events):8} {len(merged.events):8}")
+        began = time.perf_counter()
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder) / f"{number:05}.txt" for number in range(count)]
+            for path, text in zip(paths, articles(count), strict=True):
+                path.write_text(text, encoding="utf-8")
+            size = sum(path.stat().st_size for path in paths)
+            read_seconds, found = timed(lambda: list(analyse_files(paths, processes=processes)), worked)  # noqa: B023
+        analyses = [each for each in found if isinstance(each, Analysis)]
+        merge_seconds, merged = timed(lambda: merge_analyses(analyses))  # noqa: B023
+        write_seconds, _ = timed(lambda: sum(map(len, data_format("jsonl").write(merged))))  # noqa: B023
+        speed = size / 1000 / (read_seconds + merge_seconds + write_seconds)
+        seconds = (read_seconds, merge_seconds, write_seconds, time.perf_counter() - began)
+        columns = (sum(len(each.events) for each in analyses), len(merged.events))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        told = " ".join(f"{each:7.1f}" for each in seconds)
+        print(f"{count:9} {told} {speed:6.0f} {columns[0]:8} {columns[1]:8} {peak:6.0f}", flush=True)
 
 
 def main() -> None:

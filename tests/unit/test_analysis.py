@@ -58,13 +58,6 @@ def test_several_documents_with_progress() -> None:
     assert shares[-1] == 1.0
 
 
-@pytest.mark.slow
-def test_several_processes_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.analysis._LEAST_SHARED_CHARACTERS", 0)
-    documents = [read_text(TEXT.replace("Oslo", f"Oslo{number}"), f"{number}") for number in range(10)]
-    assert analyse_documents(documents, processes=2) == analyse_documents(documents)
-
-
 def test_a_very_long_text_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(f"The bridge number {n} was opened on {n % 28 + 1} May {1900 + n}.\n\n" for n in range(60))
     at_once = analyse_text(text, published="2014-10-30")

@@ -12,8 +12,8 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
-from dateline.analysis import analyse_document, merge_analyses
-from dateline.cli.reading import Documents
+from dateline.analysis import merge_analyses
+from dateline.cli.reading import Timelines
 from dateline.errors import UnsupportedFormat, UserError
 from dateline.export.exporters import exporter_for, write_image
 from dateline.export.request import ImageRequest, What, preset
@@ -74,9 +74,9 @@ def _read(options: argparse.Namespace) -> tuple[tuple[Event, ...], tuple[SourceD
             return shown_events(project), tuple(project.document.values()), 0
         finally:
             file.close()
-    documents = Documents(options)
-    timeline = merge_analyses([analyse_document(document) for document in documents])
-    return timeline.events, timeline.documents, documents.status
+    timelines = Timelines(options)
+    whole = merge_analyses(list(timelines))
+    return whole.events, whole.documents, timelines.status
 
 
 def filter_words(event_filter: EventFilter) -> str:

@@ -1,20 +1,22 @@
 """A progress line on a terminal; nothing in a pipe."""
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 _T = TypeVar("_T")
 _WIDTH = 30
 
 
-def with_progress(items: Collection[_T], doing: str) -> Iterator[_T]:
-    """The items, with a bar on standard error while they are worked on, where that is a terminal."""
-    shown = sys.stderr.isatty() and len(items) > 1
-    for index, item in enumerate(items):
-        if shown:
-            _draw(doing, index, len(items))
+def with_progress(items: Iterable[_T], count: int, doing: str) -> Iterator[_T]:
+    """So many items, with a bar on standard error while they are worked on, where that is a terminal."""
+    shown = sys.stderr.isatty() and count > 1
+    if shown:
+        _draw(doing, 0, count)
+    for index, item in enumerate(items, 1):
         yield item
+        if shown:
+            _draw(doing, index, count)
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 

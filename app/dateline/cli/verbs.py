@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from dateline.analysis import analyse_document, as_published, merge_analyses
+from dateline.analysis import as_published, merge_analyses
 from dateline.cli.output import folder_target, write_to
-from dateline.cli.reading import Documents
+from dateline.cli.reading import Documents, Timelines, name_error
 from dateline.errors import UnreadableDocument, UnwritableFile
 from dateline.formats import DataFormat, data_format, timex_object
 from dateline.ingest import read_file
@@ -40,28 +40,28 @@ def run_tag(options: argparse.Namespace) -> int:
 
 def run_extract(options: argparse.Namespace) -> int:
     """Print or write the events of documents: of each into a folder, or of all as one timeline."""
-    documents, wanted = Documents(options), data_format(options.format)
+    timelines, wanted = Timelines(options), data_format(options.format)
     if options.output is not None and (options.output.endswith("/") or Path(options.output).is_dir()):
-        return _write_each(documents, Path(options.output), wanted)
-    analyses = [analyse_document(document) for document in documents]
-    if analyses or not documents.status:
-        timeline = merge_analyses(analyses, merge=not options.no_merge)
-        write_to(options.output, wanted.write(timeline))
-    return documents.status
+        return _write_each(timelines, Path(options.output), wanted)
+    analyses = list(timelines)
+    if analyses or not timelines.status:
+        whole = merge_analyses(analyses, merge=not options.no_merge)
+        write_to(options.output, wanted.write(whole))
+    return timelines.status
 
 
-def _write_each(documents: Documents, folder: Path, wanted: DataFormat) -> int:
+def _write_each(timelines: Timelines, folder: Path, wanted: DataFormat) -> int:
     """One file a document; 1 where one could not be read or written. Those are named, the rest is done."""
     taken: set[Path] = set()
     status = 0
-    for document in documents:
-        target = folder_target(folder, document.name, wanted.suffix, taken)
+    for timeline in timelines:
+        target = folder_target(folder, timeline.documents[0].name, wanted.suffix, taken)
         try:
-            write_to(str(target), wanted.write(analyse_document(document)))
+            write_to(str(target), wanted.write(timeline))
         except UnwritableFile as error:
             status = 1
-            print(f"dateline: {error}", file=sys.stderr)
-    return max(status, documents.status)
+            name_error(error)
+    return max(status, timelines.status)
 
 
 def _tagged_lines(name: str) -> Iterator[dict[str, Any]]:

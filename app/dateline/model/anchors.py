@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from dateline.model.spans import Span
+from dateline.model.values import Value
 
 CONTEXT_CHARACTERS: Final = 32  # as Hypothesis does: enough to tell repeated quotes apart
 _FUZZY_SHARE: Final = 0.75  # below three quarters a passage is another passage; checked by test_anchors
@@ -18,7 +19,7 @@ _FUZZY_SEEDS: Final = 24  # places that are compared at most: bounds the work on
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Value):
     """TextPositionSelector (`start`, `end`) and TextQuoteSelector (`quote`, `prefix`, `suffix`) of one passage."""
 
     start: int

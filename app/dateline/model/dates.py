@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from dateline.model.values import Value
+
 MINUTE_SECONDS: Final = 60
 HOUR_SECONDS: Final = 3600
 DAY_SECONDS: Final = 86_400
@@ -134,7 +136,7 @@ class Extent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Value):
     """The four bounds of a time. Each is an instant in seconds (see the module), or None where it is open.
 
     The start lies in [earliest_start, latest_start], the end in [earliest_end, latest_end]; an end is exclusive, so

@@ -9,6 +9,7 @@ from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision
 from dateline.model.edtf import format_edtf
 from dateline.model.spans import Span
+from dateline.model.values import Value
 
 _ID_DIGITS: Final = 16  # of the sha256: 64 bits, no collision among any number of documents a person holds
 
@@ -59,7 +60,7 @@ _EVENTFUL: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One line of the canonical text without its LF."""
 
     start: int

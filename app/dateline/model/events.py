@@ -7,6 +7,7 @@ from dateline.model.anchors import Anchor
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.edtf import format_edtf
 from dateline.model.spans import Span
+from dateline.model.values import Value
 
 
 class Group(StrEnum):
@@ -48,7 +49,7 @@ class EventOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Value):
     """A clause or a sentence of one document; `phrase` is the date expression in it, or None."""
 
     document: str
@@ -72,7 +73,7 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """One link of a derivation: a sentence for a person, and the place in a text that it speaks of, where there is one.
 
     `name` is a stable word for machines: "phrase", "signal", "reference", "published", "rule", "interval",
@@ -86,7 +87,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Value):
     """Another reading, or the rival date of another source, with the excerpt it rests on (None: the same excerpt)."""
 
     interval: Interval
@@ -100,7 +101,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
-class EventTime:
+class EventTime(Value):
     """When an event was: its interval, how fine and how sure it is.
 
     `only_published`: the only bound is "before the document's date", so the event waits in the undated tray.
@@ -121,7 +122,7 @@ class EventTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One event as the views show it. `time` is None where no bound is known.
 
     `edited` names the fields a person has set ("title", "time", "kind", ...). `salience` from 0 to 1 decides which
@@ -170,7 +171,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class LedgerEntry(Value):
     """The fate of one phrase of one document, the events it serves, and a reason in words."""
 
     document: str

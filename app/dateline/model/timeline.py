@@ -4,9 +4,10 @@ phrases.
 It knows nothing of how events are found, stored or drawn.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event, LedgerEntry
@@ -26,6 +27,10 @@ class Timeline:
     ledger: tuple[LedgerEntry, ...] = ()
     timexes: Mapping[str, tuple[Timex3, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[Callable[..., "Timeline"], tuple[Any, ...]]:
+        """As pickle asks for it, which takes no read-only mappings."""
+        return _timeline, (self.documents, self.events, self.ledger, dict(self.timexes))
+
     @property
     def dated(self) -> tuple[Event, ...]:
         """The events with at least one bound."""
@@ -39,3 +44,12 @@ class Timeline:
     def document(self, document_id: str) -> SourceDocument | None:
         """The document of that id, or None."""
         return next((document for document in self.documents if document.id == document_id), None)
+
+
+def _timeline(
+    documents: tuple[SourceDocument, ...],
+    events: tuple[Event, ...],
+    ledger: tuple[LedgerEntry, ...],
+    timexes: dict[str, tuple[Timex3, ...]],
+) -> Timeline:
+    return Timeline(documents, events, ledger, MappingProxyType(timexes))

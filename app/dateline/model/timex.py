@@ -6,6 +6,7 @@ from enum import StrEnum
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.edtf import format_edtf
 from dateline.model.spans import Span
+from dateline.model.values import Value
 
 
 class TimexType(StrEnum):
@@ -30,7 +31,7 @@ class Signal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value):
     """What an expression was counted from: the document's date, another expression, or a running date of the story.
 
     `span` is its place in the same text (None for the document's date when that is not in the text), `interval` its
@@ -43,7 +44,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Timex3:
+class Timex3(Value):
     """One time expression.
 
     `denoted` is the stretch of the calendar that `value` names by itself; `interval` is what the expression together
