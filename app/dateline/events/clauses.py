@@ -200,6 +200,16 @@ def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, in
     trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
     if trimmed is not None and trimmed.end() < last:
         begin = trimmed.end()
+    begin = _behind_open_comma(words, begin, last)
     if begin >= last or not re.search("[oAI#pgzsvce]", words.tags[begin:last]):
         return None
     return begin, last
+
+
+def _behind_open_comma(words: Words, begin: int, last: int) -> int:
+    """Behind the only comma of a subject, where no second one closes what it opens and no list goes on."""
+    inner = words.tags[begin:last]
+    if inner.count(",") != 1 or "C" in inner or words.tags[last : last + 1] == ",":
+        return begin
+    comma = begin + inner.index(",")
+    return comma + 1 if re.search("[oAI]", words.tags[comma + 1 : last]) else begin

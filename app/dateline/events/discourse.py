@@ -169,7 +169,6 @@ class Discourse:
             if described or (names and words.tags[last - 1] == "A" and not self.person):
                 self.person, self._person_paragraph = called, self._paragraph
 
-
     def _is_likely_person(self, name: str) -> bool:
         """Whether "he" can mean a name: one that surely is a person's gives way to no name that only may be."""
         certain = self._lives and self._person_paragraph == self._paragraph

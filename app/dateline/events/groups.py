@@ -149,13 +149,21 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return _settled_present(words, group, before, after, earlier, following)
     if before and before in "IR":
         return replace(group, weak=False)
-    if _is_adjective(tag, before, after):
+    if _is_adjective(tag, before, after) or _completes(group, earlier):
         return None
     if before == "C":
         return _like(group, earlier)
     if _is_participle(words, group, before, after, earlier, following):
         return replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
     return replace(group, weak=False)
+
+
+def _completes(group: VerbGroup, earlier: VerbGroup | None) -> bool:
+    """Whether a form only says in what state something is: "remained closed"."""
+    return earlier is not None and earlier.last == group.first and earlier.stem in _LINKING
+
+
+_LINKING: Final = frozenset("remain stay become lie seem look feel".split())
 
 
 def _is_adjective(tag: str, before: str, after: str) -> bool:

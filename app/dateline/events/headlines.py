@@ -13,6 +13,17 @@ from dateline.events.inflection import third_person
 from dateline.events.lexicon import Lexicon
 from dateline.events.tagging import Words
 
+_NUMBER_OF: Final = {
+    "is": False,
+    "was": False,
+    "has": False,
+    "does": False,
+    "are": True,
+    "were": True,
+    "have": True,
+    "do": True,
+}
+_SPEAKERS: Final = frozenset({"i", "we", "you", "they"})
 _AS_WRITTEN: Final = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 _PLURALS: Final = frozenset(
     """people police they we men women children firefighters staff both two three four five six seven eight
@@ -34,10 +45,10 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
     if lexicon.language != "en":
         return " ".join(words.word(at) for at in range(verb.first, verb.last))
     head, no = words.word(verb.head).lower(), "not " if verb.negated else ""
+    plural = _told_number(words, clause, verb, subject)
     if verb.copular:
-        return {Tense.FUTURE: f"{no}to be", Tense.MODAL: f"{verb.modal} {no}be"}.get(
-            verb.tense, _being(subject) + (" not" if no else "")
-        )
+        being = ("are" if plural else "is") + (" not" if no else "")
+        return {Tense.FUTURE: f"{no}to be", Tense.MODAL: f"{verb.modal} {no}be"}.get(verb.tense, being)
     if verb.tense is Tense.FUTURE:
         return f"{no}to {'be ' if verb.passive else ''}{head}"
     if verb.tense is Tense.MODAL:
@@ -45,19 +56,25 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
     adverbs = _adverbs(words, verb)
     if verb.passive or verb.tense in _AS_WRITTEN or is_short_passive(words, clause, lexicon, telegraphic=telegraphic):
         return f"{no}{adverbs} {head}".strip()
-    return f"{adverbs} {present(verb.stem, subject, negated=verb.negated)}".strip()
+    return f"{adverbs} {present(verb.stem, plural=plural, negated=verb.negated)}".strip()
 
 
-def present(base: str, subject: str, *, negated: bool = False) -> str:
-    """A verb in the present, agreeing with its subject."""
-    plural = is_plural(subject)
+def present(base: str, *, plural: bool, negated: bool = False) -> str:
+    """A verb in the present."""
     if negated:
         return f"{'do' if plural else 'does'} not {base}"
     return base if plural else third_person(base)
 
 
-def _being(subject: str) -> str:
-    return "are" if is_plural(subject) else "is"
+def _told_number(words: Words, clause: Clause, verb: VerbGroup, subject: str) -> bool:
+    """Whether the subject is many: by the auxiliary where that tells it ("have", "were"), else by the subject."""
+    first = clause.subject[0] if clause.subject is not None else 0
+    spoken = clause.subject is not None and words.lowers[first] in _SPEAKERS
+    if not spoken:
+        for lower in words.lowers[verb.first : verb.last]:
+            if lower in _NUMBER_OF:
+                return _NUMBER_OF[lower]
+    return is_plural(subject)
 
 
 def _adverbs(words: Words, verb: VerbGroup) -> str:

@@ -32,6 +32,7 @@ _SIDE: Final = re.compile(
 _STRONG_PLACE: Final = frozenset("in near into across outside throughout within inside".split())
 _ACTING: Final = frozenset("by with against between".split())
 _AGE: Final = re.compile(r",#[,.]|,#o?,")
+_GREETINGS: Final = frozenset("the hi hello dear thanks hey".split())
 _LIFE: Final = frozenset({"born", "die", "marry"})
 _ROLE: Final = re.compile(r"\w+(?:ist|man|woman|ian)$")
 
@@ -74,7 +75,7 @@ def proper_names(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for first, last in _spans(words):
         compound = next((at for at in range(last - 2, first - 1, -1) if _ADJECTIVE.search(words.word(at))), first - 1)
         first = compound + 1  # "Paris-based Acme" is Acme
-        start = _behind_titles(words, first, last, lexicon)
+        start = _behind_titles(words, _behind_opening(words, first, last, lexicon), last, lexicon)
         if start < last and _is_name(words, start, last, lexicon):
             yield start, last
 
@@ -104,6 +105,15 @@ def _spans(words: Words) -> Iterator[tuple[int, int]]:
                     first += 1
         if last > first and not (last - first == 1 and words.lowers[first] in _NO_NAMES):
             yield first, last
+
+
+def _behind_opening(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first word of a name behind "The", a greeting, or a trade that opens the sentence: "Biologist Ann Lee"."""
+    lower = words.lowers[first]
+    if lower in _GREETINGS:
+        return first + 1
+    trade = lexicon.has("people.roles", lower) or _ROLE.match(lower) is not None
+    return first + 1 if first == 0 and trade and last - first > 2 else first
 
 
 def _behind_titles(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
@@ -148,7 +158,7 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     place = _place_before(lower, lexicon) + 3 * lexicon.has("places.heads", words.lowers[last - 1])
     place += 2 * _is_followed_by_listed(words, last, lexicon)
     titled = lexicon.has("people.titles", lower) or lexicon.has("people.roles", lower)
-    titled = titled or (before >= 0 and words.tags[before] == "o" and _ROLE.match(lower) is not None)
+    titled = titled or (before >= 0 and words.tags[before] in "oA" and _ROLE.match(lower) is not None)
     subject = bool(after) and after in "pisehdWBFM"
     says = subject and lexicon.has("reporting.verbs", words.bases[last])
     acting = lower in _ACTING

@@ -14,9 +14,12 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.namecues import Cues, cues, is_body, is_listed, proper_names
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
+from dateline.model.documents import LineClass
 
 _LOCAL_WEIGHT: Final = 2  # how much more the cues of the place itself count than those of the rest of the document
 _HERO_MENTIONS: Final = 3  # of a person so often named that the document is about her
+_TITLE_WEIGHT: Final = 4
+_TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _PARTICLES: Final = frozenset({"de", "von", "van", "bin", "al", "del", "di", "la"})
 
 
@@ -46,12 +49,15 @@ class NameBook:
         self._cues: dict[str, Cues] = {}
         self._inside: Counter[str] = Counter()
         self._opening: Counter[str] = Counter()
+        self._in_titles: Counter[str] = Counter()
         self._long: dict[str, str] = {}
         self._at: dict[int, list[tuple[int, int, str, Cues]]] = {}
         self._known: dict[int, tuple[Name, ...]] = {}
         for passage in passages:
             words = passage.words
             found = [(*span, _written(words, *span)) for span in proper_names(words, lexicon)]
+            if passage.sentence.line_class in _TITLES:
+                self._in_titles.update(text for _, _, text in found)
             self._at[words.starts[0]] = [self._enter(words, *name) for name in found]
 
     def _enter(self, words: Words, first: int, last: int, text: str) -> tuple[int, int, str, Cues]:
@@ -86,7 +92,7 @@ class NameBook:
         and not mostly a place."""
         full = self.full(name)
         parts = full.split(" ")
-        if any(part.isupper() and part.isalpha() and len(part) > 1 for part in parts) and not full.isupper():
+        if any((part.isupper() and len(part) > 1 and part[-1] != ".") or part[0].isdigit() for part in parts):
             return False  # "USS Halvers"
         known = self._cues.get(name, Cues())
         if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
@@ -100,19 +106,28 @@ class NameBook:
         full = self.full(name)
         last = full.rpartition(" ")[2]
         known = [self._cues[text] for text in (full, last) if text in self._cues and self._long.get(last) == full]
-        return self.is_person(name) and any(found.lives for found in known)
+        named = self._in_titles[full] > 0 or any(found.lives for found in known)
+        return self.is_person(name) and named
 
     def hero(self) -> str:
-        """The person a document is about: named often, and much more often than anybody else; or nothing."""
-        counts = Counter[str]()
+        """The person a document is about: named often or in its title, and much more often than anybody else; or
+        nothing. Bearers of one last name count as one."""
+        counts, names = Counter[str](), dict[str, str]()
         for text in self._cues:
             if self.is_person(text):
-                counts[self.full(text)] += self._inside[text] + self._opening[text] + self._cues[text].lives
-        certain = Counter({text: count for text, count in counts.items() if self.surely_lives(text)})
+                last = self.full(text).rpartition(" ")[2]
+                names.setdefault(last, self.full(text))
+                counts[last] += self._weight(text)
+        certain = Counter({last: count for last, count in counts.items() if self.surely_lives(names[last])})
         ranked = (certain or counts).most_common(2)
         if not ranked or ranked[0][1] < _HERO_MENTIONS:
             return ""
-        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
+        return names[ranked[0][0]] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
+
+    def _weight(self, text: str) -> int:
+        """How much a document makes of a person: mentions, signs of life, and its title."""
+        mentions = self._inside[text] + self._opening[text] + self._cues[text].lives
+        return mentions + _TITLE_WEIGHT * self._in_titles[text]
 
     def full(self, name: str) -> str:
         """The longest form under which the document gives a name."""

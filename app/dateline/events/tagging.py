@@ -121,7 +121,7 @@ def _is_no_name(lower: str, following: Sequence[str], known: Mapping[str, tuple[
     if lower in _NUMBERS:
         return True
     if lower.endswith("ly") and len(lower) > 4:
-        return after == ","
+        return after == "," or (len(lower) > 5 and known.get(after, ("", ""))[0] in {"S", "P", "D", "I"})
     return lower.endswith("ing") and len(lower) > 5 and known.get(after, ("", ""))[0] in {"D", "P", "T"}
 
 
@@ -241,7 +241,7 @@ def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -
         return lowers[at] in _SUBJECT_PRONOUNS and following in "DA#t" and not lowers[index].endswith("s")
     if lowers[at] in _SUBJECT_PRONOUNS:
         return _before_gap(tags, index) not in _BEFORE_BASE | {"h", "d", "N"}
-    if following not in 'DAIPJtT.,;':
+    if following not in "DAIPJtT.,;":
         return False
     before = "".join(tags[:index])
     start = max(map(before.rfind, ",;:SRQC")) + 1

@@ -78,7 +78,11 @@ def subject_title(words: Words, first: int, last: int) -> str:
         if tag == ",":
             skipping = not _goes_on(words.tags[at + 1 : last])
             continue
-        if tag in "RQ-:;" or words.lowers[at] in {"including", "according"} or _is_reduced(words, at, kept, last):
+        if (
+            tag in "RQ-:;"
+            or words.lowers[at] in {"including", "according", "whose"}
+            or _is_reduced(words, at, kept, last)
+        ):
             break
         if words.lowers[at] in _REFLEXIVES:
             continue
@@ -125,7 +129,7 @@ def _statement(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -
         rest = without_loose_end(words, kept_words(words, agent[1], clause.last))
         between = without_loose_end(words, kept_words(words, verb.last, agent[0] - 1))
         object_and_rest = [naming.subject, *_texts(words, between, None), *_texts(words, rest, naming.pronouns)]
-        return present(verb.stem, called), _Rest(object_and_rest, called)
+        return present(verb.stem, plural=is_plural(called)), _Rest(object_and_rest, called)
     kept = without_loose_end(words, kept_words(words, verb.last, clause.last), verb.head)
     head = headline_verb(words, clause, naming.subject, lexicon, telegraphic=naming.telegraphic)
     return head, _Rest(_texts(words, kept, naming.pronouns))
@@ -165,7 +169,7 @@ def _agent(words: Words, clause: Clause) -> tuple[int, int] | None:
         return None
     if last == by + 2 and words.tags[by + 1] == "o" and not is_plural(words.lowers[by + 1]):
         return None  # "by fire", "by writ": a means rather than somebody
-    if last < clause.last and words.tags[last] not in 'P,t;.:C-J"(TS':
+    if last < clause.last and words.tags[last] not in 'P,t;.:C-J"(T':
         return None
     return by + 1, last
 

@@ -21,11 +21,11 @@ _QUOTES: Final = frozenset("`'’")
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
 _AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|onwards?|alone|at the (?:la|earli)est)\b")
 _LEADING_ADVERBS: Final = frozenset(
-    """early late mid only just almost nearly shortly soon exactly already roughly sometime even as about around later
+    """early late mid only just almost nearly shortly soon exactly already roughly sometime as about around later
     earlier""".split()
 )
 _WEAK_ADVERBS: Final = frozenset(
-    """also then however just still now so too very more most only even yet already instead therefore thus reportedly
+    """also then however just still now so too very more most only yet already instead therefore thus reportedly
     allegedly meanwhile almost nearly about around early earlier later ever always often""".split()
 )
 _HARMING: Final = frozenset("kill injure wound destroy leave".split())
@@ -73,7 +73,15 @@ def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None
         if words.tags[at] == "." and words.lowers[at] == "%":
             break
         found.pop()
-    return found
+    return _without_loose_adjective(words, found)
+
+
+def _without_loose_adjective(words: Words, kept: list[int]) -> list[int]:
+    """The words without a phrase of which only the adjective is left: "of a heavily wooded"."""
+    if len(kept) < 3 or words.tags[kept[-1]] != "p" or words.tags[kept[-2]] not in "JD":
+        return kept
+    opens = next((at for at in range(len(kept) - 2, 0, -1) if words.tags[kept[at]] == "P"), 0)
+    return kept[:opens] if 0 < opens >= len(kept) - 4 else kept
 
 
 def joined(words: Words, indexes: Sequence[int]) -> str:
