@@ -14,7 +14,9 @@ from dateline.temporal.story import Tense
 _REACH: Final = 160  # characters to either side: a clause or two
 _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
 _SHORT_WORD: Final = 4
+_PRESENT_REACH: Final = 2  # "is on"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
+_POSSESSIVES: Final = ("'s", "’s")
 _STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
@@ -29,11 +31,16 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     if _is_planned([*before, *behind], language):
         return Tense.FUTURE
     if expression.signal is Signal.UNTIL and not expression.ends_range:
+        if _governing(before, language) is Tense.FUTURE:
+            return Tense.FUTURE
         return _first_cue(behind, language) or Tense.FUTURE  # what goes on until then is told behind, if at all
     found = _governing(before, language)
     if found is None and len(before) <= _OPENING_WORDS and behind and _is_plural_present(behind[0], language):
         return Tense.FUTURE
     found = found or _first_cue(behind, language)
+    owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
+    if not owning and _is_present(before[-_PRESENT_REACH:] if found else [*before, *behind], language):
+        return Tense.FUTURE
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
     return found or Tense.OPEN
@@ -112,6 +119,11 @@ def _is_planned(words: list[str], language: Language) -> bool:
     """Whether a plan is told that is not over: "ist für Mai geplant", unlike "war für Mai geplant"."""
     planned = any(language.listed("planned_marks", word) for word in words)
     return planned and not _looks_back(words, language)
+
+
+def _is_present(words: list[str], language: Language) -> bool:
+    """Whether a word tells the present: at once before a date, or where nothing tells another tense, that is a plan."""
+    return any(language.listed("present_cues", word) for word in words)
 
 
 def _looks_back(words: list[str], language: Language) -> bool:
