@@ -534,3 +534,33 @@ def test_every_verb_works_on_an_empty_timeline(qtbot: QtBot, qapp: QApplication,
     perform()
     assert isinstance(canvas.scale.view, View)
     assert canvas.scene.visible_ids() == ()
+
+
+def test_lanes_that_do_not_fit_are_scrolled(canvas: TimelineCanvas, qtbot: QtBot) -> None:
+    for number in range(40):
+        time = time_of(f"2019-03/2019-0{4 + number % 5}" if number == 7 else "2019-03-12")
+        canvas.session.add_note_event(f"Note {number}", time)
+        canvas.session.edit(canvas.session.selection.ids[0], group=tuple(Group)[number % len(Group)])
+    canvas.resize(500, 170)
+    canvas.verbs.fit_all()
+    canvas.repaint()
+
+    assert canvas.sight.most_scroll_px > 0
+    assert canvas._scroll_bar.isVisible()
+    last = canvas.sight.content.lane_keys[-1]
+    assert all(band.key != last for band in canvas.scene.lanes)
+    canvas._scroll_bar.setValue(canvas._scroll_bar.maximum())
+    assert canvas.scene.lanes[-1].key == last
+
+
+def test_a_bug_of_the_painter_does_not_take_the_window_with_it(
+    canvas: TimelineCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched, pytest.raises(ZeroDivisionError):
+        patched.setattr("dateline.gui.canvas.canvas.paint_scene", fail)
+        canvas.repaint()
+    canvas.repaint()
+    assert not canvas.grab().toImage().isNull()

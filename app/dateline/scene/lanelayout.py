@@ -117,7 +117,8 @@ class CrowdDraft:
         self._row_px = max(lane.metrics.mark + 3.0, lane.metrics.line + 1.0)
         self._tight_px = lane.metrics.mark + 1.0
         # A bar beside points needs a row of its own; one that is the only bar must not be gathered alone.
-        self._least = _LEAST_ROWS + (np.count_nonzero(lane.marks.has_bar) == 1 < len(lane.marks.has_bar))
+        bars = int(np.count_nonzero(lane.marks.has_bar))
+        self._least = _LEAST_ROWS + (bars == 1 < len(lane.marks.has_bar))
         needed = max(lane.marks.needed_rows if most_rows is None else most_rows, self._least)
         self._rows = [needed, *(rows for rows in _ROW_STEPS if self._least <= rows < needed)]
         self.heights: Sequence[float] = [

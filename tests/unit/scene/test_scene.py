@@ -70,6 +70,15 @@ def test_the_laws_of_every_scene(found: tuple[Event, ...], size: Size, by: LaneB
     nothing_touches(scene)
     labels_have_their_room(scene)
     counts_add_up(scene, len(found))
+    lengths_are_plain_numbers(scene)
+
+
+def lengths_are_plain_numbers(scene: Scene) -> None:
+    """A length from numpy compares to what is no bool to Qt."""
+    lengths = [length for band in scene.lanes for length in (band.top, band.rows_top, band.bottom)]
+    lengths += [length for label in scene.labels for length in (label.x, label.y, label.width, label.height)]
+    assert {type(length) for length in lengths} <= {float}
+    assert type(scene.content_height_px) in {float, int}
 
 
 def nothing_touches(scene: Scene) -> None:

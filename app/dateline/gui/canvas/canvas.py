@@ -157,13 +157,13 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the scene, and what the gesture under way adds."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_scene(painter, self.scene, self.theme, self.sight.measure)
-        if self._gesture is not None:
-            self._gesture.paint(painter)
-        self._drop.paint(painter)
         self._place_scroll_bar()
+        with QPainter(self) as painter:  # ended even where a bug breaks off the picture: Qt would crash
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_scene(painter, self.scene, self.theme, self.sight.measure)
+            if self._gesture is not None:
+                self._gesture.paint(painter)
+            self._drop.paint(painter)
         if self._is_empty and self.sight.content.drawn:
             self._is_empty = False
             QTimer.singleShot(0, self, self.filled.emit)
