@@ -182,7 +182,7 @@ _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
     r"""(?:J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
     |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
-    |P\#(?=[DA])|[PSg][^,]*?,|I,|[,;:"\-(])+""",
+    |P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )
 

@@ -56,9 +56,11 @@ class Finder:
     def _of_passage(self, passage: Passage, *, headed: bool) -> Iterator[Mention]:
         """The mentions of one sentence; `headed`: it stands under a date."""
         used = set[Timex3]()
-        own = list[Mention]()
+        own, lent = list[Mention](), tuple[Timex3, ...]()
         for clause in passage.clauses:
-            found = list(self._of_clause(passage, clause, headed=headed))
+            dating = passage.dating(clause) or (lent if _can_borrow(clause) else ())
+            found = list(self._of_clause(passage, clause, dating, headed=headed))
+            lent = dating if not found and _only_intends(clause) else ()
             self.discourse.note(passage, clause)
             own.extend(found)
             used.update(timex for mention in found for timex in mention.timexes)
@@ -71,10 +73,12 @@ class Finder:
         own.sort(key=lambda mention: mention.place)
         yield from own
 
-    def _of_clause(self, passage: Passage, clause: Clause, *, headed: bool) -> Iterator[Mention]:
+    def _of_clause(
+        self, passage: Passage, clause: Clause, dating: Sequence[Timex3], *, headed: bool
+    ) -> Iterator[Mention]:
         """The mentions a clause makes by its verb: one for each time it tells of, if any."""
         words = passage.words
-        times = told_times(words, _without_stamp(passage, passage.dating(clause))) or [()]
+        times = told_times(words, _without_stamp(passage, dating)) or [()]
         ends = [_before_joint(words, later[0]) for later in times[1:]]
         first = clause.first
         for timexes, last in zip(times, [*ends, clause.last], strict=True):
@@ -180,6 +184,15 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
+
+
+def _only_intends(clause: Clause) -> bool:
+    """Whether a clause says what was to be: "that was to be held on Thursday"; its date is that of what came of it."""
+    return clause.verb is not None and clause.verb.modal in {"was", "were"}
+
+
+def _can_borrow(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.tense.is_finite and clause.role is Role.MAIN
 
 
 def _without_stamp(passage: Passage, timexes: Sequence[Timex3]) -> Sequence[Timex3]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from dateline.events.ages import Birth, at_age, births
 from dateline.events.groups import Tense
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
@@ -40,7 +41,7 @@ _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next a
 
 def inherit(document: SourceDocument, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with a time each, where anything bounds it. Both sequences are in the order of the text."""
-    reading = _Inheritance(document, passages, _dated_sentences(mentions), Story(document.published))
+    reading = _Inheritance(document, passages, _dated_sentences(mentions), births(mentions), Story(document.published))
     return [reading.dated(mention) for mention in mentions]
 
 
@@ -60,6 +61,7 @@ class _Inheritance:
     document: SourceDocument
     passages: Sequence[Passage]
     same_sentence: Mapping[int, Mention]
+    births: Sequence[Birth]
     story: Story
     seen: int = 0
     current: Passage | None = None
@@ -83,6 +85,7 @@ class _Inheritance:
             self._since_start,
             self._when,
             self._counted,
+            self._at_age,
             self._beside_a_date,
             self._under_heading,
             self._in_window,
@@ -137,7 +140,7 @@ class _Inheritance:
             time = event_time(timex) if 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS else None
             if time is not None and timex.denoted is not None:
                 dated = inferred(replace(time, interval=timex.denoted))
-                return self._with(mention, dated, timex.span, Ground.EXPLAINED_DATE)
+                return self._told_by(mention, dated, timex, timex.span, Ground.EXPLAINED_DATE)
         return None
 
     def _counted(self, mention: Mention) -> Mention | None:
@@ -150,15 +153,27 @@ class _Inheritance:
         for timex in self.current.timexes:
             if timex.type is TimexType.DURATION and 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS:
                 time = counted_from(same.time, timex.value, _COUNTED[mention.marker])
-                return None if time is None else self._told_by(mention, time, timex, same.phrase)
+                return None if time is None else self._told_by(mention, time, timex, same.phrase, Ground.COUNTED)
         return None
 
-    def _told_by(self, mention: Mention, time: EventTime, timex: Timex3, span: Span) -> Mention:
-        """The mention with a time that its own sentence tells, counted from the date at `span`."""
-        step = partial(inherited_step, self.document.id, time, span, Ground.COUNTED, timex.text)
+    def _at_age(self, mention: Mention) -> Mention | None:
+        """ "At 14 he left school": counted from the date of birth that the text tells."""
+        found = at_age(self.current, mention, self.births) if self.current is not None else None
+        if found is None:
+            return None
+        time, age, birth = found
+        return self._told_at(mention, time, age.span, birth.span, Ground.AGE)
+
+    def _told_by(self, mention: Mention, time: EventTime, timex: Timex3, span: Span, ground: Ground) -> Mention:
+        """The mention with a time that its own sentence tells by an expression beside the clause."""
+        return replace(self._told_at(mention, time, timex.span, span, ground), timexes=(timex,))
+
+    def _told_at(self, mention: Mention, time: EventTime, phrase: Span, span: Span, ground: Ground) -> Mention:
+        """The mention with a time that the words `phrase` of its own sentence tell, by what stands at `span`."""
+        words = phrase.of(self.document.text)
+        step = partial(inherited_step, self.document.id, time, span, ground, words)
         salience = min(1.0, mention.salience + _TOLD_SALIENCE)
-        told = replace(mention, time=time, phrase=timex.span, timexes=(timex,), salience=salience)
-        return replace(told, why=(*mention.why, step))
+        return replace(mention, time=time, phrase=phrase, salience=salience, why=(*mention.why, step))
 
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published

@@ -33,7 +33,8 @@ def is_event(item: Settled) -> bool:
     if lead.factuality is Factuality.NEGATED and lead.tense is Tense.PERFECT:
         return False  # "have not received an answer to this day": nothing happened, and nothing was to happen on a day
     if stated:
-        return max(mention.salience for mention in stated) >= _STATED
+        beside = [mention for mention in item.mentions if mention.beside is not None]
+        return max(mention.salience for mention in (*stated, *beside)) >= _STATED
     if lead.factuality is Factuality.NEGATED or not lead.subject:
         return False
     if item.time is None:

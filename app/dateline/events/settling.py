@@ -10,13 +10,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from dateline.events.ages import same_name
 from dateline.events.groups import Tense
+from dateline.events.headlines import is_plural
 from dateline.events.mentions import Mention
 from dateline.events.merge import Cluster
 from dateline.events.why import Ground, Reason, inherited_step, merged_step, narrowed_step
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.events import EventTime, Factuality
 
+_MOST_LIVES: Final = 50  # whose births and deaths with dates are compared with those without
+_ONCE: Final = frozenset({"birth", "death"})
 _TURNING_REACH: Final = 3  # sentences before the turning day in which its event must be spoken of
 _DISCUSSED_KINDS: Final = frozenset({"meeting", "statement", "decision"})
 _LONGEST_TALK_SECONDS: Final = 8 * 86_400  # a longer event has no one day for what happened at it
@@ -36,7 +40,7 @@ class Settled:
 
 def settle(document: str, clusters: Sequence[Cluster]) -> list[Settled]:
     """A time for every cluster, in the same order."""
-    settled = [_settle(document, cluster) for cluster in clusters]
+    settled = _once_in_a_life(document, [_settle(document, cluster) for cluster in clusters])
     _narrow(document, settled)
     _predate(document, settled)
     _happen_during(document, settled)
@@ -57,6 +61,55 @@ def _settle(document: str, cluster: Cluster) -> Settled:
             told = None if mention.inherited else mention.time
             why.append(partial(merged_step, document, mention.span, told))
     return Settled(mentions, dated.time, tuple(why), lead)
+
+
+def _once_in_a_life(document: str, settled: Sequence[Settled]) -> list[Settled]:
+    """Births and deaths without a date joined to the dated one of the same person: nobody is born or dies twice."""
+    lives = [item for item in settled if item.lead.kind in _ONCE]
+    dated = [item for item in lives if item.time is not None and not item.time.only_published][:_MOST_LIVES]
+    joined: dict[int, list[Settled]] = defaultdict(list)
+    for undated in lives:
+        if undated.time is None or undated.time.only_published:
+            fitting = [item for item in dated if _is_of_same_life(item, undated)]
+            if fitting:
+                best = max(fitting, key=lambda item: (_are_named_alike(item.lead, undated.lead), _start_of(item)))
+                joined[id(best)].append(undated)
+    taken = {id(undated) for group in joined.values() for undated in group}
+    return [_joined(document, item, joined.get(id(item), ())) for item in settled if id(item) not in taken]
+
+
+def _joined(document: str, dated: Settled, undated: Sequence[Settled]) -> Settled:
+    """A dated event with the mentions of others that tell of it."""
+    if not undated:
+        return dated
+    steps = [partial(merged_step, document, item.lead.span, None) for item in undated]
+    mentions = [mention for item in (dated, *undated) for mention in item.mentions]
+    mentions.sort(key=lambda mention: mention.place)
+    return replace(dated, mentions=tuple(mentions), why=(*dated.why, *steps))
+
+
+def _is_of_same_life(dated: Settled, undated: Settled) -> bool:
+    """Whether a dated birth or death may be the one an undated passage tells of: by the name, or where it has none."""
+    if dated.lead.kind != undated.lead.kind:
+        return False
+    if dated.lead.factuality is not undated.lead.factuality:
+        return False
+    nameless = not undated.lead.company.actors and not is_plural(undated.lead.subject)
+    recent = undated.lead.kind == "birth" or undated.lead.tense is Tense.PERFECT
+    return _are_named_alike(dated.lead, undated.lead) or (nameless and recent)
+
+
+def _are_named_alike(one: Mention, other: Mention) -> bool:
+    """Whether two subjects have a word of their names in common; of two full names the first must agree."""
+    names, others = one.subject.lower().split(), other.subject.lower().split()
+    if len(names) > 1 and len(others) > 1:
+        return same_name(names[0], others[0])
+    return any(same_name(name, known) for name in names for known in others)
+
+
+def _start_of(item: Settled) -> int:
+    assert item.time is not None
+    return item.time.interval.earliest_start or 0
 
 
 def _width(mention: Mention) -> tuple[bool, int, tuple[int, int]]:

@@ -21,6 +21,7 @@ _PAST_DAYS: Final = 60  # a date this much older than the news is background: wh
 _WINDOW_DAYS: Final = 14  # a shorter stretch up to the document's date is a date rather than a window
 _BACKGROUND_REACH: Final = 6  # sentences for which a story stays in the past it went back to
 _NEXT_PARAGRAPH_REACH: Final = 6  # sentences over which a day holds beyond its paragraph
+_SCENE_WORDS: Final = frozenset({2, 3})  # where the date stands: "It was 28 December", "It was on 28 December that"
 _DAY_REACH, _MONTH_REACH, _YEAR_REACH = 12, 3, 2  # sentences over which a date of that precision holds in its paragraph
 
 
@@ -50,6 +51,8 @@ class Story:
         if passage.sentence.line_class is LineClass.HEADING:
             self.heading = self._headed(passage)
         for timex, running in self._plain(passage):
+            if sets_scene(passage, timex) and not is_open(running.time.interval):
+                self.last = running
             if is_window(running.time, self.published):
                 self.window = running
             elif timex.precision is Precision.DAY and timex.signal is None and not is_clock_step(timex):
@@ -121,6 +124,13 @@ def heads_entries(passage: Passage) -> bool:
     """Whether a line is a heading that begins with a date: that of the entries below it."""
     headed = passage.sentence.line_class is LineClass.HEADING and bool(passage.datable)
     return headed and passage.words.index_at(passage.datable[0].start) == 0
+
+
+def sets_scene(passage: Passage, timex: Timex3) -> bool:
+    """ "It was 28 December, a Saturday": a clause that only tells the date at which the story stands."""
+    words = passage.words
+    first = words.index_at(timex.start)
+    return first in _SCENE_WORDS and words.lowers[:1][0] in {"it", "this", "that"} and words.tags[1] == "W"
 
 
 def _reach(time: EventTime) -> int:

@@ -301,6 +301,8 @@ def _is_part_of_day_of(words: Words, last: int, timex: Timex3) -> bool:
 
 
 def _follows_thing(words: Words, first: int, timex: Timex3, lexicon: Lexicon) -> bool:
-    """ "The Harbours Act 1987": the year is part of the name."""
+    """ "The Harbours Act 1987", "the Manning Regulations of 2009": the year is part of the name."""
     year = timex.precision is Precision.YEAR and timex.text.isdigit()
+    if year and first > 1 and words.lowers[first - 1] == "of" and words.tags[first - 2] == "A":
+        return lexicon.has("things.statutes", words.lowers[first - 2])
     return year and first > 0 and words.tags[first - 1] == "A" and lexicon.has("things.dated", words.lowers[first - 1])
