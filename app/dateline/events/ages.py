@@ -15,8 +15,10 @@ from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, ci
 from dateline.model.events import EventTime
 from dateline.model.spans import Span
 
-_NUMBERS: Final = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty""".split()
+_NUMBERS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
 _TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DECADES: Final = {"teens": 13, "twenties": 20} | {word[:-1] + "ies": tens for word, tens in _TENS.items()}
 _COUNT: Final = r"(?P<{}>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"

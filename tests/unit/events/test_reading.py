@@ -304,3 +304,20 @@ def test_a_logs_entry_may_tell_a_time_of_its_own() -> None:
     stamps = [timex(text, "2014-10-30 02:33", "2014-10-30"), timex(text, "29 October 2014", "2014-10-29")]
     (event,) = read_events(paper, stamps).events
     assert _days(event)[0] == "2014-10-29"
+
+
+def test_what_was_to_be_on_a_day_and_was_called_off_has_that_day() -> None:
+    text = "A public meeting that was to be held on 23 October 2014 was called off because of ice."
+    (event,) = _events(text, timex(text, "23 October 2014", "2014-10-23"))
+    assert _days(event)[0] == "2014-10-23"
+
+
+def test_a_sentence_may_only_tell_where_the_story_stands() -> None:
+    text = "It was 28 December 2013, a Saturday. The court annulled the vote."
+    (event,) = _events(text, timex(text, "28 December 2013", "2013-12-28"))
+    assert _days(event)[0] == "2013-12-28"
+
+
+def test_a_statutes_year_dates_nothing() -> None:
+    text = "The crew required by the Manning Regulations of 2009 was replaced."
+    assert not [event for event in _events(text, timex(text, "2009", "2009")) if _days(event)[0] is not None]
