@@ -283,9 +283,9 @@ class _ClauseReader:
         return named or self.lexicon.verb_kinds.get(verb or "", OTHER_KIND)
 
     def _kind_of_noun(self, noun: str) -> str:
-        """The kind of a noun or of the noun that a compound ends with."""
-        fitting = [known for known in self.lexicon.noun_kinds if noun == known or (noun.endswith(known))]
-        return self.lexicon.noun_kinds[max(fitting, key=len)] if fitting else ""
+        """The kind of a noun or of the longest noun that a compound ends with."""
+        known = self.lexicon.noun_kinds
+        return next((known[noun[at:]] for at in range(len(noun) - 1) if noun[at:] in known), "")
 
     def _factuality(self, clause: Field, time: EventTime, used: Sequence[Timex3]) -> Factuality:
         after = lies_after(time.interval, self.document.published)
