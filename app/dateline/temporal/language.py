@@ -18,6 +18,8 @@ from dateline.temporal.scanning import scan
 
 _FOLDER: Final = "languages"
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]+")
+_LARGEST_IN_WORDS: Final = 20  # larger numbers stand before such adjectives in figures
+_NOTHING: Final = frozenset[str]()
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]*")
 
 
@@ -46,8 +48,12 @@ class Language:
     lists: Mapping[str, frozenset[str]]
 
     def listed(self, name: str, word: str) -> bool:
-        """Whether a word is in one of the file's plain lists."""
-        return word in self.lists[name]
+        """Whether a word is in one of the file's plain lists; a list that a file does not have is empty."""
+        return word in self.lists.get(name, _NOTHING)
+
+    def all_listed(self, name: str) -> frozenset[str]:
+        """All words of one of the file's plain lists."""
+        return self.lists.get(name, _NOTHING)
 
 
 @cache
@@ -119,7 +125,8 @@ def _length_adjectives(data: Mapping[str, Any]) -> Iterator[tuple[Kind, object, 
     parts = data.get("length_adjectives")
     if parts is None:
         return
-    numbers = [*parts["numbers"].items(), *data["words"]["number"].items(), *data["words"]["mixed"].items()]
+    small = [(value, words) for value, words in data["words"]["number"].items() if int(value) <= _LARGEST_IN_WORDS]
+    numbers = [*parts["numbers"].items(), *small, *data["words"]["mixed"].items()]
     for unit, stem in parts["units"].items():
         for ending in parts["endings"]:
             if unit not in parts["ages"]:

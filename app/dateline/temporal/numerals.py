@@ -53,6 +53,7 @@ _STAMP: Final = re.compile(
 _ISO_DATE: Final = re.compile(r"(\d{4})([-/.])(?!0\d\2\d(?!\d))(\d\d?)\2(\d\d?)", re.ASCII)
 _DATE: Final = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)", re.ASCII)
 _CLOCK: Final = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?", re.ASCII)
+_HOUR_AND_MINUTE: Final = re.compile(r"(\d\d?)[hH](\d\d)", re.ASCII)
 _DOTTED: Final = re.compile(r"(\d\d?)\.(\d\d?)", re.ASCII)
 _RANGE: Final = re.compile(r"([\d.:,]+)([-–—/])([\d.:,]+)", re.ASCII)
 _YEAR_AND_MONTH: Final = re.compile(r"(1[5-9]\d\d|20\d\d)-(0[1-9]|1[0-2])", re.ASCII)
@@ -110,6 +111,9 @@ def _whole(chunk: str) -> Payload | None:
         return {Kind.DATE: date} if date else _JUNK
     if match := _CLOCK.fullmatch(chunk):
         clock = _clock(match[1], match[2], match[3])
+        return {Kind.CLOCK: clock} if clock else _JUNK
+    if match := _HOUR_AND_MINUTE.fullmatch(chunk):
+        clock = _clock(match[1], match[2])
         return {Kind.CLOCK: clock} if clock else _JUNK
     return _amount(chunk)
 

@@ -3,6 +3,7 @@ It must not know dates.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.model.timex import Signal
@@ -90,7 +91,7 @@ def _is_plural_present(word: str, language: Language) -> bool:
     """Whether a word behind a date that opens the sentence, where some languages have the verb, is one in the plural:
     "Am Samstag treten 300 Läufer an".
     """
-    endings = tuple(language.lists["plural_present_suffixes"])
+    endings = tuple(language.all_listed("plural_present_suffixes"))
     return word.endswith(endings) and _tense_of(word, language) is None and not language.listed("tenseless", word)
 
 
@@ -161,7 +162,12 @@ def _tense_of(word: str, language: Language) -> Tense | None:
         return Tense.PAST
     if len(word) <= _SHORT_WORD or language.listed("tenseless", word):
         return None
-    if any(word.endswith(suffix) for suffix in language.lists["past_suffixes"]):
-        return Tense.PAST
-    present = any(word.endswith(suffix) for suffix in language.lists["present_suffixes"])
-    return Tense.FUTURE if present else None  # "Am Montag streikt die Bahn" looks ahead
+    past, present = (_longest_ending(word, language.all_listed(name)) for name in ("past_suffixes", "present_suffixes"))
+    if not past and not present:
+        return None
+    return Tense.PAST if past >= present else Tense.FUTURE  # "Am Montag streikt die Bahn" looks ahead
+
+
+def _longest_ending(word: str, endings: Iterable[str]) -> int:
+    """The length of the longest of some endings that a word has: "votera" is no "vota"."""
+    return max((len(ending) for ending in endings if word.endswith(ending)), default=0)

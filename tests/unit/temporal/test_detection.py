@@ -13,6 +13,21 @@ def test_english() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le ministre a annoncé mardi que les contrôles seraient renforcés dans les gares et sur les quais.", "fr"),
+        ("El ministro anunció el martes que se reforzarán los controles en las estaciones y los andenes.", "es"),
+        ("Der Minister kündigte am Dienstag an, dass die Kontrollen an den Bahnhöfen verschärft werden.", "de"),
+        ("Il ministro ha annunciato martedì che i controlli nelle stazioni saranno rafforzati per tutti.", None),
+        ("O ministro anunciou na terça-feira que os controlos nas estações serão reforçados para todos.", None),
+        ("De minister kondigde dinsdag aan dat de controles op de stations worden verscherpt.", None),
+    ],
+)
+def test_languages_with_a_file_are_told_from_their_neighbours(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
+
+
 def test_unknown() -> None:
     assert detect_language("") is None
     assert detect_language("12 34 56") is None
@@ -20,9 +35,9 @@ def test_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "read_as"), [("de", "de"), ("en", "en"), ("fr", FALLBACK_LANGUAGE), (None, FALLBACK_LANGUAGE)]
+    ("said", "read_as"), [("de", "de"), ("en", "en"), ("fi", FALLBACK_LANGUAGE), (None, FALLBACK_LANGUAGE)]
 )
 def test_a_language_without_a_file_is_read_by_the_fallback(said: str | None, read_as: str) -> None:
-    text = "Le pont a été inauguré le 3 mai 1998."
+    text = "Silta avattiin 3. toukokuuta 1998."
     assert language_to_read(text, said) == read_as
     assert tag(text, None, language=said) is not None

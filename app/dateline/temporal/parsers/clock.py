@@ -11,6 +11,9 @@ from dateline.temporal.refiners.context import behind
 _AT = frozenset({"at", "um"})
 
 
+_COUNTABLE = frozenset({Kind.WORD, Kind.UNITS})
+
+
 def _clock(match: Match) -> TimeOfDay | None:
     token = match.all("clock")[0]
     time = token.payload.get(Kind.CLOCK, token.payload.get(Kind.DOTTED))
@@ -95,6 +98,13 @@ def _with_meridiem(hour: int, match: Match) -> int | None:
     return hour % 12 + (12 if match.name("meridiem", Kind.MERIDIEM) == "pm" else 0)
 
 
+def _at_hour(match: Match) -> TimeOfDay | None:
+    """ "a las ocho", unless the number counts what follows: "a las ocho personas"."""
+    items, end = match.tokens.items, match.found.end()
+    counts = end < len(items) and items[end].payload.keys() & _COUNTABLE and items[end].word.endswith("s")
+    return None if counts else _clock(match)
+
+
 def _point(match: Match) -> TimeOfDay:
     return TimeOfDay(match.integer("point", Kind.CLOCK_POINT) % 24, 0)
 
@@ -153,6 +163,13 @@ PAST_HOUR = Parser(
     _past_hour,
     "half past three",
 )
+HOUR_NAMED = Parser(
+    "hour behind a preposition",
+    "(?<=[AT SIGNAL TO APPROXIMATE])clock:HOURNUM HOUR_NOUN(?:minute:NUM(?![UNIT UNITS MONTH]))?",
+    _clock,
+    "à 14 heures",
+)
+AT_HOUR = Parser("hour behind its article", "(?<=AT_HOUR)clock:[HOURNUM NUM]", _at_hour, "a las ocho")
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")

@@ -50,8 +50,10 @@ def _quarter_of(match: Match) -> Length | None:
 
 
 def _bare(match: Match) -> Length | None:
-    """A unit in the plural; quarters may be rooms, and weekends are sets."""
+    """A unit in the plural; quarters may be rooms, and weekends are sets. "Mois" is one month as well as some."""
     unit = unit_of(match.all("unit"))
+    if match.all("unit")[0].has(Kind.UNIT) and "vague" not in match:
+        return None
     return (
         None
         if unit in (None, Unit.WEEKEND, Unit.QUARTER) and "vague" not in match
@@ -61,7 +63,7 @@ def _bare(match: Match) -> Length | None:
 
 def _bare_unit(match: Match) -> Length | None:
     """ "a very long day", "crazy week": in short messages a unit alone is a length."""
-    unit = unit_of(match.all("unit"))
+    unit = None if match.next_has(Kind.OF) else unit_of(match.all("unit"))
     return Length(((1, unit),)) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 

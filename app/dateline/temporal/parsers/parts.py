@@ -113,6 +113,18 @@ SHORT_QUARTER = Parser(
 )
 DECADE = Parser("decade", "THE? QUOTE? decade:[YEAR2 NUM YEAR] DECADE_MARK era:ERA?", _decade, "the 1990s")
 NAMED_DECADE = Parser("named decade", "THE? (?:century:NUM DASH?)? decade:DECADE_NAME", _named_decade, "the nineties")
+DECADE_BEHIND = Parser(
+    "number of a decade",
+    "THE? DECADE_LEAD OF? QUOTE? decade:[YEAR2 YEAR](?![UNIT UNITS MONTH])",
+    _decade,
+    "les années 1980",
+)
+CENTURY_BEHIND = Parser(
+    "number of a century",
+    "[THE CONTRACTED]? unit:UNIT nth:ROMAN era:ERA?",
+    _century,
+    "el siglo XIX",
+)
 CENTURY = Parser(
     "century", "THE? nth:(?:ORDINAL|NUM [ORDINAL_MARK DOT]) DASH? unit:UNIT era:ERA?", _century, "the 3rd century BC"
 )

@@ -83,7 +83,12 @@ YEAR_AGO = Parser(
     "the year-earlier period",
 )
 PERIOD_OF_YEAR = Parser("period of a year", "THE? year:YEAR noun:[UNIT PERIOD]", _of_year, "the 1988 period")
-WHOLE = Parser("edge of the unit", "[EDGE EARLY] OF? whole:(?:THE unit:UNIT)", _whole, "the end of the month")
+WHOLE = Parser(
+    "edge of the unit",
+    "[EDGE EARLY] OF? whole:(?:[THE CONTRACTED] unit:UNIT)",
+    _whole,
+    "the end of the month",
+)
 SOONER = Parser("earlier or later in", "edge:SOONER INSIDE? THE unit:UNIT", _sooner, "later in the day")
 WEEKEND = Parser("weekend", "(?<!HOLIDAY)THE? unit:UNIT", _weekend, "the weekend")
 UNIT_START = Parser("beginning of year", "THE? end:UNIT_START", _unit_start, "Jahresbeginn", mod="START")

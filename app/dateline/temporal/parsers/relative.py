@@ -66,12 +66,12 @@ def _deictic_adjective(match: Match) -> Shift | None:
 
 
 def _ahead(match: Match) -> Shift | None:
-    """ "in two weeks": a date where the sentence looks ahead, else a length."""
+    """ "in two weeks": a date where the sentence looks ahead, else a length; "dans deux semaines" is always a date."""
     amounts = amounts_of(match.all("amount"))
     if len(amounts) != 1 or amounts[0][1].rank < Unit.DAY.rank:
         return None
     count, unit = amounts[0]
-    return Shift(unit, count, Base.DOCUMENT, exact=False, planned=True)
+    return Shift(unit, count, Base.DOCUMENT, exact=False, planned=match.integer("lead", Kind.IN_FUTURE) == 1)
 
 
 def _overnight(match: Match) -> TimeOfDay:
@@ -100,6 +100,18 @@ def _named_unit(match: Match) -> Meaning | None:
     if unit is Unit.DAY and way is Way.THIS:
         return Shift(unit, 0, Base.RUNNING, edge=edge)  # in a story "this day" is the story's
     return Shift(unit, way.step, way.base, edge=edge)
+
+
+def _way_behind(match: Match) -> Meaning | None:
+    """ "la semaine prochaine", "el lunes pasado", "l'année suivante"."""
+    way, name = Way(match.name("way", Kind.WAY_BEHIND)), match.all("name")[0]
+    if name.has(Kind.DAYPART):
+        day = Shift(Unit.DAY, way.step, way.base)
+        return TimeOfDay(part=match.name("name", Kind.DAYPART), day=day)
+    unit = unit_of((name,))
+    if unit is None:
+        return _dated(match, way)
+    return None if unit.rank < Unit.DAY.rank else Shift(unit, way.step, way.base)
 
 
 def _earlier(match: Match) -> Shift | None:
@@ -147,9 +159,12 @@ def _closes(match: Match) -> bool:
     )
 
 
-def _named_date(match: Match) -> Calendar | None:
+def _named_date(match: Match) -> Calendar:
     """ "last May", "next Tuesday", "this summer"."""
-    way = way_of(match, "way")
+    return _dated(match, way_of(match, "way"))
+
+
+def _dated(match: Match, way: Way) -> Calendar:
     name = match.all("name")[0]
     if name.has(Kind.MONTH):
         return Calendar(month=match.integer("name", Kind.MONTH), way=way)
@@ -174,6 +189,12 @@ def _anchored_length(match: Match) -> Length | None:
     return Length(amounts, way, least, ahead)
 
 
+def _length_inside(match: Match) -> Length | None:
+    """ "les trois derniers mois"."""
+    way, unit, count = way_of(match, "way"), unit_of(match.all("unit")), match.integer("amount", Kind.NUM)
+    return None if unit is None else Length(((count, unit),), way)
+
+
 def _either(match: Match) -> Shift | None:
     """The amount before the word for "ago", or behind it, as languages differ."""
     amounts = amounts_of(match.all("amount" if "amount" in match else "amount_after"))
@@ -187,7 +208,12 @@ DEICTIC = Parser("named day", "day:DEICTIC_DAY", _deictic, "yesterday")
 DEICTIC_ADJECTIVE = Parser(
     "adjective of a day", "day:DEICTIC_ADJECTIVE name:WEEKDAY?", _deictic_adjective, "gestrigen Sitzung"
 )
-AHEAD = Parser("length ahead", "IN_FUTURE APPROXIMATE? amount:AMOUNT(?![LATER EARLIER AGO])", _ahead, "in zwei Wochen")
+AHEAD = Parser(
+    "length ahead",
+    "lead:IN_FUTURE APPROXIMATE? amount:AMOUNT(?![LATER EARLIER AGO])",
+    _ahead,
+    "in zwei Wochen",
+)
 OVERNIGHT = Parser("overnight", "night:OVERNIGHT", _overnight, "overnight")
 TONIGHT = Parser("tonight", "night:TONIGHT", _tonight, "tonight")
 NAMED_UNIT = Parser(
@@ -198,6 +224,18 @@ NAMED_UNIT = Parser(
 )
 AGO = Parser(
     "ago", "(?:amount:AMOUNT OR_SO? AGO|AGO_BEFORE APPROXIMATE? amount_after:AMOUNT)", _either, "three days ago"
+)
+WAY_BEHIND = Parser(
+    "name before its direction",
+    "[THE THIS]? name:[UNIT MONTH WEEKDAY SEASON DAYPART] way:WAY_BEHIND",
+    _way_behind,
+    "la semaine prochaine",
+)
+LENGTH_INSIDE = Parser(
+    "length around its direction",
+    "[THE THIS]? amount:NUM way:[LAST NEXT PREVIOUS FOLLOWING] unit:UNITS",
+    _length_inside,
+    "les trois derniers mois",
 )
 EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER(?!THAN)", _earlier, "a year earlier")
 LATER = Parser("later", "amount:AMOUNT direction:LATER(?!THAN)", _later, "two days later")

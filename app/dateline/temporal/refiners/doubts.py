@@ -119,7 +119,7 @@ def _before_plural(index: int, tokens: Tokens, *, nouns: bool) -> bool:
         return nouns and tokens.language.capital_nouns
     word = tokens.items[index].word
     return len(word) > _LONGEST_VERB and any(
-        word.endswith(ending) for ending in tokens.language.lists["plural_endings"]
+        word.endswith(ending) for ending in tokens.language.all_listed("plural_endings")
     )
 
 

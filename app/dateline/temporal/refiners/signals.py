@@ -65,4 +65,6 @@ def _is_range(left: Draft, right: Draft, tokens: Tokens) -> bool:
         return between(tokens, left.last, right.first, "AND|DASH|TO")
     if left.signal not in _OPENING:
         return False
+    if left.signal is None and between(tokens, left.last, right.first, "AT"):
+        return False  # "mardi à 8 heures" is no range, where one word is both
     return between(tokens, left.last, right.first, "DASH|TO|SLASH")
