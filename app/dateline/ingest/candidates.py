@@ -31,6 +31,7 @@ _NEVER: Final = frozenset(
     {LineClass.CAPTION, LineClass.CREDIT, LineClass.QUOTED_MAIL, LineClass.PULL_QUOTE, LineClass.MAIL_HEADER}
 )
 _LONGEST_LABEL_LINE: Final = 40
+_FEW_WORDS: Final = 4
 _NUMBERED: Final = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d+\]|\(\d+\))\s+\D")  # a note, a reference
 _THIS: Final = re.compile(r"\b(?:this|the)\s+$", re.IGNORECASE)
 _FEWEST_ENTRIES: Final = 3
@@ -63,8 +64,17 @@ def labelled(header: Header) -> list[Candidate]:
 
 
 def _ends_statement(words: str, date: HeaderDate) -> bool:
-    """Whether nothing follows a date, or another label: "Publié le 08/01/2019 à 18h12, mis à jour à 19h40"."""
-    return closes(words, date) or leading_group(rest_after(words, date).lstrip(PUNCTUATION)) is not None
+    """Whether nothing follows a date, or another label: "Publié le 08/01/2019 à 18h12, mis à jour à 19h40"; or, where
+    the label begins the line, a few words: "Posted on 11 December 2016 by editors"; or, behind an update, a sentence.
+    """
+    after = rest_after(words, date)
+    rest = after.strip(PUNCTUATION)
+    if after[:2] == ". " and label_of(words, date) == "updated":
+        return True
+    if closes(words, date) or leading_group(rest) is not None:
+        return True
+    is_short = len(rest.split()) <= _FEW_WORDS and not words.rstrip().endswith(".")
+    return is_short and leading_group(words) is not None
 
 
 def formulas(header: Header) -> list[Candidate]:
@@ -184,7 +194,7 @@ def own_lines(header: Header) -> list[Candidate]:
     found = []
     for line in header.dated_head:
         date = _only_date(line)
-        if date is None or line.number > header.related:
+        if date is None or line.number > header.related or _is_number(line, date):
             continue
         words = other_words(line.words, line.dates)
         if line.kind is LineClass.BYLINE and not _heads_an_entry(header, line, date):
@@ -204,6 +214,12 @@ def closings(header: Header) -> list[Candidate]:
     sources = [line for line in (*header.dated_head, *header.dated_tail) if line.kind is LineClass.CREDIT]
     found += [line.candidate(line.dates[0], Trust.CLOSING) for line in sources if _is_source_line(line)]
     return found
+
+
+def _is_number(line: DatedLine, date: HeaderDate) -> bool:
+    """Whether what looks like a month is the number of a record in its year: "CALLOUT 03/2003"."""
+    before = line.words[: date.start].rstrip()
+    return date.day is None and line.words[date.start].isdigit() and before[-1:].isalnum()
 
 
 def _is_source_line(line: DatedLine) -> bool:
@@ -328,6 +344,7 @@ def set_off(header: Header) -> list[Candidate]:
         at_end = not line.words[date.end :].strip(" .)]")
         if (
             len(line.dates) == 1
+            and not _is_number(line, date)
             and at_end
             and last_word not in _BEFORE_EVENT
             and not _goes_on_later(header, line, date)
@@ -357,8 +374,10 @@ def headed_logs(header: Header) -> list[Candidate]:
     if len(rows) < _FEWEST_ENTRIES:
         return []
     for line in header.dated_head:
-        if line.number < rows[0] and line.kind not in _NEVER and label_of(line.words, line.dates[0]) is None:
-            return [line.candidate(line.dates[0], Trust.SET_OFF)]
+        date = line.dates[0]
+        is_told = line.kind not in _NEVER and not _is_number(line, date) and label_of(line.words, date) is None
+        if line.number < rows[0] and is_told:
+            return [line.candidate(date, Trust.SET_OFF)]
     return []
 
 

@@ -19,6 +19,7 @@ from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
+from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
 from dateline.temporal.meanings import Base, Calendar, Given, Meaning, Shift, TimeOfDay
 from dateline.temporal.midnights import midnights
@@ -109,7 +110,7 @@ def _resolved(
 ) -> list[Timex3]:
     """What was found as values, one after the other; what turns out to be no time is left out."""
     story = Story(document_anchor(published))
-    expressions = _in_setting(found, text, story.document)
+    expressions = _in_setting(with_log_clocks(found, text, lines), text, story.document)
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
     beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)

@@ -9,18 +9,29 @@ from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
 _FEWEST_CLOCKS: Final = 3  # a paragraph may begin with a time of day, three rows of them are a log
+_FIGURES: Final = re.compile(
+    r"\s*(?:\d{1,3}[.)]?\s+)?[\[(]?((?:[01]\d|2[0-4])[0-5]\d)(?:[zZ]|\s?(?:hrs|h)\b)?[\])]?[:\s]\s?\S"
+)
+_YEARS: Final = ("1500", "2100")
 _GAP: Final = re.compile(r"(?<![.!?:])\s{2,}|\s{4,}")
 _RULE: Final = re.compile(r"[\s|+:=_-]*")
 
 
 def decide_logs(page: Page) -> None:
     """Rows that begin with a time of day, where there are several, and the rows that go on from one."""
-    clocks = [row for row in page.open_rows() if _begins_with_clock(page.rows[row])]
-    if len(clocks) >= _FEWEST_CLOCKS:
-        page.decide(clocks, LineClass.LOG)
+    rows = list(page.open_rows())
+    for clocks in ([row for row in rows if _begins_with_clock(page.rows[row])], _military(page, rows)):
+        if len(clocks) >= _FEWEST_CLOCKS:
+            page.decide(clocks, LineClass.LOG)
     for row in page.open_rows():
         if row and page.kinds[row - 1] is LineClass.LOG and page.rows[row][:1] in " \t":
             page.kinds[row] = LineClass.LOG
+
+
+def _military(page: Page, rows: list[int]) -> list[int]:
+    """Rows that begin with four figures of a clock; none where all of these could as well be years."""
+    found = [(row, match[1]) for row in rows if (match := _FIGURES.match(page.rows[row])) is not None]
+    return [row for row, _ in found] if any(not _YEARS[0] <= figures <= _YEARS[1] for _, figures in found) else []
 
 
 def _begins_with_clock(row: str) -> bool:

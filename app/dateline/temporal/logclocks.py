@@ -1,0 +1,59 @@
+"""Clock times in four figures, as the logs of soldiers, sailors and rescuers write them: "1642 Party A up the ridge".
+
+Only the class of their lines tells them from years and other numbers. It must not resolve anything.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.documents import Line, LineClass
+from dateline.temporal.expressions import Expression
+from dateline.temporal.meanings import Calendar, TimeOfDay
+
+RULE: Final = "hours and minutes in four digits"
+_CLOCK: Final = r"(?:[01]\d|2[0-4])[0-5]\d"
+_HEAD: Final = re.compile(rf"\s*[\[(]?({_CLOCK})(?=[zZ]?[\])]?[:\s])")
+_ALONE: Final = re.compile(_CLOCK)
+_YEAR_BEHIND: Final = re.compile(r"(?:\b(?:in|since|of|year|rev\.?|im|seit|von|jahr)\s|[-/.]|©\s?)\Z", re.IGNORECASE)
+_BEFORE_CHARACTERS: Final = 12
+
+
+def with_log_clocks(expressions: list[Expression], text: str, lines: Sequence[Line] | None) -> list[Expression]:
+    """The expressions in order; in a log whose entries begin with four figures, those and figures that were taken for
+    a year are times of day.
+    """
+    logged = [line for line in lines or () if line.kind is LineClass.LOG]
+    heads = [match.span(1) for line in logged if (match := _HEAD.match(text, line.start, line.end)) is not None]
+    if not heads:
+        return expressions
+    starts = [line.start for line in logged]
+    times = {start: Expression(start, end, RULE, _time(text[start:end])) for start, end in heads}
+    for expression in expressions:
+        line = logged[max(0, bisect_right(starts, expression.start) - 1)]
+        if expression.start < line.end and _is_clock(expression, text):
+            figures = text[expression.start : expression.end]
+            times.setdefault(expression.start, replace(expression, rule=RULE, meaning=_time(figures)))
+    taken = sorted((time.start, time.end) for time in times.values())
+    kept = [one for one in expressions if not _overlaps(one, taken)]
+    return sorted([*kept, *times.values()], key=lambda one: one.start)
+
+
+def _is_clock(expression: Expression, text: str) -> bool:
+    """Whether an expression is a bare number that was taken for a year, and nothing before it says that it is one."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Calendar) or _ALONE.fullmatch(text, expression.start, expression.end) is None:
+        return False
+    before = text[max(0, expression.start - _BEFORE_CHARACTERS) : expression.start]
+    return _YEAR_BEHIND.search(before) is None
+
+
+def _time(figures: str) -> TimeOfDay:
+    return TimeOfDay(int(figures[:2]), int(figures[2:]))
+
+
+def _overlaps(expression: Expression, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (expression.end - 1, 0))
+    return any(start < expression.end and expression.start < end for start, end in spans[max(0, at - 1) : at + 1])

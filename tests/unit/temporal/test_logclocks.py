@@ -1,0 +1,37 @@
+"""Clock times in four figures are told by the class of their lines."""
+
+from dateline.model.documents import Line, LineClass
+from dateline.temporal import tag
+
+LOG = """SAT 18 JAN 2003
+1642  Police ring. Set off 0830, due back 1500.
+2010  Helicopter refuses. Hut built in 2003.
+0005  Helicopter airborne.
+2026  Woman found, wrist broken in 1998 too.
+"""
+
+
+def values(text: str, kind: LineClass) -> list[str]:
+    lines, start = [], 0
+    for row in text.splitlines():
+        lines.append(Line(start, start + len(row), kind if row[0].isdigit() else LineClass.HEADING))
+        start += len(row) + 1
+    return [found.value for found in tag(text, None, language="en", lines=lines)]
+
+
+def test_figures_at_the_head_of_an_entry_are_its_time_of_day() -> None:
+    assert values(LOG, LineClass.LOG) == [
+        "2003-01-18",
+        "2003-01-18T16:42",
+        "2003-01-18T15:00",
+        "2003-01-18T20:10",
+        "2003",
+        "2003-01-19T00:05",
+        "2003-01-19T20:26",
+        "1998",
+    ]
+
+
+def test_elsewhere_they_are_years_or_nothing() -> None:
+    assert "2003-01-18T16:42" not in values(LOG, LineClass.BODY)
+    assert "2026" in values(LOG, LineClass.BODY)
