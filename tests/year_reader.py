@@ -5,7 +5,7 @@ It has no language data and takes no time, and one can predict what it finds.
 
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -62,6 +62,9 @@ class YearReader:
             ]
         ordered = tuple(sorted(events, key=time_order))
         return Timeline(tuple(documents), ordered, tuple(ledger), MappingProxyType(timexes))
+
+    def know(self, analyses: Iterable[Timeline]) -> None:
+        """It reads all anew each time."""
 
     def similar(
         self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool

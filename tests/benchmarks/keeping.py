@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,6 +58,9 @@ class MadeUp:
     ) -> Sequence[tuple[Timex3, Correction]]:
         """Nothing is corrected here."""
         return ()
+
+    def know(self, analyses: Iterable[Timeline]) -> None:
+        """It makes all up anew."""
 
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """None is known."""

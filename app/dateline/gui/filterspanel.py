@@ -92,8 +92,8 @@ class FiltersPanel(QWidget):
         self.refresh()
 
     def _take_changes(self, changes: Changes) -> None:
-        if changes.everything or changes.events or changes.documents:
-            if changes.everything or changes.documents:
+        if not changes.everything and (changes.events or changes.documents):  # else it has begun anew already
+            if changes.documents:
                 self._collect_kinds()
             else:
                 self._add_kinds(filter(None, map(self._session.event, changes.events)))

@@ -1,7 +1,9 @@
 """What passes the filters: one pure predicate over events, and the facets it speaks of."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from dateline.model.events import Event, ReviewState
@@ -23,27 +25,26 @@ class Facet(StrEnum):
     TAG = "tag"
 
 
+_NONE: Final = (NOTHING,)
+VALUES_OF: Final[Mapping[Facet, Callable[[Event], tuple[str, ...]]]] = MappingProxyType(
+    {
+        Facet.GROUP: lambda event: (event.group.value,),
+        Facet.KIND: lambda event: (event.kind,),
+        Facet.CERTAINTY: lambda event: (event.time.certainty.value,) if event.time else _NONE,
+        Facet.FACTUALITY: lambda event: (event.factuality.value,),
+        Facet.ACTOR: lambda event: event.actors or _NONE,
+        Facet.PLACE: lambda event: event.places or _NONE,
+        Facet.DOCUMENT: lambda event: event.documents or _NONE,
+        Facet.REVIEW: lambda event: (event.review.value,),
+        Facet.TAG: lambda event: event.tags or _NONE,
+    }
+)
+"""How the values that an event has for each facet are told; (NOTHING,) where it has none."""
+
+
 def facet_values(event: Event, facet: Facet) -> tuple[str, ...]:
     """The values an event has for a facet; (NOTHING,) where it has none."""
-    match facet:
-        case Facet.GROUP:
-            return (event.group.value,)
-        case Facet.KIND:
-            return (event.kind,)
-        case Facet.CERTAINTY:
-            return (event.time.certainty.value,) if event.time else (NOTHING,)
-        case Facet.FACTUALITY:
-            return (event.factuality.value,)
-        case Facet.ACTOR:
-            return event.actors or (NOTHING,)
-        case Facet.PLACE:
-            return event.places or (NOTHING,)
-        case Facet.DOCUMENT:
-            return event.documents or (NOTHING,)
-        case Facet.REVIEW:
-            return (event.review.value,)
-        case Facet.TAG:
-            return event.tags or (NOTHING,)
+    return VALUES_OF[facet](event)
 
 
 @dataclass(frozen=True, slots=True)

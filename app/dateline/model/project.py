@@ -35,6 +35,7 @@ class Table(StrEnum):
     TIMEXES = "timexes"  # key: document id; value: tuple of Timex3
     LEDGER = "ledger"  # key: document id; value: tuple of LedgerEntry
     READING = "reading"  # key: event id; value: Event as the machine read it
+    PART = "part"  # key: document id; value: tuple of Event as read in it alone, where others tell of the same
     OVERRIDE = "override"  # key: event id; value: Override
     OWN_EVENT = "own_event"  # key: event id; value: Event a person made (or split off)
     FILTER = "filter"  # key: its name; value: EventFilter
@@ -146,6 +147,7 @@ class Project:
     timexes: Mapping[str, tuple[Timex3, ...]] = field(default_factory=_empty)
     ledger: Mapping[str, tuple[LedgerEntry, ...]] = field(default_factory=_empty)
     reading: Mapping[str, Event] = field(default_factory=_empty)
+    part: Mapping[str, tuple[Event, ...]] = field(default_factory=_empty)
     override: Mapping[str, Override] = field(default_factory=_empty)
     own_event: Mapping[str, Event] = field(default_factory=_empty)
     filter: Mapping[str, EventFilter] = field(default_factory=_empty)

@@ -19,13 +19,15 @@ class Timeline:
     """One timeline of one or several documents.
 
     `events` are in the order of time, those without any bound last; `timexes` has a document's id as key and its time
-    expressions in the order of the text as value.
+    expressions in the order of the text as value; `parts` has, by document, the events as read in it alone that became
+    one with those of another.
     """
 
     documents: tuple[SourceDocument, ...] = ()
     events: tuple[Event, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
     timexes: Mapping[str, tuple[Timex3, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    parts: Mapping[str, tuple[Event, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def __reduce__(self) -> tuple[Callable[..., "Timeline"], tuple[Any, ...]]:
         """As pickle asks for it, which takes no read-only mappings."""

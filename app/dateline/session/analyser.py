@@ -4,7 +4,7 @@ It knows `ingest`, `analysis` and `events.identity` by their public names, and n
 with the first document, in the worker: their language data would keep the window from being painted.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from dateline.model.timex import Timex3
 from dateline.session.ahead import ReadAhead
 from dateline.session.apart import in_pieces, run_apart
 from dateline.session.progress import CancelToken, Progress
+from dateline.session.stored import parts
 from dateline.store.records import Content, content_of, with_content
 
 APART_FROM_CHARACTERS: Final = 300_000
@@ -83,7 +84,13 @@ class Analyser:
             return current[0]  # nothing to merge with
         from dateline.analysis import merge_analyses  # noqa: PLC0415 - see above
 
-        return merge_analyses(current)
+        merged = merge_analyses(current)
+        return replace(merged, parts=parts(current, merged))
+
+    def know(self, analyses: Iterable[Timeline]) -> None:
+        """See `Reader`."""
+        for analysis in analyses:
+            self._analyses.setdefault(_key(analysis.documents[0]), analysis)
 
     def similar(
         self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
@@ -144,24 +151,24 @@ def _analysed_apart(
 ) -> Iterator[Timeline]:
     """The analyses, made in another process and put together here as they come, piece by piece."""
     lights = [(replace(document, text="", lines=()), content_of(document)) for document in documents]
-    parts: dict[str, list[Any]] = {}
+    lists: dict[str, list[Any]] = {}
     for number, name, items in run_apart(_analyse_apart, (lights,), progress, cancelled):
-        parts.setdefault(name, []).extend(items)
+        lists.setdefault(name, []).extend(items)
         if name == _END:
-            yield _joined(documents[number], parts)
-            parts = {}
+            yield _joined(documents[number], lists)
+            lists = {}
 
 
 _END: Final = "language"  # comes last, and always
 
 
-def _joined(document: SourceDocument, parts: Mapping[str, Sequence[Any]]) -> Timeline:
-    (language,) = parts[_END]
+def _joined(document: SourceDocument, lists: Mapping[str, Sequence[Any]]) -> Timeline:
+    (language,) = lists[_END]
     return Timeline(
         (replace(document, language=language),),
-        tuple(parts.get("events", ())),
-        tuple(parts.get("ledger", ())),
-        MappingProxyType({document.id: tuple(parts.get("timexes", ()))}),
+        tuple(lists.get("events", ())),
+        tuple(lists.get("ledger", ())),
+        MappingProxyType({document.id: tuple(lists.get("timexes", ()))}),
     )
 
 

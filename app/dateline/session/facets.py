@@ -8,13 +8,14 @@ counted in a millisecond with 100,000 events.
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.model.events import Event
-from dateline.model.filters import EventFilter, Facet, facet_values
+from dateline.model.filters import VALUES_OF, EventFilter, Facet, facet_values
 from dateline.model.shown import Difference
 
 FacetCount = tuple[str, int, int]
@@ -86,10 +87,9 @@ class FacetIndex:
 
     def _column(self, facet: Facet) -> "_Column":
         if facet not in self._facets:
-            column = self._facets[facet] = _Column()
-            for slot, event in enumerate(self._by_slot):
-                if event is not None:
-                    column.add(slot, facet_values(event, facet))
+            none: tuple[str, ...] = ()
+            values_of = VALUES_OF[facet]
+            self._facets[facet] = _Column([none if event is None else values_of(event) for event in self._by_slot])
         return self._facets[facet]
 
     def _passing_rest(self, event_filter: EventFilter) -> bytearray:
@@ -106,10 +106,12 @@ class FacetIndex:
 class _Column:
     """One facet: the names of its values, and pairs of a slot and the number of a value that its event has."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._slots = array("i")
-        self._values = array("i")
+    def __init__(self, names_of: Sequence[tuple[str, ...]]) -> None:
+        """`names_of` are the values of the event in each slot."""
+        self._numbers = {name: at for at, name in enumerate(dict.fromkeys(chain.from_iterable(names_of)))}
+        lengths = np.fromiter(map(len, names_of), np.int32, len(names_of))
+        self._slots = array("i", np.repeat(np.arange(len(names_of), dtype=np.int32), lengths).tobytes())
+        self._values = array("i", map(self._numbers.__getitem__, chain.from_iterable(names_of)))
         self._by_name: NDArray[np.int64] = np.empty(0, np.int64)  # the numbers of the values, by name
 
     def add(self, slot: int, names: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ Pure functions of values; they run outside the window's thread and touch neither
 documents are read is the business of the floors below, which come in as a `Reader`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +21,7 @@ from dateline.model.timex import Timex3
 from dateline.model.wording import describe_interval
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.similar import SimilarCase, similar_cases
+from dateline.session.stored import stored
 from dateline.session.wording import several, shortened
 from dateline.store.records import NOTHING_READY, Ready, written
 
@@ -38,6 +39,9 @@ class Reader(Protocol):
 
     def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
         """One timeline of all documents, merged across them."""
+
+    def know(self, analyses: Iterable[Timeline]) -> None:
+        """Take what was read of documents by themselves, so that they need not be read again."""
 
     def similar(
         self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
@@ -166,6 +170,7 @@ def _change(
     def analysing(share: float, text: str = "") -> None:
         progress(_FILES_SHARE + (1 - _FILES_SHARE) * share, text)
 
+    reader.know(stored(project))
     timeline = reader.timeline(tuple(documents.values()), analysing, cancelled)
     if cancelled():
         raise Cancelled
@@ -184,11 +189,13 @@ def reading_puts(project: Project, timeline: Timeline, identities: Mapping[str, 
         serving = tuple(identities.get(id_, id_) for id_ in entry.events)
         entries[entry.document].append(entry if serving == entry.events else replace(entry, events=serving))
     ledger = {document: tuple(found) for document, found in entries.items()}
-    events = (replace(event, id=identities.get(event.id, event.id)) for event in timeline.events)
+    known = ((identities.get(event.id, event.id), event) for event in timeline.events)
+    events = (event if id_ == event.id else replace(event, id=id_) for id_, event in known)
     return (
         *_differences(Table.DOCUMENT, project.document, {document.id: document for document in timeline.documents}),
         *_differences(Table.TIMEXES, project.timexes, {id_: timeline.timexes.get(id_, ()) for id_ in ledger}),
         *_differences(Table.LEDGER, project.ledger, ledger),
+        *_differences(Table.PART, project.part, timeline.parts),
         *_differences(Table.READING, project.reading, {event.id: event for event in events}),
     )
 

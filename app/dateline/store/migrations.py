@@ -39,7 +39,16 @@ PRAGMA user_version = 1000;
 COMMIT;
 """
 
-MIGRATIONS: Final = (Migration(1000, _FIRST),)
+_PARTS: Final = """
+BEGIN IMMEDIATE;
+-- Of each document the events as read in it alone that became one with those of another, as JSON: one more document is
+-- then merged without reading the others again. A file that was made before has none.
+CREATE TABLE part (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
+PRAGMA user_version = 1001;
+COMMIT;
+"""
+
+MIGRATIONS: Final = (Migration(1000, _FIRST), Migration(1001, _PARTS))
 CURRENT_VERSION: Final = MIGRATIONS[-1].version
 
 

@@ -71,8 +71,15 @@ class Content:
             vars(after).update(publications=self.publications, foldable=self.foldable)
         return after
 
+    def is_like(self, other: "Content") -> bool:
+        """Whether it is the same, and all that was computed of the other holds for it."""
+        same = self.events is other.events and self.documents == other.documents and self.dimmed == other.dimmed
+        return same and (self.arrangement, self.year_style) == (other.arrangement, other.year_style)
+
     def lies_as(self, other: "Content") -> bool:
         """Whether everything lies in time where it does in another content: then the view may stay."""
+        if self is other:
+            return True
         same = lie_the_same(self.columns, other.columns) and self.publications == other.publications
         return same and self.folds == other.folds
 

@@ -105,7 +105,8 @@ class Sight:
             events = session.events
             dimmed = frozenset(event.id for event in events if event.id not in shown)
         documents = tuple(session.project.document.values())
-        self._take(Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed), had_events)
+        content = Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed)
+        self._take(self.content if content.is_like(self.content) else content, had_events)
 
     def take_looks(self, _theme: object = None) -> None:
         """Another font, or another style of years."""

@@ -175,7 +175,9 @@ class SourcePanel(QWidget):
         self._take_selection(self._session.selection)
 
     def _take_changes(self, changes: Changes) -> None:
-        if changes.everything or self._document not in self._session.project.document:
+        if changes.everything:  # the panel has begun anew already, when the project was opened
+            return
+        if self._document not in self._session.project.document:
             self._start_anew()
             return
         self._show_header()
