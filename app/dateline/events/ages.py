@@ -137,7 +137,7 @@ def _born(owner: str, known: Sequence[Birth]) -> Birth | None:
     """Whose birth it is counted from: that of the only one born, or of the one of that name."""
     if owner.lower() in _PRONOUNS or not owner:
         return known[0] if len({birth.names for birth in known}) == 1 else None
-    words = {word.lower() for word in owner.split()}
+    words = {word.lower() for word in owner.split() if not word.endswith(("'s", "’s"))}  # "Ann's brother" is not Ann
     return next(
         (birth for birth in known if any(same_name(word, name) for word in words for name in birth.names)), None
     )
