@@ -4,8 +4,9 @@ It joins what must not know each other: `ingest` gives a document, `temporal` it
 events. No Qt.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from heapq import merge as merged
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -16,6 +17,7 @@ from dateline.ingest import read_file, read_text
 from dateline.model.dates import Interval, Precision, day_number
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.edtf import parse_edtf
+from dateline.model.project import time_order
 from dateline.model.stretches import put_back, stretches
 from dateline.model.timeline import Timeline
 from dateline.temporal import detect_language, read_times
@@ -86,19 +88,43 @@ def analyse_document(
     A very long one is read in stretches: `progress` is told shares from 0 to 1 between them, and Cancelled is raised
     as soon as `cancelled` answers yes.
     """
+    return _joined(tuple(analyse_in_stretches(document, progress=progress, cancelled=cancelled)))
+
+
+def analyse_in_stretches(
+    document: SourceDocument, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+) -> Iterator[Analysis]:
+    """Read a document to the timelines of its stretches, in the order of the text; a document of usual length is one.
+
+    Each is as read in the document itself. Events of two stretches are never made one: that would be work that grows
+    with the square of a text that says the same again and again, and an event is told again soon or not at all.
+    """
     if document.language is None:
         document = replace(document, language=detect_language(document.text))
     if len(document.text) <= _LONGEST_AT_ONCE_CHARACTERS:
-        return _read_at_once(document)
+        yield _read_at_once(document)
+        return
     parts = stretches(document, _STRETCH_CHARACTERS)
-    found = list[Analysis]()
-    for part in parts:
+    for number, part in enumerate(parts, 1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        found.append(_read_at_once(part))
+        yield put_back(_read_at_once(part), document)
         if progress is not None:
-            progress(len(found) / len(parts))
-    return put_back(merge_analyses(found), document)
+            progress(number / len(parts))
+
+
+def _joined(stretches: Sequence[Analysis]) -> Analysis:
+    """One timeline of those of a document's stretches."""
+    if len(stretches) == 1:
+        return stretches[0]
+    documents = stretches[0].documents
+    (id_,) = (document.id for document in documents)
+    return Timeline(
+        documents,
+        tuple(merged(*(part.events for part in stretches), key=time_order)),
+        tuple(entry for part in stretches for entry in part.ledger),
+        MappingProxyType({id_: tuple(timex for part in stretches for timex in part.timexes[id_])}),
+    )
 
 
 def _read_at_once(document: SourceDocument) -> Analysis:

@@ -7,6 +7,8 @@ with the first document, in the worker: their language data would keep the windo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from heapq import merge
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -15,6 +17,7 @@ from dateline.errors import Cancelled
 from dateline.model.corrections import Correction
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event
+from dateline.model.project import time_order
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3
 from dateline.session.ahead import ReadAhead
@@ -138,9 +141,7 @@ def _key(document: SourceDocument) -> _Key:
 def _analysed(documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Iterator[Timeline]:
     from dateline.analysis import analyse_document  # noqa: PLC0415 - see above
 
-    def tell(number: int, name: str, share: float) -> None:
-        progress((number + share) / len(documents), name)
-
+    tell = partial(_tell, progress, len(documents))
     for number, document in enumerate(documents):
         tell(number, document.name, 0.0)
         yield analyse_document(document, progress=partial(tell, number, document.name), cancelled=cancelled)
@@ -151,9 +152,9 @@ def _analysed_apart(
 ) -> Iterator[Timeline]:
     """The analyses, made in another process and put together here as they come, piece by piece."""
     lights = [(replace(document, text="", lines=()), content_of(document)) for document in documents]
-    lists: dict[str, list[Any]] = {}
+    lists: dict[str, list[Sequence[Any]]] = {}
     for number, name, items in run_apart(_analyse_apart, (lights,), progress, cancelled):
-        lists.setdefault(name, []).extend(items)
+        lists.setdefault(name, []).append(items)
         if name == _END:
             yield _joined(documents[number], lists)
             lists = {}
@@ -162,25 +163,38 @@ def _analysed_apart(
 _END: Final = "language"  # comes last, and always
 
 
-def _joined(document: SourceDocument, lists: Mapping[str, Sequence[Any]]) -> Timeline:
-    (language,) = lists[_END]
+def _joined(document: SourceDocument, lists: Mapping[str, Sequence[Sequence[Any]]]) -> Timeline:
+    """A timeline of its pieces. Each piece of the events is in the order of time; they are merged in steps between
+    which the window has its turn, which sorting would not give it.
+    """
+    ((language,),) = lists[_END]
     return Timeline(
         (replace(document, language=language),),
-        tuple(lists.get("events", ())),
-        tuple(lists.get("ledger", ())),
-        MappingProxyType({document.id: tuple(lists.get("timexes", ()))}),
+        tuple(merge(*lists.get("events", ()), key=time_order)),
+        tuple(chain.from_iterable(lists.get("ledger", ()))),
+        MappingProxyType({document.id: tuple(chain.from_iterable(lists.get("timexes", ())))}),
     )
 
 
 def _analyse_apart(lights: Sequence[_Light], progress: Progress) -> Iterator[_Part]:
-    """In the other process: analyses, in pieces."""
-    documents = [with_content(*light) for light in lights]
-    for number, analysis in enumerate(_analysed(documents, progress, _never)):  # the parent ends this process
-        (document,) = analysis.documents
-        lists = {"events": analysis.events, "ledger": analysis.ledger, "timexes": analysis.timexes[document.id]}
-        for name, items in lists.items():
-            yield from (_Part(number, name, piece) for piece in in_pieces(items))
-        yield _Part(number, _END, [document.language])
+    """In the other process: analyses, in pieces, stretch by stretch. To stop it, the parent ends this process."""
+    from dateline.analysis import analyse_in_stretches  # noqa: PLC0415 - see above
+
+    tell = partial(_tell, progress, len(lights))
+    for number, light in enumerate(lights):
+        document = with_content(*light)
+        tell(number, document.name, 0.0)
+        for found in analyse_in_stretches(document, progress=partial(tell, number, document.name)):
+            (read,) = found.documents
+            lists = {"events": found.events, "ledger": found.ledger, "timexes": found.timexes[read.id]}
+            for name, items in lists.items():
+                yield from (_Part(number, name, piece) for piece in in_pieces(items))
+        yield _Part(number, _END, [read.language])
+
+
+def _tell(progress: Progress, count: int, number: int, name: str, share: float) -> None:
+    """How far all of several documents are, when one of them is so far."""
+    progress((number + share) / count, name)
 
 
 def _read_apart(path: Path, progress: Progress) -> Iterator[_Light]:
@@ -189,10 +203,6 @@ def _read_apart(path: Path, progress: Progress) -> Iterator[_Light]:
 
     document = read_file(path, progress=progress)
     yield replace(document, text="", lines=()), content_of(document)
-
-
-def _never() -> bool:
-    return False
 
 
 def _unheard(share: float, text: str = "") -> None:

@@ -18,6 +18,7 @@ _SCALARS: Final = frozenset({str, int, float, bool})
 _WRITTEN: Final = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPED: Final = JSONEncoder(ensure_ascii=True, separators=(",", ":"))  # for text that UTF-8 cannot hold
 _READ: Final = JSONDecoder()
+_PIECE: Final = 500  # items of a list that are written at once: some milliseconds
 _REQUIRED: Final = object()  # stands for the default of a field that has none; equal to nothing else
 
 Value = TypeVar("Value")
@@ -34,12 +35,20 @@ def to_json(value: object, hint: Any) -> str:
     """The value as compact JSON; `hint` is its type as it would be annotated."""
     encode = codec_for(hint).encode
     plain = value if encode is None else encode(value)
-    written = _WRITTEN.encode(plain)
+    written = _written(plain)
     try:
         written.encode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate, which a clipboard may hold
         return _ESCAPED.encode(plain)
     return written
+
+
+def _written(plain: Any) -> str:
+    """As JSON. A long list goes piece by piece: the encoder never lets other threads have their turn."""
+    if not isinstance(plain, list) or len(plain) <= _PIECE:
+        return _WRITTEN.encode(plain)
+    pieces = (_WRITTEN.encode(plain[at : at + _PIECE])[1:-1] for at in range(0, len(plain), _PIECE))
+    return f"[{','.join(pieces)}]"
 
 
 def from_json(text: str, hint: Any) -> Any:

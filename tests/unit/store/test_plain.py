@@ -95,3 +95,10 @@ def test_what_is_no_such_value_is_refused(text: str) -> None:
 def test_types_without_a_form_are_refused(hint: Any) -> None:
     with pytest.raises(TypeError):
         from_json("1", hint)
+
+
+def test_a_long_list_is_written_in_pieces() -> None:
+    """The same text as at once."""
+    for length in (0, 1, 500, 501, 1_300):
+        numbers = tuple(range(length))
+        assert to_json(numbers, tuple[int, ...]) == json.dumps(numbers, separators=(",", ":"))
