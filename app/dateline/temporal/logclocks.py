@@ -1,6 +1,7 @@
-"""Clock times in four figures, as the logs of soldiers, sailors and rescuers write them: "1642 Party A up the ridge".
+"""Clock times in four figures, as soldiers, sailors and rescuers write them: "1642 Party A up the ridge", "Mon 0200".
 
-Only the class of their lines tells them from years and other numbers. It must not resolve anything.
+Only the class of their lines, or the document's own year, tells them from years and other numbers. It must not resolve
+anything.
 """
 
 import re
@@ -16,35 +17,56 @@ from dateline.temporal.meanings import Calendar, TimeOfDay
 RULE: Final = "hours and minutes in four digits"
 _CLOCK: Final = r"(?:[01]\d|2[0-4])[0-5]\d"
 _HEAD: Final = re.compile(rf"\s*[\[(]?({_CLOCK})(?=[zZ]?[\])]?[:\s])")
-_ALONE: Final = re.compile(_CLOCK)
+_AT_END: Final = re.compile(rf"[\s,]+({_CLOCK})\Z")
 _YEAR_BEHIND: Final = re.compile(r"(?:\b(?:in|since|of|year|rev\.?|im|seit|von|jahr)\s|[-/.]|©\s?)\Z", re.IGNORECASE)
 _BEFORE_CHARACTERS: Final = 12
+_FAR_YEARS: Final = 60  # a day of so distant a year is no day of a log, but its hour
 
 
-def with_log_clocks(expressions: list[Expression], text: str, lines: Sequence[Line] | None) -> list[Expression]:
-    """The expressions in order; in a log whose entries begin with four figures, those and figures that were taken for
-    a year are times of day.
+def with_log_clocks(
+    expressions: list[Expression], text: str, lines: Sequence[Line] | None, year: int | None
+) -> list[Expression]:
+    """The expressions in order; in a document of whose lines some begin with four figures, those figures, and figures
+    that were taken for a year, are times of day. `year` is the document's, where it is known.
     """
     logged = [line for line in lines or () if line.kind is LineClass.LOG]
     heads = [match.span(1) for line in logged if (match := _HEAD.match(text, line.start, line.end)) is not None]
     if not heads:
         return expressions
-    starts = [line.start for line in logged]
     times = {start: Expression(start, end, RULE, _time(text[start:end])) for start, end in heads}
-    for expression in expressions:
+    found = [each for expression in expressions for each in _parted(expression, text, year)]
+    starts = [line.start for line in logged]
+    for expression in found:
         line = logged[max(0, bisect_right(starts, expression.start) - 1)]
-        if expression.start < line.end and _is_clock(expression, text):
+        if line.start <= expression.start < line.end and _is_clock(expression, text):
             figures = text[expression.start : expression.end]
             times.setdefault(expression.start, replace(expression, rule=RULE, meaning=_time(figures)))
     taken = sorted((time.start, time.end) for time in times.values())
-    kept = [one for one in expressions if not _overlaps(one, taken)]
+    kept = [one for one in found if not _overlaps(one, taken)]
     return sorted([*kept, *times.values()], key=lambda one: one.start)
+
+
+def _parted(expression: Expression, text: str, year: int | None) -> list[Expression]:
+    """A day with an hour that was taken for its year ("10 Feb 1800" in 2014), as that hour; where a line ends between
+    them, as the day alone.
+    """
+    day = expression.meaning
+    if not isinstance(day, Calendar) or day.year is None or day.day is None:
+        return [expression]
+    figures = _AT_END.search(text, expression.start, expression.end)
+    if figures is None or int(figures[1]) != day.year or abs(day.year - (year or day.year)) < _FAR_YEARS:
+        return [expression]
+    day = replace(day, year=None)
+    if "\n" in figures[0]:
+        return [replace(expression, end=figures.start(), meaning=day)]
+    return [replace(expression, rule=RULE, meaning=replace(_time(figures[1]), day=day))]
 
 
 def _is_clock(expression: Expression, text: str) -> bool:
     """Whether an expression is a bare number that was taken for a year, and nothing before it says that it is one."""
     meaning = expression.meaning
-    if not isinstance(meaning, Calendar) or _ALONE.fullmatch(text, expression.start, expression.end) is None:
+    figures = text[expression.start : expression.end]
+    if not isinstance(meaning, Calendar) or re.fullmatch(_CLOCK, figures) is None:
         return False
     before = text[max(0, expression.start - _BEFORE_CHARACTERS) : expression.start]
     return _YEAR_BEHIND.search(before) is None

@@ -110,7 +110,8 @@ def _resolved(
 ) -> list[Timex3]:
     """What was found as values, one after the other; what turns out to be no time is left out."""
     story = Story(document_anchor(published))
-    expressions = _in_setting(with_log_clocks(found, text, lines), text, story.document)
+    year = None if story.document is None else story.document.cell.year
+    expressions = _in_setting(with_log_clocks(found, text, lines, year), text, story.document)
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
     beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)

@@ -131,12 +131,14 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
 
 
 def _short_year(year: ShortYear, story: Story) -> Resolved:
-    """The year nearest to the time spoken of; three digits are a year only where antiquity is spoken of."""
+    """The year nearest to the time spoken of, one behind it rather than one ahead: it is the known past that is spoken
+    of shortly. Three digits are a year only where antiquity is spoken of.
+    """
     anchor = story.base()
     told = _TODAY if anchor is None else anchor.cell.year
     if year.digits < 100:
-        hundreds = (told // 100 + offset for offset in (0, -1, 1))
-        return dated(year_cell(min((100 * head + year.digits for head in hundreds), key=lambda near: abs(near - told))))
+        years = (100 * (told // 100 + offset) + year.digits for offset in (0, -1, 1))
+        return dated(year_cell(min(years, key=lambda near: told - near if near <= told else 2 * (near - told))))
     if anchor is None or told > _LAST_SHORT_YEAR:
         return undated(TimexType.DATE, NOTHING)
     return dated(year_cell(1 - year.digits if told <= 0 else year.digits))
