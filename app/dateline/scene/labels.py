@@ -92,14 +92,16 @@ class LabelMaker:
         height = self.metrics.line
         return self._label(index, (spot.left, y - height / 2, spot.width, height), spot.side, (title, "", ""))
 
-    def beside(self, index: int, right: float, y: float, room_px: float) -> Label | None:
-        """A label of one line at the right of a mark, or None where the room is too short for anything that speaks."""
+    def beside(self, index: int, right: float, y: float, room_px: float, row_px: float) -> Label | None:
+        """A label of one line at the right of a mark in a row of that height, or None where the room is too short for
+        anything that speaks.
+        """
         style = self.style(index)
         title = elided(self.words(index)[0], style, room_px, self.measure)
         width = self.measure.width(title, style)
         if not title or (title.endswith("…") and width < _LEAST_ROOM_PX):
             return None
-        height = self.metrics.line
+        height = min(self.metrics.line, row_px)
         return self._label(index, (right + SIDE_GAP_PX, y - height / 2, width, height), Side.RIGHT, (title, "", ""))
 
     def _label(
@@ -112,7 +114,13 @@ class LabelMaker:
 
 
 def crowd_labels(
-    shapes: Outlines, placed: Crowd, single: tuple[Ints, Floats], cluster_x: Floats, maker: LabelMaker, room: Room
+    shapes: Outlines,
+    placed: Crowd,
+    single: tuple[Ints, Floats],
+    cluster_x: Floats,
+    maker: LabelMaker,
+    room: Room,
+    row_px: float,
 ) -> tuple[Label, ...]:
     """Labels for the most salient single marks that have room at their right before the next thing in their row."""
     members, y = single
@@ -123,7 +131,10 @@ def crowd_labels(
     index = shapes.index[members]
     wanted = np.flatnonzero((gap >= _LEAST_ROOM_PX) & (right > 0))
     order = wanted[np.argsort(-maker.columns.salience[index[wanted]], kind="stable")][:MOST_LABELS]
-    made = (maker.beside(int(index[one]), float(right[one]), float(y[one]), float(gap[one])) for one in order.tolist())
+    made = (
+        maker.beside(int(index[one]), float(right[one]), float(y[one]), float(gap[one]), row_px)
+        for one in order.tolist()
+    )
     return tuple(label for label in made if label is not None)
 
 

@@ -23,7 +23,7 @@ from dateline.scene.shapes import Outlines
 _ROW_STEPS: Final = (24, 16, 12, 8, 6, 4, 3, 2)  # of a crowd
 _LEAST_ROWS: Final = 2
 _LOOSEST: Final = 1.6  # times its least height: so high a crowd's row gets
-_SMALL: Final = 6  # events: so few are never gathered; they get the rows they need, and the picture is scrolled
+_SMALL: Final = 12  # events: so few are never gathered; they get the rows they need, and the picture is scrolled
 _LEVELS: Final = tuple(Level)
 _STRIP_LINES: Final = (4.0, 2.5, 1.5)  # heights of a strip of activity, in lines of text
 _LEAST_STRIP_LINES: Final = 1.2  # of a strip below a row of marks
@@ -123,7 +123,7 @@ class CrowdDraft:
         self._rows = [needed, *(rows for rows in _ROW_STEPS if self._least <= rows < needed)]
         self.heights: Sequence[float] = [
             *(rows * self._row_px + 2 * lane.padding for rows in self._rows),
-            self._least * self._tight_px + 2,  # without room for labels
+            self._least * self._tight_px + 2,
         ]
 
     def loss(self, place: int) -> float:
@@ -145,10 +145,9 @@ class CrowdDraft:
         cluster_x = placed.centre(bins)
         cluster_y = top + (placed.bar_rows + used) / 2 * row_px
         labels = lifted_labels(lane.shapes, chosen, top + row_px / 2, lane.maker)
-        if not is_tight:
-            others = placed.row[single] >= (1 if chosen else 0)
-            beside = (single[others], y[others])
-            labels += crowd_labels(lane.shapes, placed, beside, cluster_x, lane.maker, lane.room)
+        others = placed.row[single] >= (1 if chosen else 0)
+        beside = (single[others], y[others])
+        labels += crowd_labels(lane.shapes, placed, beside, cluster_x, lane.maker, lane.room, row_px)
         return Content(single, y, labels, cluster_x, cluster_y, members, first)
 
     def _placed(self, rows: int) -> tuple[Crowd, list[tuple[int, Spot]], int]:
