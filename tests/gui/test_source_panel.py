@@ -448,3 +448,9 @@ def test_words_are_found_in_all_parts(panel: SourcePanel, long_text: SourceDocum
     assert span is not None
     assert span.of(long_text.text) == "line 8765:"
     assert panel.text.page > 0
+
+
+def test_a_selection_does_not_widen_the_panel(panel: SourcePanel, story: Session) -> None:
+    for event in story.events:
+        story.select((event.id,))
+        assert panel.minimumSizeHint().width() < 320, "what a window of 1280 gives it"

@@ -51,8 +51,8 @@ class SourceHeader(QWidget):
         set_role(self.title, "title")
         self.about = self._quiet_button("Title, author, address and date of this document", self._ask_properties)
         self.link = self._link("source link", self._open_address)
-        self.previous = self._link("‹ previous", lambda: self.asked.emit("previous_excerpt"))
-        self.next = self._link("next ›", lambda: self.asked.emit("next_excerpt"))
+        self.previous = self._tool("Previous excerpt (P)", "‹", lambda: self.asked.emit("previous_excerpt"))
+        self.next = self._tool("Next excerpt (N)", "›", lambda: self.asked.emit("next_excerpt"))
         self.place = QLabel(self)
         set_role(self.place, "small")
         self.edit_dates = QToolButton(self)
@@ -117,11 +117,10 @@ class SourceHeader(QWidget):
     def show_place(self, number: int, count: int, otherwise: str) -> None:
         """Which excerpt of the selected event is shown, from 0; other words where none is selected."""
         self.place.setText(f"excerpt {number + 1} of {count}" if count else otherwise)
-        self.place.setContentsMargins(10 if count else 0, 0, 10, 0)
-        self.previous.setVisible(count > 0)
-        self.next.setVisible(count > 0)
-        self.previous.setEnabled(count > 1)
-        self.next.setEnabled(count > 1)
+        several = count > 1  # a selection must not widen the panel: what cannot be used is not there
+        self.place.setContentsMargins(4 if several else 0, 0, 4 if several else 10, 0)
+        self.previous.setVisible(several)
+        self.next.setVisible(several)
 
     def _choose(self, row: int) -> None:
         self.document_chosen.emit(self.chooser.itemData(row))
