@@ -43,6 +43,7 @@ _WORDS: Final = {
     "hence": "counts on from that date",
     "length ahead": "counts on from that date",
     "unit after": "names the day, week, month or year just before or after that date",
+    "counted from that": "counts on or back from that date",
     "unit before the last": "names the week, month or year two before that date",
     "part of the day before or after": "names a part of the day just before or after that date",
     "year in a word": "names a year by its distance from that date",

@@ -112,7 +112,8 @@ class Shift:
 
     `exact` is whether the count was of named units ("last week") rather than of lengths ("a week ago"). `edge` is
     EARLIER or LATER in "earlier this week". `planned` is whether it is a length wherever its sentence does not look
-    ahead ("in two weeks"), `same_day` whether the day of the year stays ("fifty years ago today").
+    ahead ("in two weeks"), `same_day` whether the day of the year stays ("fifty years ago today"). `ahead` is the
+    direction of a vague count ("some years later").
     """
 
     unit: Unit
@@ -123,6 +124,7 @@ class Shift:
     tensed: bool = False
     planned: bool = False
     same_day: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.LENGTH_INSIDE,
     relative.UNIT_LATER,
     relative.BEFORE_LAST,
+    relative.FROM_THAT,
     relative.PART_LATER,
     relative.THIS_YEAR,
     relative.STORY_DAY,

@@ -142,13 +142,26 @@ def _part_later(match: Match) -> TimeOfDay | None:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), day=day)
 
 
+def _from_that(match: Match) -> Shift | None:
+    """ "A week before that" is counted from what was told."""
+    signal = match.name("signal", Kind.SIGNAL)
+    amounts = amounts_of(match.all("amount"))
+    if signal not in ("before", "after") or not amounts:
+        return None
+    count, unit = amounts[0]
+    ahead = signal == "after"
+    return Shift(unit, None if count is None else count * (1 if ahead else -1), Base.STORY, exact=False, ahead=ahead)
+
+
 def _counted(match: Match, direction: int, base: Base) -> Shift | None:
     """Nothing where the direction belongs to what follows: "two days after the ceasefire" is a length."""
     amounts = amounts_of(match.all("amount"))
     if not amounts or (match.all("direction")[0].has(Kind.SIGNAL) and not _closes(match)):
         return None
     count, unit = amounts[0]
-    return Shift(unit, None if count is None else direction * count, base, exact=False)
+    if count is None and unit.rank < Unit.DAY.rank:
+        return None  # "minutes later" is a length
+    return Shift(unit, None if count is None else direction * count, base, exact=False, ahead=direction > 0)
 
 
 def _closes(match: Match) -> bool:
@@ -237,8 +250,8 @@ LENGTH_INSIDE = Parser(
     _length_inside,
     "les trois derniers mois",
 )
-EARLIER = Parser("earlier", "amount:AMOUNT direction:EARLIER(?!THAN)", _earlier, "a year earlier")
-LATER = Parser("later", "amount:AMOUNT direction:LATER(?!THAN)", _later, "two days later")
+EARLIER = Parser("earlier", "amount:(?:AMOUNT|UNITS) direction:EARLIER(?!THAN)", _earlier, "a year earlier")
+LATER = Parser("later", "amount:(?:AMOUNT|UNITS) direction:LATER(?!THAN)", _later, "two days later")
 HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
 NAMED_DATE = Parser(
     "name beside now",
@@ -254,6 +267,12 @@ ANCHORED_LENGTH = Parser(
 )
 UNIT_LATER = Parser(
     "unit after", "(?:THE|(?<=[AT INSIDE]))unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after"
+)
+FROM_THAT = Parser(
+    "counted from that",
+    "amount:AMOUNT signal:SIGNAL that:THAT(?=[COMMA DOT AND BREAK SIGN CLOSE])",
+    _from_that,
+    "a week before that,",
 )
 BEFORE_LAST = Parser("unit before the last", "THE unit:UNIT before:SIGNAL LAST", _before_last, "the year before last")
 PART_LATER = Parser(

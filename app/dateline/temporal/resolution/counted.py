@@ -133,7 +133,7 @@ def _sureness(shift: Shift) -> Certainty:
 
 def _vague_shift(shift: Shift) -> str:
     if shift.count is None:
-        return PAST if shift.base is Base.DOCUMENT else FUTURE
+        return FUTURE if shift.ahead else PAST
     if shift.unit is Unit.DAY or shift.unit.rank < Unit.DAY.rank:
         return "XXXX-XX-XX"
     return _UNKNOWN.get(shift.unit, "XXXX")
