@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from dateline.events.groups import REPORTED_SUBJECT, Tense, VerbGroup, verb_groups
+from dateline.events.groups import REPORTED_SUBJECT, SUBJECT_BEHIND_TIME, Tense, VerbGroup, verb_groups
 from dateline.events.tagging import Words
 from dateline.model.spans import Span
 
@@ -120,12 +120,8 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last + coordinator
     if comma >= 0:
         return earlier.last + comma
-    fresh_subject = _BEHIND_TIME.search(tags)
+    fresh_subject = SUBJECT_BEHIND_TIME.search(tags)
     return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
-
-
-_BEHIND_TIME: Final = re.compile(r"t(D[#oAJpz]*[oAz]|I|[oA]+)J*$")
-"""A subject right behind a date: "When the war began in 1914 the firm moved"."""
 
 
 def _clause(
@@ -139,7 +135,7 @@ def _clause(
     tag = words.tags[marker_at] if marker_at < group.first else ""
     marker = words.lowers[marker_at] if tag in "SRQC" and tag else ""
     role = _role(group, tag, before, reporting)
-    subject = _subject(words, marker_at + 1 if marker else first, group)
+    subject = _subject(words, marker_at + 1 if marker else first, group, after=tag == "S")
     if subject is None and before is not None:
         subject = _borrowed_subject(words, role, before, first, gerund=group.tense is Tense.GERUND)
     return Clause(first, last, group, role, marker, subject)
@@ -180,36 +176,55 @@ def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
 
 _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
-    r"""(?:J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
+    r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
     |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
     |P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )
 
 
-def _subject(words: Words, first: int, group: VerbGroup | None) -> tuple[int, int] | None:
-    """The words of the subject before a verb, without what only sets the scene ("Earlier this week in New York,")."""
+def _subject(words: Words, first: int, group: VerbGroup | None, *, after: bool = False) -> tuple[int, int] | None:
+    """The words of the subject before a verb, without what only sets the scene ("Earlier this week in New York,").
+    `after`: a word like "after" stands before `first`."""
     if group is None:
         return None
     last = group.first
     while last > first and words.tags[last - 1] in ',JX"-t':
         last -= 1
-    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in ":;"))
-    if not re.search("[oAI]", words.tags[begin:last]):
-        begin = first
+    begin = _behind_head(words, first, last)
     trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
     if trimmed is not None and trimmed.end() < last:
         begin = trimmed.end()
-    begin = _behind_open_comma(words, begin, last)
+    behind_time = SUBJECT_BEHIND_TIME.search(words.tags[begin:last])
+    if behind_time is not None and (after or words.tags[begin] in "PS"):
+        begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"
+    if after or _ADVERBIAL.match(words.tags, first, last):
+        begin = _behind_open_comma(words, begin, last, group.first)
     if begin >= last or not re.search("[oAI#pgzsvce]", words.tags[begin:last]):
         return None
     return begin, last
 
 
-def _behind_open_comma(words: Words, begin: int, last: int) -> int:
-    """Behind the only comma of a subject, where no second one closes what it opens and no list goes on."""
+_ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
+"""What can open a sentence before its subject: "In Riga ...", "Built in 1902 ...", "To save time ...", "Also, ..."."""
+
+
+def _behind_head(words: Words, first: int, last: int) -> int:
+    """Behind a colon or a single dash: "RIGA - The mayor". Two dashes hold an aside."""
+    single = words.tags.count("-", first, last) == 1 and words.tags[last : last + 1] != "-"
+    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in (":;-" if single else ":;")))
+    return begin if re.search("[oAI]", words.tags[begin:last]) else first
+
+
+def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
+    """Behind the only comma of a subject, where no second one closes what it opens and no list goes on: "In Riga, the
+    country's capital, the mayor". `verb` is the first word of the verb."""
     inner = words.tags[begin:last]
-    if inner.count(",") != 1 or "C" in inner or words.tags[last : last + 1] == ",":
+    if inner.count(",") != 1 or "C" in inner or "," in words.tags[last:verb]:
         return begin
-    comma = begin + inner.index(",")
-    return comma + 1 if re.search("[oAI]", words.tags[comma + 1 : last]) else begin
+    rest = begin + inner.index(",") + 1
+    adds = words.tags[rest] in "gpneP" or words.lowers[rest] == "whose"  # "the mayor, reporting for the town"
+    place = inner[0] == "D" and re.search("A,A+$", inner) is not None  # "a girl in Alpine, Texas"
+    if adds or place or not re.search("[oAI]", words.tags[rest:last]):
+        return begin
+    return rest

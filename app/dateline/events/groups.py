@@ -190,6 +190,8 @@ def _is_participle(
     if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
         return not _opens_reported(words, group, following)
     if earlier is not None and not earlier.weak and not _BOUNDARY.search(words.tags, earlier.last, group.first):
+        if SUBJECT_BEHIND_TIME.search(words.tags[earlier.last : group.first]):
+            return False
         return before in "oA)t" and not _opens_reported(words, earlier, group)
     return False
 
@@ -251,6 +253,9 @@ def _opens_reported(words: Words, group: VerbGroup, following: VerbGroup) -> boo
     opens = REPORTED_SUBJECT.match(between) is not None
     return opens and bool(re.search("[oAI]", between)) and group.stem in _SPEAKING
 
+
+SUBJECT_BEHIND_TIME: Final = re.compile(r"t(D[#oAJpz]*[oAz]|I|[oA]+)J*$")
+"""A subject right behind a date: "When the war began in 1914 the firm moved"."""
 
 REPORTED_SUBJECT: Final = re.compile("(P?D?t+|)(?=[DAIot#])")
 """How a reported clause without "that" begins behind its verb, a time first: "said on Friday the line was open"."""

@@ -126,8 +126,22 @@ def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], le
         return phrase_title(words, *(lead.named or (0, len(words.tags))))
     following = _following(passage, lead.clause)
     apart = following is not None and (passage.sentence.index, following.first) in told_apart
-    naming = Naming(lead.subject, dict(lead.pronouns), lead.line_class in _ENTRIES, None if apart else following)
+    naming = Naming(
+        lead.subject,
+        dict(lead.pronouns),
+        lead.line_class in _ENTRIES,
+        None if apart else following,
+        _content(passage, lead.clause, lexicon),
+    )
     return clause_title(words, lead.clause, naming, lexicon)
+
+
+def _content(passage: Passage, clause: Clause, lexicon: Lexicon) -> Clause | None:
+    """The clause that says what somebody says, where it follows right behind."""
+    following = next((other for other in passage.clauses if other.first == clause.last), None)
+    says = clause.verb is not None and lexicon.has("reporting.verbs", clause.verb.stem)
+    told = following is not None and (following.role is Role.REPORTED or following.marker == "that")
+    return following if says and told else None
 
 
 def _following(passage: Passage, clause: Clause) -> Clause | None:

@@ -122,7 +122,7 @@ def _is_no_name(lower: str, following: Sequence[str], known: Mapping[str, tuple[
         return True
     if lower.endswith("ly") and len(lower) > 4:
         return after == "," or (len(lower) > 5 and known.get(after, ("", ""))[0] in {"S", "P", "D", "I"})
-    return lower.endswith("ing") and len(lower) > 5 and known.get(after, ("", ""))[0] in {"D", "P", "T"}
+    return lower.endswith(("ing", "ed")) and len(lower) > 5 and known.get(after, ("", ""))[0] in {"D", "P", "T"}
 
 
 def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: str, language: str) -> tuple[str, str]:
@@ -131,6 +131,8 @@ def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: s
     if entry is not None and opening and not (len(word) > 1 and word.isupper()):
         if entry[0] in "vsc":  # "Police say", "Work began": an opening noun far more often than a verb
             return "o", entry[1]
+        return entry
+    if lower == "the" and entry is not None:
         return entry
     if entry is not None and (lower == "i" if word.isupper() else entry[0] == "S"):
         return entry

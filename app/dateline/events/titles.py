@@ -27,6 +27,7 @@ _HANGING: Final = frozenset(
     where while after before since until during per via including such very more most some any""".split()
 )
 _HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor mr. mrs. ms. dr. prof.".split())
+_FIRST_PERSONS: Final = frozenset("i we you my our your".split())
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
 _LINKING: Final = frozenset("of in on from for at with by to near".split())
@@ -46,13 +47,14 @@ class Naming:
 
     `subject`: the subject's name, or empty to leave it out. `pronouns`: words of the clause by their number, with who
     or what they stand for. `telegraphic`: the line leaves auxiliaries out, as a log does. `following`: a clause that
-    goes on with the same subject and is no event of its own.
+    goes on with the same subject and is no event of its own. `content`: the clause that says what was said.
     """
 
     subject: str = ""
     pronouns: Mapping[int, str] | None = None
     telegraphic: bool = False
     following: Clause | None = None
+    content: Clause | None = None
 
 
 def clause_title(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -> str:
@@ -61,7 +63,8 @@ def clause_title(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon)
         return phrase_title(words, clause.first, clause.last)
     whole, rest = _statement(words, clause, naming, lexicon)
     title = _fitted(naming.subject if not rest.agent else rest.agent, whole, rest.parts)
-    return shortened(title + _continuation(words, title, naming, lexicon))
+    added = _content(words, title, naming) or _continuation(words, title, naming, lexicon)
+    return shortened(title + added)
 
 
 def phrase_title(words: Words, first: int, last: int) -> str:
@@ -256,6 +259,26 @@ def _narrowed(text: str) -> Iterator[str]:
     for at in range(len(lead) + 1, min(linked - 1, 6) + 1):
         if parts[0] != "to" and at < len(parts):
             yield " ".join((*lead, *parts[at:]))
+
+
+def _content(words: Words, title: str, naming: Naming) -> str:
+    """What was said, behind "tells reporters", if there is room for it up to its verb at least."""
+    clause = naming.content
+    if clause is None or clause.verb is None:
+        return ""
+    first = clause.first
+    while first < clause.verb.first and words.tags[first] in "Q,":
+        first += 1
+    if words.lowers[first] in _FIRST_PERSONS:
+        return ""  # in another's mouth "I" would mean whoever reads the title
+    kept = without_loose_end(words, kept_words(words, first, clause.last))
+    parts = chunks(words, kept)
+    for count in range(len(parts), 0, -1):
+        told = [at for part in parts[:count] for at in part]
+        added = f" {joined(words, told)}"
+        if clause.verb.head in told and len(title) + len(added) <= LONGEST_TITLE:
+            return added
+    return ""
 
 
 def _continuation(words: Words, title: str, naming: Naming, lexicon: Lexicon) -> str:
