@@ -305,11 +305,20 @@ class _ClauseReader:
             return Factuality.PLANNED
         modal = has("modals.finite", clause.auxiliary) and not has("modals.past", clause.auxiliary)
         future = has("auxiliaries.future", clause.auxiliary) and clause.form is Form.INFINITIVE
-        if modal or future or (after and not clause.past):
+        if modal or future or (after and not clause.past) or self._goes_beyond(clause, time, used):
             return Factuality.PLANNED
         going_on = any(timex.signal is Signal.SINCE for timex in used) and clause.form is Form.FINITE
         stative = clause.verb is not None and has("stative.verbs", clause.verb)
         return Factuality.ONGOING if going_on and stative else Factuality.HAPPENED
+
+    def _goes_beyond(self, clause: Field, time: EventTime, used: Sequence[Timex3]) -> bool:
+        """ "Die Arbeiten beginnen im Mai", told in May: a present whose time runs beyond the document's day."""
+        published = self.document.published
+        end, now = time.interval.latest_end, published.interval.latest_end if published is not None else None
+        stative = clause.verb is None or self.lexicon.has("stative.verbs", clause.verb)
+        if end is None or now is None or end <= now or clause.past or clause.form is not Form.FINITE or stative:
+            return False
+        return all(timex.signal not in (Signal.SINCE, Signal.UNTIL) for timex in used)
 
     def _is_scheduled(self, clause: Field) -> bool:
         """ "War für Mai geplant", "wurde für den 3. angesetzt": the day is that of the plan."""

@@ -74,6 +74,13 @@ def stopwords(code: str) -> frozenset[str]:
 
 
 @cache
+def calendar_words(code: str) -> frozenset[str]:
+    """The full names of a language's months and weekdays, in lower case."""
+    tables = _data(code)["words"]
+    return frozenset(words[0].lower() for name in (Kind.MONTH, Kind.WEEKDAY) for words in tables[name].values())
+
+
+@cache
 def load_language(code: str) -> Language:
     """The language of a code, read once. MissingResource where there is no such file."""
     data = _data(code)

@@ -20,6 +20,7 @@ _OPENING_WORDS: Final = 2  # "Early in", "On"
 _POSSESSIVES: Final = ("'s", "’s")
 _STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
+_PARTICIPLE: Final = re.compile(r".*ge.{2,}(?:t|en)|(?:be|ver|er|ent|zer|über).{3,}(?:t|en)|.+iert|worden")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _LONGEST_ABBREVIATION: Final = 8
 
@@ -38,7 +39,7 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     found = _governing(before, language)
     if found is None and len(before) <= _OPENING_WORDS and behind and _is_plural_present(behind[0], language):
         return Tense.FUTURE
-    found = found or _first_cue(behind, language)
+    found = found or _first_cue(behind, language) or _perfect([*before, *behind], language)
     owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
     if not owning and _is_present(before[-_PRESENT_REACH:] if found else [*before, *behind], language):
         return Tense.FUTURE
@@ -120,6 +121,17 @@ def _is_planned(words: list[str], language: Language) -> bool:
     """Whether a plan is told that is not over: "ist für Mai geplant", unlike "war für Mai geplant"."""
     planned = any(language.listed("planned_marks", word) for word in words)
     return planned and not _looks_back(words, language)
+
+
+def _perfect(words: list[str], language: Language) -> Tense | None:
+    """The tense of an auxiliary that is a copula besides: with a participle behind it the past ("ist gestorben"),
+    else a plan where a date stands beside it ("ist Baubeginn").
+    """
+    for index, word in enumerate(words):
+        if language.listed("perfect_marks", word):
+            told = any(_PARTICIPLE.fullmatch(other) for other in words[index + 1 :])
+            return Tense.PAST if told else Tense.FUTURE
+    return None
 
 
 def _is_present(words: list[str], language: Language) -> bool:

@@ -116,11 +116,17 @@ def _before_plural(index: int, tokens: Tokens, *, nouns: bool) -> bool:
     if index >= len(tokens.items) or not tokens.items[index].has(Kind.WORD):
         return False
     if tokens.capital(index):
-        return nouns and tokens.language.capital_nouns
+        return nouns and tokens.language.capital_nouns and not _is_shouted(index, tokens)
     word = tokens.items[index].word
     return len(word) > _LONGEST_VERB and any(
         word.endswith(ending) for ending in tokens.language.all_listed("plural_endings")
     )
+
+
+def _is_shouted(index: int, tokens: Tokens) -> bool:
+    """Whether a word behind a number, and the word before the number, are all capitals: any of them may be a verb."""
+    around = (tokens.items[max(0, index - 2)], tokens.items[index])
+    return all(tokens.text[item.start : item.end].isupper() for item in around)
 
 
 def _is_counted(draft: Draft, tokens: Tokens) -> bool:

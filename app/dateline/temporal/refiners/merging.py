@@ -7,6 +7,7 @@ from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import behind, between
+from dateline.temporal.refiners.trimming import ends_sentence
 from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
@@ -92,6 +93,8 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return None
     if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
         return None  # "Saturday (0515 GMT)" is a day and a time on it
+    if ends_sentence(left, tokens) and tokens.capital(right.first):
+        return None  # "in May. Last year"
     meaning = combine(left.meaning, right.meaning)
     if meaning is None or _opens_row(right, tokens):
         return None

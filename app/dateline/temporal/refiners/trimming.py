@@ -9,10 +9,11 @@ from dateline.temporal.tokens import Tokens
 
 def trim_full_stops(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
     """The drafts without the full stop of their sentence."""
-    return [replace(draft, last=draft.last - 1) if _ends_sentence(draft, tokens) else draft for draft in drafts]
+    return [replace(draft, last=draft.last - 1) if ends_sentence(draft, tokens) else draft for draft in drafts]
 
 
-def _ends_sentence(draft: Draft, tokens: Tokens) -> bool:
+def ends_sentence(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a draft ends with a full stop that is its sentence's."""
     if draft.last - draft.first < 2 or not tokens.items[draft.last - 1].has(Kind.DOT):
         return False
     name = tokens.items[draft.last - 2]
