@@ -104,7 +104,7 @@ def _group(words: Words, match: re.Match[str]) -> VerbGroup:
         last,
         head,
         words.bases[head],
-        _tense(name, tags, carries),
+        Tense.PLUPERFECT if words.lowers[first] == "having" else _tense(name, tags, carries),
         passive=passive,
         copular=carries in "BWEN",
         negated="X" in tags,

@@ -211,7 +211,14 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
         return False
     if isinstance(meaning, Shift) and meaning.base is not Base.DOCUMENT and (meaning.count or 0) < 0:
         return False  # "the previous year" looks back for a moment
+    if not isinstance(meaning, Calendar) and story.latest is not None and _widens(told, story.latest.cell):
+        return False  # "earlier that week" says less than the day that was told
     return story.moved_by(told, opening=opens_sentence(text, expression.start))
+
+
+def _widens(told: Cell, latest: Cell) -> bool:
+    """Whether a cell holds the last one that was told, and is longer."""
+    return told.unit.rank > latest.unit.rank and told.interval.contains(latest.interval)
 
 
 def _is_by_the_way(expression: Expression, text: str) -> bool:

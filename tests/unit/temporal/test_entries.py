@@ -93,3 +93,8 @@ def test_a_date_behind_another_label_of_a_mail_head_is_not_the_mails() -> None:
 def test_an_evening_that_tells_its_day_is_counted_from() -> None:
     text = "They sat last month. On Sunday evening we met the envoy, who had come back the day before."
     assert values(text, datetime.date(2006, 3, 14))[1:] == ["2006-03-12TEV", "2006-03-11"]
+
+
+def test_a_week_that_holds_the_day_told_does_not_move_the_story() -> None:
+    text = "The ship, sold in May 1999, burnt on 14 August 2001. It had failed earlier that week. By 0458 there was smoke."
+    assert values(text, datetime.date(2012, 3, 6))[-1] == "2001-08-14T04:58"
