@@ -96,5 +96,5 @@ def test_an_evening_that_tells_its_day_is_counted_from() -> None:
 
 
 def test_a_week_that_holds_the_day_told_does_not_move_the_story() -> None:
-    text = "The ship, sold in May 1999, burnt on 14 August 2001. It had failed earlier that week. By 0458 there was smoke."
+    text = "Sold in May 1999, it burnt on 14 August 2001. It had failed earlier that week. By 0458 there was smoke."
     assert values(text, datetime.date(2012, 3, 6))[-1] == "2001-08-14T04:58"
