@@ -4,6 +4,7 @@ The rules are tried in one order; the first that gives a time wins. Every inheri
 steps. It must not merge mentions.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -35,6 +36,7 @@ _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
 _WHEN: Final = frozenset({"when", "where", "als"})
 _COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
 _SINCE: Final = frozenset({"since", "seit", "seitdem"})
+_DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}")  # "24/02  2350", "10 Feb 1800"
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
 
@@ -246,6 +248,8 @@ def _is_bare_clock(timex: Timex3) -> bool:
     if is_clock_step(timex):
         return "ago" not in timex.text.lower().split()
     if timex.type is not TimexType.TIME or timex.precision is None or not timex.precision.has_clock:
+        return False
+    if _DAY_IN_FIGURES.search(timex.text):
         return False
     words = timex.text.split()
     names_day = timex.precision is Precision.PART_OF_DAY and any(word[0].isupper() for word in words)

@@ -1,5 +1,7 @@
 """Clock times in four figures are told by the class of their lines."""
 
+import datetime
+
 from dateline.model.documents import Line, LineClass
 from dateline.temporal import tag
 
@@ -35,3 +37,16 @@ def test_figures_at_the_head_of_an_entry_are_its_time_of_day() -> None:
 def test_elsewhere_they_are_years_or_nothing() -> None:
     assert "2003-01-18T16:42" not in values(LOG, LineClass.BODY)
     assert "2026" in values(LOG, LineClass.BODY)
+
+
+def test_rows_of_days_and_clocks_are_entries_in_whatever_they_stand() -> None:
+    text = "24/02  2350  arrived\n25/02  0410  notice tendered\n02/03  0600  all fast, 1645 tons\n"
+    found = [timex.value for timex in tag(text, datetime.date(2011, 3, 14), language="en")]
+    assert found == ["2011-02-24T23:50", "2011-02-25T04:10", "2011-03-02T06:00"]
+
+
+def test_a_day_with_a_far_year_is_a_day_with_an_hour() -> None:
+    text = "0900  Period covered: 10 Feb 1800 to 12 Feb 0600, after the storm of 3 May 1998."
+    lines = [Line(0, len(text), LineClass.LOG)]
+    found = [timex.value for timex in tag(text, datetime.date(2014, 2, 12), language="en", lines=lines)]
+    assert found[1:] == ["2014-02-10T18:00", "2014-02-12T06:00", "1998-05-03"]

@@ -10,7 +10,7 @@ from dateline.model.documents import LineClass
 
 _FEWEST_CLOCKS: Final = 3  # a paragraph may begin with a time of day, three rows of them are a log
 _FIGURES: Final = re.compile(
-    r"\s*(?:\d{1,3}[.)]?\s+)?[\[(]?((?:[01]\d|2[0-4])[0-5]\d)(?:[zZ]|\s?(?:hrs|h)\b)?[\])]?[:\s]\s*\S"
+    r"\s*(?:\d{1,3}[.)]?\s+|\d{1,2}[/.]\d{1,2}\.?\s+)?[\[(]?((?:[01]\d|2[0-4])[0-5]\d)(?:[zZ]|\s?(?:hrs|h)\b)?[\])]?[:\s]\s*\S"
 )
 _YEARS: Final = ("1500", "2100")
 _GAP: Final = re.compile(r"(?<![.!?:])\s{2,}|\s{4,}")
