@@ -54,8 +54,8 @@ def with_log_clocks(
 
 
 def _parted(expression: Expression, text: str, year: int | None) -> list[Expression]:
-    """A day with an hour behind it, or one that was taken for its year ("10 Feb 1800" in 2014), as that hour; where a line ends between
-    them, as the day alone.
+    """A day with an hour behind it, or one that was taken for its year ("10 Feb 1800" in 2014), as that hour; where a
+    line ends between them, as the day alone.
     """
     day = expression.meaning
     if not isinstance(day, Calendar) or (day.day is None and day.weekday is None):
