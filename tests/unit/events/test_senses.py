@@ -43,7 +43,7 @@ def _group(text: str) -> Group:
         ("Parliament passed the bill.", Group.LAW),
         ("The car passed the inspection.", Group.OTHER),
         ("Talks resumed.", Group.MEETING),
-        ("They tried to capture the thief.", Group.LAW),
+        ("They tried to arrest the thief.", Group.LAW),
         ("The army retreated.", Group.CONFLICT),
         ("The news came late.", Group.OTHER),
     ],
