@@ -159,8 +159,8 @@ class Project:
         tables: dict[str, dict[str, Any]] = {}
         inverse = []
         for put in change.puts:
-            if (table := tables.get(put.table.value)) is None:
-                table = tables[put.table.value] = copied(getattr(self, put.table.value))
+            if (table := tables.get(put.table)) is None:
+                table = tables[put.table] = copied(getattr(self, put.table))
             inverse.append(Put(put.table, put.key, table.get(put.key)))
             if put.value is None:
                 table.pop(put.key, None)

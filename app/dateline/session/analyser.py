@@ -4,6 +4,7 @@ It knows `ingest`, `analysis` and `events.identity` by their public names, and n
 with the first document, in the worker: their language data would keep the window from being painted.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -33,6 +34,9 @@ more than 40 ms
 
 _Light = tuple[SourceDocument, Content]
 """A document in the two parts in which it is stored, which are quick to pickle."""
+
+
+_FROZEN_AFTER: Final = 16  # pieces; so many are looked through in some milliseconds
 
 
 class _Key(NamedTuple):
@@ -153,7 +157,9 @@ def _analysed_apart(
     """The analyses, made in another process and put together here as they come, piece by piece."""
     lights = [(replace(document, text="", lines=()), content_of(document)) for document in documents]
     lists: dict[str, list[Sequence[Any]]] = {}
-    for number, name, items in run_apart(_analyse_apart, (lights,), progress, cancelled):
+    for count, (number, name, items) in enumerate(run_apart(_analyse_apart, (lights,), progress, cancelled), 1):
+        if count % _FROZEN_AFTER == 0:
+            gc.freeze()  # values hold no cycles; Python's collector looking through millions would stop the window
         lists.setdefault(name, []).append(items)
         if name == _END:
             yield _joined(documents[number], lists)

@@ -180,7 +180,7 @@ def _project_file() -> "type[ProjectFile]":
 
 def effective(change: Change, project: Project) -> Change:
     """The change without what is so already."""
-    puts = tuple(put for put in change.puts if getattr(project, put.table.value).get(put.key) != put.value)
+    puts = tuple(put for put in change.puts if getattr(project, put.table).get(put.key) != put.value)
     return change if puts == change.puts else replace(change, puts=puts)
 
 

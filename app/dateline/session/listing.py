@@ -6,7 +6,7 @@ It knows values only: no file, no stack, no signal.
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.model.events import Event
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
@@ -17,6 +17,8 @@ from dateline.session.words import WordIndex
 
 if TYPE_CHECKING:
     from dateline.session.facets import FacetCount, FacetIndex
+
+_MANY: Final = 64  # from one changed event in so many on it is quicker to filter all than to move each
 
 
 class Listing:
@@ -46,6 +48,8 @@ class Listing:
             self._facets.update(self._shown.events, difference)
         self._words.update(difference)
         passing = difference.among(self._filter.passes)
+        if len(difference) * _MANY > len(self.events):
+            self._passing = self._undated = None  # found anew when they are asked for
         if self._passing is not None:
             self._passing = rearranged(self._passing, passing)
         if self._undated is not None:
