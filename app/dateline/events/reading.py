@@ -17,6 +17,7 @@ from dateline.events.lexicon import Lexicon, is_known, lexicon_for
 from dateline.events.merge import clusters
 from dateline.events.names import NameBook
 from dateline.events.passages import Passage, passages
+from dateline.events.rivals import RivalFinder
 from dateline.events.selection import is_event, salience
 from dateline.events.sentencewise import clause_events, sentence_events
 from dateline.events.settling import Settled, settle
@@ -67,6 +68,7 @@ def _grammatical_events(document: SourceDocument, timexes: Sequence[Timex3], lex
     finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
     mentions = inherit(document, parts, finder.mentions(parts))
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
+    settled = RivalFinder(document, parts, lexicon).joined(settled)
     return _events(document, parts, settled, lexicon)
 
 

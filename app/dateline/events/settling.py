@@ -72,7 +72,7 @@ def _once_in_a_life(document: str, settled: Sequence[Settled]) -> list[Settled]:
         if undated.time is None or undated.time.only_published:
             fitting = [item for item in dated if _is_of_same_life(item, undated)]
             if fitting:
-                best = max(fitting, key=lambda item: (_are_named_alike(item.lead, undated.lead), _start_of(item)))
+                best = max(fitting, key=lambda item: (are_named_alike(item.lead, undated.lead), _start_of(item)))
                 joined[id(best)].append(undated)
     taken = {id(undated) for group in joined.values() for undated in group}
     return [_joined(document, item, joined.get(id(item), ())) for item in settled if id(item) not in taken]
@@ -96,10 +96,10 @@ def _is_of_same_life(dated: Settled, undated: Settled) -> bool:
         return False
     nameless = not undated.lead.company.actors and not is_plural(undated.lead.subject)
     recent = undated.lead.kind == "birth" or undated.lead.tense is Tense.PERFECT
-    return _are_named_alike(dated.lead, undated.lead) or (nameless and recent)
+    return are_named_alike(dated.lead, undated.lead) or (nameless and recent)
 
 
-def _are_named_alike(one: Mention, other: Mention) -> bool:
+def are_named_alike(one: Mention, other: Mention) -> bool:
     """Whether two subjects have a word of their names in common; of two full names the first must agree."""
     names, others = one.subject.lower().split(), other.subject.lower().split()
     if len(names) > 1 and len(others) > 1:

@@ -130,6 +130,12 @@ def merged_step(document: str, span: Span, time: EventTime | None) -> Step:
     return Step("merged", f"This passage tells of the same event{when}.", document, span)
 
 
+def rival_step(document: str, span: Span, time: EventTime) -> Step:
+    """Another passage puts the same event at another time; both are shown."""
+    text = f"This passage gives another date for it, {describe_time(time)}. Both are kept."
+    return Step("merged", text, document, span)
+
+
 def narrowed_step(document: str, span: Span, time: EventTime) -> Step:
     """A day at which something changed narrows a wider interval."""
     when = describe_time(time)
