@@ -271,7 +271,8 @@ def mail_dates(header: Header) -> list[Candidate]:
     lines = [line for line in header.dated(rows) if not line.words.lstrip().startswith(">")]
     sent = [line for line in lines if label_of(line.words, line.dates[0]) == "dated"]
     told = [line for line in lines if line.words.rstrip().endswith(":") or "@" in line.words]  # "On 3 June X wrote:"
-    mails = sent or (told if len(told) > 1 else [])
+    stamps = [line for line in lines if ":" not in line.words and not other_words(line.words, line.dates)]
+    mails = sent or stamps or (told if len(told) > 1 else [])
     found = [line.candidate(line.dates[0], Trust.MAIL) for line in mails]
     return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
 

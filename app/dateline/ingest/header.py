@@ -23,7 +23,7 @@ _READ_CHARACTERS: Final = 400  # of a line: a date in a masthead stands near the
 _PER_LINE: Final = 0.05
 _ENTRY_SEARCH_LINES: Final = 2000
 _ENTRY_CHARACTERS: Final = 60  # of a line in which an entry's date may stand
-_GAP: Final = re.compile(r"(?<=[^\s:])(?:\s{3,}|\s*\t\s*|\s+[|¦]\s+|\s{2,}[/·•]\s{2,})(?=\S)")
+_GAP: Final = re.compile(r"(?<=[^\s:])(?:\s{3,}|\s*\t\s*|\s+[|¦·•]\s+|\s{2,}/\s{2,})(?=\S)")
 OWN_LINE_KINDS: Final = frozenset(
     {LineClass.DATELINE, LineClass.BYLINE, LineClass.HEADING, LineClass.TITLE, LineClass.BODY, LineClass.ANSWER}
 )
@@ -128,7 +128,8 @@ class Header:
             words = self.text[line.start : min(line.end, line.start + _READ_CHARACTERS)]
             if not may_hold_date(words):
                 continue
-            for start, cell in [(0, words)] if line.kind is LineClass.MAIL_HEADER else _cells(words):
+            is_field = line.kind is LineClass.MAIL_HEADER and ":" in words
+            for start, cell in [(0, words)] if is_field else _cells(words):
                 dates = read_dates(cell, month_first=self.month_first)
                 if dates:
                     yield DatedLine(number, line.start + start, line.kind, cell, tuple(dates))

@@ -16,6 +16,7 @@ OWN_LABELS: Final = frozenset({"published", "issued", "produced", "dated", "call
 _LONGEST: Final = 90
 _SEPARATORS: Final = "|·•–—-,;:.()[]/*>\t"
 _ASIDE: Final = re.compile(r"\([^()]*\)")  # "00:01 BST (23:01 GMT on Wednesday), Thursday 9 May"
+_CLAUSE_ENDS: Final = ",;."
 _LEADING: Final = "*#_ \t•–—-"
 
 
@@ -81,7 +82,8 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     Between them stand a number and small words ("Press release no. 23/2021 of ..."), or a place ("Published in the
     Courier on ..."). The beginning of a sentence has other words there.
     """
-    if date.start > _LONGEST or line[date.end :].strip(PUNCTUATION):
+    after = line[date.end :]
+    if date.start > _LONGEST or (after.strip(PUNCTUATION) and after[:1] not in _CLAUSE_ENDS):
         return None
     found = _label_at_start(line.lstrip(_LEADING))
     if found is None:
