@@ -190,7 +190,13 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.past = tense in (Tense.PAST, Tense.TOLD)
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span)
+    opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
+    story.opened = None if opened is None else Anchor("timex", opened, span)
     return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.day is None
 
 
 def _tells_own_year(meaning: Meaning) -> bool:

@@ -121,14 +121,16 @@ def _named_part(match: Match) -> TimeOfDay:
 
 
 def _this_part(match: Match) -> TimeOfDay:
-    """ "this morning" is of the document's day, "last night" of the day before, "that evening" of the story's day."""
+    """ "this morning" is of the document's day, "last night" of the day before, "that evening" of the story's day, "am
+    nächsten Morgen" of the day after."""
     way = match.all("way")[0]
+    morrow = match.tokens.language.listed("morrow", way.word)
     if way.has(Kind.LAST):
         day = Shift(Unit.DAY, -1, Base.DOCUMENT)
-    elif way.has(Kind.THIS):
+    elif way.has(Kind.THIS) or (way.has(Kind.NEXT) and not way.has(Kind.FOLLOWING) and not morrow):
         day = Shift(Unit.DAY, 0, Base.DOCUMENT)
     else:
-        day = Shift(Unit.DAY, 1 if way.has(Kind.FOLLOWING) else 0, Base.STORY)
+        day = Shift(Unit.DAY, 1 if way.has(Kind.FOLLOWING) or morrow else 0, Base.STORY)
     return TimeOfDay(part=match.name("part", Kind.DAYPART), day=day)
 
 
@@ -174,4 +176,4 @@ POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")
 PART = Parser("part of the day", "the:THE? part:DAYPART", _part, "the morning")
-THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT FOLLOWING] part:DAYPART", _this_part, "last night")
+THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT NEXT FOLLOWING] part:DAYPART", _this_part, "last night")

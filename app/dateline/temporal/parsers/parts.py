@@ -11,7 +11,10 @@ from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
 
-def _season(match: Match) -> Calendar:
+def _season(match: Match) -> Calendar | None:
+    """Only a winter lies in two years: "the winter of 1946/47"."""
+    if "next" in match and match.name("season", Kind.SEASON) != "WI":
+        return None
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, season=match.name("season", Kind.SEASON))
 
@@ -86,7 +89,12 @@ def _century(match: Match) -> Block | None:
     return Block(Cell(unit, -nth if before else nth - 1))
 
 
-SEASON = Parser("season", "THE? season:SEASON (?:[OF INSIDE COMMA]? year:YEARS)?", _season, "the winter of 1994")
+SEASON = Parser(
+    "season",
+    "THE? season:SEASON (?:[OF INSIDE COMMA]? year:YEARS(?:[SLASH DASH] next:[YEAR2 YEAR])?)?",
+    _season,
+    "the winter of 1994",
+)
 QUARTER = Parser(
     "quarter",
     "THE? (?:fiscal:FISCAL DASH?)? nth:[ORDINAL FINAL] DASH? unit:UNIT(?:[OF INSIDE COMMA]? year:YEARS)?",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.timex import TimexType
-from dateline.temporal.cells import Cell, Unit, day_cell, year_cell, years_cell
+from dateline.temporal.cells import Cell, Unit, day_cell, weekday_on_or_before, year_cell, years_cell
 from dateline.temporal.meanings import Accounts, Block, Calendar, ShortDecade, ShortYear, Way
 from dateline.temporal.resolution.nearness import (
     cell_in_story,
@@ -54,6 +54,8 @@ def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
 
 
 def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
+    if story.opened is not None and date == Calendar(weekday=date.weekday) and story.opened.cell.unit is Unit.DAY:
+        return _end_of_days(date.weekday or 0, story.opened)
     if date.closes_accounts and story.antecedent is None:
         anchor = story.document or story.running()
         tense = Tense.TOLD if date.closes_accounts is Accounts.OVER else tense
@@ -76,6 +78,11 @@ def _counted_from(date: Calendar, story: Story) -> Anchor | None:
         return story.anchor(date.way.base)
     by_name = date.month is not None or date.season is not None
     return (story.heading() if by_name else None) or story.running()
+
+
+def _end_of_days(wanted: int, opened: Anchor) -> Resolved:
+    """The weekday that closes a range is the next one behind its beginning: "from Monday to Friday"."""
+    return dated(Cell(Unit.DAY, weekday_on_or_before(opened.cell.first_day + 7, wanted)), reference=opened.reference)
 
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
