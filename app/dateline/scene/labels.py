@@ -15,7 +15,7 @@ from dateline.scene.columns import FACTUALITIES, REVIEWS, EventColumns, Floats, 
 from dateline.scene.measure import Measure, TextStyle, broken, broken_width, elided
 from dateline.scene.options import Metrics, SceneOptions
 from dateline.scene.parts import Label, Side
-from dateline.scene.rows import EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room, Spot, text_height
+from dateline.scene.rows import BELOW_GAP_PX, EDGE_PX, SIDE_GAP_PX, Item, Level, Placed, Room, Spot, text_height
 from dateline.scene.shapes import Outlines
 
 MOST_LABELS: Final = 250
@@ -76,7 +76,7 @@ class LabelMaker:
         title, subtitle = self.words(index)
         style = self.style(index)
         height = min(text_height(placed, metrics), most_px)
-        top = y + metrics.mark / 2 + 2 if spot.side is Side.BELOW else y - height / 2
+        top = y + metrics.mark / 2 + BELOW_GAP_PX if spot.side is Side.BELOW else y - height / 2
         box = spot.left, top, spot.width, height
         if spot.broken:
             # Bold letters decide where it is broken: a selection must not move a word.

@@ -14,6 +14,7 @@ from dateline.scene.options import Metrics
 from dateline.scene.parts import Side
 
 SIDE_GAP_PX: Final = 9.0  # between a mark and its label: the ring of what is selected has its place there
+BELOW_GAP_PX: Final = 6.0  # the same for a label below its mark
 APART_PX: Final = 8.0  # between two things in a row
 EDGE_PX: Final = 6.0  # between a label and the edge of the picture
 _SHORTEST_PX: Final = 84.0  # a label cut shorter than that says nothing
@@ -240,6 +241,6 @@ def row_heights(placed: Sequence[Placed], rows: int, level: Level, metrics: Metr
         below = one.spot.side is Side.BELOW
         row = heights[one.row]
         row[0] = max(row[0], metrics.mark / 2 if below else text / 2)
-        row[1] = max(row[1], metrics.mark / 2 + 2 + text if below else text / 2)
+        row[1] = max(row[1], metrics.mark / 2 + BELOW_GAP_PX + text if below else text / 2)
     gap = metrics.gap if level is Level.ROOMY else metrics.gap / 2
     return [(above + gap / 2, above + below + gap) for above, below in heights]
