@@ -23,6 +23,11 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _DECORATION: Final = "*_•–—- \t|"
 
 
+def masthead_dates(line: str) -> list[HeaderDate]:
+    """The dates of a line, none where it is too long to stand in a masthead."""
+    return read_dates(line, month_first=True) if len(line) <= _LONGEST_BYLINE else []
+
+
 def is_dateline(line: str, dates: list[HeaderDate]) -> bool:
     """Whether a line holds one date and nothing else but a place, a weekday or a time of day."""
     if len(dates) != 1 or len(line) > _LONGEST_DATELINE:

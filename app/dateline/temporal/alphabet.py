@@ -6,6 +6,7 @@ holds that kind, so an ambiguous word ("second": a unit and an ordinal) matches 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Final
@@ -29,10 +30,19 @@ class Alphabet:
     def __init__(self, combinations: Iterable[frozenset[Kind]]) -> None:
         distinct = sorted(set(combinations), key=sorted)
         self._characters = dict(zip(distinct, _meaningless(), strict=False))
+        self._kinds = {character: kinds for kinds, character in self._characters.items()}
+        self._of_kind: dict[Kind, set[str]] = defaultdict(set)
+        for kinds, character in self._characters.items():
+            for kind in kinds:
+                self._of_kind[kind].add(character)
 
     def character(self, kinds: frozenset[Kind]) -> str:
         """The character of a combination of kinds."""
         return self._characters[kinds]
+
+    def kinds_in(self, tags: str) -> frozenset[Kind]:
+        """All kinds that some token of a string of tags can be of."""
+        return frozenset().union(*(self._kinds[character] for character in set(tags)))
 
     def compile(self, pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
         """A pattern of kinds as a regular expression over tags; `name:KIND` and `name:(?:...)` make
@@ -57,8 +67,8 @@ class Alphabet:
 
     def _class(self, name: str) -> str:
         negated = name.startswith("[^")
-        wanted = {Kind[part] for part in name.strip("[^]").split()}
-        characters = "".join(character for kinds, character in self._characters.items() if kinds & wanted)
+        wanted = [self._of_kind[Kind[part]] for part in name.strip("[^]").split()]
+        characters = "".join(sorted(set().union(*wanted)))
         if not characters:
             return "." if negated else _NOTHING
         return f"[{'^' if negated else ''}{characters}]"

@@ -14,6 +14,7 @@ from dateline.model.timex import Signal
 from dateline.temporal.kinds import Kind, Token
 from dateline.temporal.language import load_language
 from dateline.temporal.meanings import Meaning
+from dateline.temporal.needs import Needs, needs_of
 from dateline.temporal.tokens import Tokens
 
 MACROS: Final = {
@@ -118,8 +119,15 @@ def compiled(pattern: str, language: str) -> re.Pattern[str]:
     return load_language(language).alphabet.compile(pattern, MACROS)
 
 
+@cache
+def _needs(pattern: str) -> Needs:
+    return needs_of(pattern, MACROS)
+
+
 def run_parser(parser: Parser, tokens: Tokens) -> list[Draft]:
     """All that a parser finds."""
+    if any(map(tokens.kinds.isdisjoint, _needs(parser.pattern))):
+        return []
     drafts: list[Draft] = []
     for found in compiled(parser.pattern, tokens.language.code).finditer(tokens.tags):
         meaning = parser.build(Match(tokens, found))

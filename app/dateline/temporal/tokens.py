@@ -14,11 +14,12 @@ from dateline.temporal.scanning import CHUNK, normalised
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """All tokens of a text; `tags` has one character for each."""
+    """All tokens of a text; `tags` has one character for each; `kinds` are all that any of them can be of."""
 
     text: str = field(repr=False)
     items: Sequence[Token] = field(repr=False)
     tags: str = field(repr=False)
+    kinds: frozenset[Kind] = field(repr=False)
     language: Language = field(repr=False)
 
     def capital(self, index: int) -> bool:
@@ -33,7 +34,7 @@ def tokenise(text: str, language: Language) -> Tokens:
     character = language.alphabet.character
     unknown = character(frozenset(EMPTY))
     tags = "".join(unknown if item.payload is EMPTY else character(frozenset(item.payload)) for item in items)
-    return Tokens(text, items, tags, language)
+    return Tokens(text, items, tags, language.alphabet.kinds_in(tags), language)
 
 
 def _tokens(text: str, language: Language) -> list[Token]:

@@ -5,8 +5,16 @@ Which of several dates is the document's own is not decided here.
 
 from typing import Final
 
-from dateline.ingest.bylines import is_byline, is_dateline, is_label, is_masthead_field, is_name, is_role
-from dateline.ingest.header_dates import HeaderDate, read_dates
+from dateline.ingest.bylines import (
+    is_byline,
+    is_dateline,
+    is_label,
+    is_masthead_field,
+    is_name,
+    is_role,
+    masthead_dates,
+)
+from dateline.ingest.header_dates import HeaderDate
 from dateline.ingest.page import Page
 from dateline.model.documents import LineClass
 
@@ -18,7 +26,7 @@ def decide_masthead(page: Page) -> None:
     """Decide the rows of the head that tell who wrote the text and when."""
     head = page.head
     open_rows = [row for row in head if page.is_open(row)]
-    dated = {row: read_dates(page.rows[row].strip(), month_first=True) for row in open_rows}
+    dated = {row: masthead_dates(page.rows[row].strip()) for row in open_rows}
     for row, dates in dated.items():
         line = page.rows[row].strip()
         if is_byline(line, dates) or is_masthead_field(line):
@@ -33,7 +41,7 @@ def decide_closing(page: Page) -> None:
     """Decide the rows below the running text that date it: "Dated this 3rd day of May", "Geneva, 30 October 2014"."""
     for row in _rows_below_text(page):
         line = page.rows[row].strip()
-        dates = read_dates(line, month_first=True)
+        dates = masthead_dates(line)
         if is_byline(line, dates):
             page.kinds[row] = LineClass.BYLINE
         elif is_dateline(line, dates):
@@ -46,7 +54,7 @@ def _rows_below_text(page: Page) -> list[int]:
     row = page.next_row(len(page.rows), -1)
     while row is not None and len(rows) < _CLOSING_ROWS:
         line = page.rows[row].strip()
-        is_dated = page.is_open(row) and is_byline(line, read_dates(line, month_first=True))
+        is_dated = page.is_open(row) and is_byline(line, masthead_dates(line))
         if len(line.split()) >= _SENTENCE_WORDS and line[-1] in ".!?" and not is_dated:
             break
         rows.append(row)
