@@ -450,6 +450,15 @@ def test_words_are_found_in_all_parts(panel: SourcePanel, long_text: SourceDocum
     assert panel.text.page > 0
 
 
+def test_a_text_that_is_seen_from_its_beginning_stays_there_in_another_width(panel: SourcePanel) -> None:
+    panel.resize(420, 200)
+    bar = panel.text.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    for width_px in (360, 500, 420):
+        panel.resize(width_px, 200)
+        assert bar.value() == 0
+
+
 def test_a_selection_does_not_widen_the_panel(panel: SourcePanel, story: Session) -> None:
     for event in story.events:
         story.select((event.id,))

@@ -230,12 +230,14 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The excerpt that is looked at stays in sight, or else the words on top stay there."""
-        seen, top = self.visible_span(), self.top_offset()
+        seen, top, begins = self.visible_span(), self.top_offset(), self.verticalScrollBar().value() == 0
         is_first = event.oldSize().width() <= 0
         looked_at = self._current is not None and (is_first or seen.overlaps(self._current))
         super().resizeEvent(event)
         if self._current is not None and looked_at:
             self.reveal(self._current, at_once=True)
+        elif begins:
+            self.verticalScrollBar().setValue(0)
         elif event.oldSize().width() != event.size().width():
             self._bring_to_top(top)
 
