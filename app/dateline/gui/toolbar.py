@@ -5,7 +5,7 @@ act.
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -34,6 +34,10 @@ PRESETS: Final = (
 )
 """Name, span in seconds across the window (None: all), and what it does."""
 
+_HINTS: Final = ("Search events and excerpts  Ctrl+F", "Search  Ctrl+F", "Search")
+_INSET_PX: Final = 16  # of the words at both ends
+_COUNT_GAP_PX: Final = 12
+
 
 class SearchField(QLineEdit):
     """Words to look for: Enter and Shift+Enter step through matches, Ctrl+Enter shows only them, Esc leaves."""
@@ -47,7 +51,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         set_role(self, "search")
         self.setObjectName("search")
-        self.setPlaceholderText("Search events and excerpts  Ctrl+F")
+        self.setPlaceholderText(_HINTS[0])
         self.setAccessibleName("Search events and excerpts")
         self.setToolTip("Enter: next match, Shift+Enter: previous, Ctrl+Enter: show only matches, Esc: leave")
         self._count = QLabel(self)
@@ -84,7 +88,18 @@ class SearchField(QLineEdit):
         self._count.adjustSize()
         width = self._count.width()
         self.setTextMargins(0, 0, width + 4 if words else 0, 0)
-        self._count.move(self.width() - width - 12, (self.height() - self._count.height()) // 2)
+        self._place_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The longest hint that there is room for; the count stays at the right end."""
+        super().resizeEvent(event)
+        room, letters = self.width() - 2 * _INSET_PX, self.fontMetrics()
+        self.setPlaceholderText(next((hint for hint in _HINTS if letters.horizontalAdvance(hint) <= room), _HINTS[-1]))
+        self._place_count()
+
+    def _place_count(self) -> None:
+        at_right = self.width() - self._count.width() - _COUNT_GAP_PX
+        self._count.move(at_right, (self.height() - self._count.height()) // 2)
 
 
 class Toolbar(QToolBar):
