@@ -151,11 +151,27 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return replace(group, weak=False)
     if _is_adjective(tag, before, after) or _completes(group, earlier):
         return None
+    if _hangs_on_preposition(words, group):
+        return replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
     if before == "C":
         return _like(group, earlier)
     if _is_participle(words, group, before, after, earlier, following):
         return replace(group, tense=Tense.PARTICIPLE, passive=True, weak=False)
     return replace(group, weak=False)
+
+
+def _hangs_on_preposition(words: Words, group: VerbGroup) -> bool:
+    """Whether a form belongs to a noun under a preposition: "In a statement issued on Friday", "With the bridge blown
+    up"."""
+    opens = _OPENING_PREPOSITION.search(words.tags, 0, group.first)
+    if opens is None:
+        return False
+    absolute = words.lowers[opens.start("preposition")] == "with"
+    named = opens["article"] and "A" not in opens["noun"]
+    return absolute or (bool(named) and group.first - 1 in words.nouns)
+
+
+_OPENING_PREPOSITION: Final = re.compile(r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])$')
 
 
 def _completes(group: VerbGroup, earlier: VerbGroup | None) -> bool:

@@ -38,6 +38,10 @@ def _verbs(text: str) -> list[tuple[str, Tense]]:
         ("Records show that inspectors reported rust.", [("show", Tense.PRESENT), ("report", Tense.PAST)]),
         ("A man arrested in Rome was released.", [("release", Tense.PAST)]),
         ("The bridge, built in stone, collapsed.", [("build", Tense.PARTICIPLE), ("collapse", Tense.PAST)]),
+        ("In a statement issued there, the mayor resigned.", [("resign", Tense.PAST)]),
+        ("With the bridge closed, trade suffered.", [("suffer", Tense.PAST)]),
+        ("Banks remained closed.", [("remain", Tense.PAST)]),
+        ("The agent, Ann Lee, sent a letter.", [("send", Tense.PAST)]),
         ("The woman, who lived alone, died.", [("live", Tense.PAST), ("die", Tense.PAST)]),
     ],
 )
