@@ -565,3 +565,15 @@ def test_a_bug_of_the_painter_does_not_take_the_window_with_it(
             canvas.repaint()
     canvas.repaint()
     assert not canvas.grab().toImage().isNull()
+
+
+def test_where_nothing_is_there_is_a_way_back(canvas: TimelineCanvas) -> None:
+    assert canvas.way_back.isHidden()
+    canvas.sight.move_to(canvas.sight.span_view(-40 * 365 * DAY_SECONDS, 30 * DAY_SECONDS), smoothly=False)
+    assert canvas.way_back.isVisible()
+    assert canvas.way_back.text() == f"No event in this view. Show all {len(TIMES)}"
+
+    QTest.mouseClick(canvas.way_back, LEFT)
+
+    assert canvas.way_back.isHidden()
+    assert canvas.scene.counts.outside == 0

@@ -39,6 +39,7 @@ from dateline.gui.canvas.keys import verb_of
 from dateline.gui.canvas.memory import ViewMemory
 from dateline.gui.canvas.sight import Sight
 from dateline.gui.canvas.verbs import CanvasVerbs
+from dateline.gui.canvas.wayback import WayBack
 from dateline.paint.painting import paint_scene
 from dateline.paint.theme import Theme
 from dateline.scene.hits import HitKind
@@ -86,6 +87,7 @@ class TimelineCanvas(QWidget):
         self._scroll_bar.valueChanged.connect(self.scroll_lanes_to)
         self._accessibility = TimelineAccessibility(self)
         self._memory = ViewMemory(self)
+        self.way_back = WayBack(self)
         self._listen()
         self._start_anew()
 
