@@ -171,7 +171,9 @@ def _hangs_on_preposition(words: Words, group: VerbGroup) -> bool:
     return absolute or (bool(named) and group.first - 1 in words.nouns)
 
 
-_OPENING_PREPOSITION: Final = re.compile(r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])$')
+_OPENING_PREPOSITION: Final = re.compile(
+    r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])$'
+)
 
 
 def _completes(group: VerbGroup, earlier: VerbGroup | None) -> bool:

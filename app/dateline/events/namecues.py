@@ -32,6 +32,7 @@ _SIDE: Final = re.compile(
 _STRONG_PLACE: Final = frozenset("in near into across outside throughout within inside".split())
 _ACTING: Final = frozenset("by with against between".split())
 _AGE: Final = re.compile(r",#[,.]|,#o?,")
+_NUMERALS: Final = frozenset({"i", "ii", "iii", "iv", "v"})
 _GREETINGS: Final = frozenset("the hi hello dear thanks hey".split())
 _LIFE: Final = frozenset({"born", "die", "marry"})
 _ROLE: Final = re.compile(r"\w+(?:ist|man|woman|ian)$")
@@ -88,7 +89,9 @@ def _is_name(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     if last - first == 1:
         return words.lowers[first] not in _NO_NAMES_ALONE and words.ends[first] - words.starts[first] > 1
     of = words.tags.find("P", first, last)
-    head = words.lowers[(of if of > first else last) - 1]
+    end = of if of > first else last
+    end -= words.lowers[end - 1] in _NUMERALS and end - first > 1  # "World War II"
+    head = words.lowers[end - 1]
     return head not in lexicon.noun_kinds and head != "operation" and words.lowers[first] != "operation"
 
 
@@ -120,7 +123,7 @@ def _behind_titles(words: Words, first: int, last: int, lexicon: Lexicon) -> int
     """The first word of the name itself: "Foreign Minister Ann Lee" is Ann Lee, "Prime Minister" nobody."""
     if is_body(" ".join(words.lowers[first:last]), lexicon):
         return first
-    titles = [at for at in range(first, last) if lexicon.has("people.titles", words.lowers[at])]
+    titles = [at for at in range(first, last) if _is_title(words.lowers[at], lexicon)]
     if not titles or "P" in words.tags[first : titles[-1]]:
         return _behind_people(words, first, last, lexicon)
     behind = titles[-1] + 1
@@ -131,6 +134,11 @@ def _behind_titles(words: Words, first: int, last: int, lexicon: Lexicon) -> int
     if behind < last and words.tags[behind] == "P":
         return first  # "King of Spain", "Secretary of State"
     return behind
+
+
+def _is_title(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a title, of one or of several: "Generals Lund and Berg"."""
+    return lexicon.has("people.titles", lower) or lexicon.has("people.titles", lower.removesuffix("s"))
 
 
 def _behind_people(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
@@ -157,7 +165,7 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     after = words.tags[last] if last < len(words.tags) else ""
     place = _place_before(lower, lexicon) + 3 * lexicon.has("places.heads", words.lowers[last - 1])
     place += 2 * _is_followed_by_listed(words, last, lexicon)
-    titled = lexicon.has("people.titles", lower) or lexicon.has("people.roles", lower)
+    titled = _is_title(lower, lexicon) or lexicon.has("people.roles", lower)
     titled = titled or (before >= 0 and words.tags[before] in "oA" and _ROLE.match(lower) is not None)
     subject = bool(after) and after in "pisehdWBFM"
     says = subject and lexicon.has("reporting.verbs", words.bases[last])

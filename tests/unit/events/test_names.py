@@ -30,6 +30,8 @@ def _named(text: str, kind: NameType) -> list[str]:
         ("Paris-based Acme Group said so.", ["Acme Group"]),
         ("It ended with the Battle of Mornay.", []),
         ("They stood by Poland.", ["Poland"]),
+        ("It was before World War II.", []),
+        ("They met Generals Ada Lund and Jan Berg.", ["Ada Lund", "Jan Berg"]),
         ("Ada Lovell, 34, came. In Lovell she saw a friend.", ["Ada Lovell"]),
     ],
 )
