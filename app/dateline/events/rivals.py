@@ -112,7 +112,8 @@ def _says_more(passage: Passage, clause: Clause) -> bool:
 
 
 def _is_stated(item: Settled) -> bool:
-    return item.time is not None and any(mention.phrase is not None and not mention.inherited for mention in item.mentions)
+    own = any(mention.phrase is not None and not mention.inherited for mention in item.mentions)
+    return item.time is not None and own
 
 
 def _tells_the_same(one: Mention, other: Mention) -> bool:
