@@ -15,6 +15,8 @@ from dateline.events.lexicon import Lexicon
 
 # A weak past that no list has: "stellte" is "stellt", "arbeitete" is "arbeitet", "stellten" is "stellen".
 _GUESSED_SINGULAR: Final = re.compile(r"(.*[td]e|.*[^aeiouäöülrhmn][mn]e|.*?)te$")
+_WEAK: Final = re.compile(r"([a-zäöü]*?)ge([a-zäöüß]{3,})t")
+_UNSTRESSED: Final = re.compile(r"(?:be|ver|er|ent|zer|über)[a-zäöüß]{3,}t")
 _GUESSED_PLURAL: Final = re.compile(r"(.*?)(e?)ten$")
 
 
@@ -22,6 +24,7 @@ def in_present(words: Sequence[Token], field: Field, finite: Token, lexicon: Lex
     """The words of a title with the finite verb in the present, where the clause tells of the past in the active."""
     parts = principal_parts(lexicon.language).get(field.verb or "")
     if lexicon.has("auxiliaries.have", field.auxiliary):
+        parts = parts or _guessed_parts(words, lexicon)
         return _from_perfect(words, finite, parts) if parts is not None and field.form is Form.PARTICIPLE else [*words]
     helps = lexicon.has("auxiliaries.finite", field.auxiliary) or lexicon.has("modals.finite", field.auxiliary)
     if helps or not field.past:
@@ -46,6 +49,21 @@ def _from_perfect(words: Sequence[Token], finite: Token, parts: Principal) -> li
     return told
 
 
+def _guessed_parts(words: Sequence[Token], lexicon: Lexicon) -> Principal | None:
+    """The parts of a weak verb that no list has, by its participle: "gestimmt", "abgestimmt", "begründet"."""
+    participle = words[-1].text if words else ""
+    match = _WEAK.fullmatch(participle)
+    if match is not None and (not match[1] or lexicon.has("particles.all", match[1])):
+        return Principal(match[1], f"{match[2]}t", _plural(match[2]), participle)
+    if _UNSTRESSED.fullmatch(participle):
+        return Principal("", participle, _plural(participle[:-1].removesuffix("e")), participle)
+    return None
+
+
+def _plural(stem: str) -> str:
+    return f"{stem}n" if stem.endswith(("er", "el")) else f"{stem.removesuffix('e')}en"
+
+
 def _simple(finite: Token, parts: Principal | None) -> str:
     """The present of a simple past; a particle that is written with it stays there."""
     word = finite.text
@@ -57,6 +75,6 @@ def _simple(finite: Token, parts: Principal | None) -> str:
 
 def _guessed(word: str) -> str:
     if match := _GUESSED_PLURAL.fullmatch(word):
-        return f"{match[1]}n" if match[1].endswith(("er", "el")) else f"{match[1]}en"
+        return _plural(match[1])
     match = _GUESSED_SINGULAR.fullmatch(word)
     return f"{match[1]}t" if match is not None else word

@@ -159,7 +159,7 @@ def _counted(match: Match, direction: int, base: Base) -> Shift | None:
     if not amounts or (match.all("direction")[0].has(Kind.SIGNAL) and not _closes(match)):
         return None
     count, unit = amounts[0]
-    if count is None and unit.rank < Unit.DAY.rank:
+    if count is None and unit.rank < Unit.DAY.rank and len(amounts) == len(match.all("amount")):
         return None  # "minutes later" is a length
     return Shift(unit, None if count is None else direction * count, base, exact=False, ahead=direction > 0)
 

@@ -57,9 +57,10 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
 
 def _vaguely(shift: Shift, anchor: Anchor | None) -> Resolved:
     """An unknown number of units; "a few hours later" behind a day lies on that day."""
-    unknown = undated(TimexType.DATE, _vague_shift(shift))
-    clock = shift.unit.rank < Unit.DAY.rank and shift.base is Base.STORY
-    if anchor is None or not clock or anchor.cell.unit is not Unit.DAY:
+    if shift.unit.rank >= Unit.DAY.rank or shift.base is not Base.STORY:
+        return undated(TimexType.DATE, _vague_shift(shift))
+    unknown = undated(TimexType.DURATION, duration_value(None, shift.unit))
+    if anchor is None or anchor.cell.unit is not Unit.DAY:
         return unknown
     day = anchor.at(Unit.DAY)
     return replace(
