@@ -20,7 +20,7 @@ def test_wherever_a_rule_finds_something_its_needs_are_met(code: str) -> None:
             if pattern.search(tokens.tags) is not None:
                 found += 1
                 assert all(tokens.kinds & needed for needed in needs), (parser.name, tokens.text)
-    assert found > len(PARSERS) // 2
+    assert found > 20
 
 
 def test_most_rules_need_something() -> None:
