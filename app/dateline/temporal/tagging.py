@@ -31,7 +31,7 @@ from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story, Tense
-from dateline.temporal.tense import speaks_of_now, tense_at
+from dateline.temporal.tense import speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
@@ -185,7 +185,8 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
     story.ahead = tense is Tense.FUTURE and speaks_of_now(expression, text, language)
     resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
-    if told is not None and _moves(expression, told, resolved.reference, story, text):
+    aback = told is not None and _is_earlier_year(told, story) and steps_back(expression, text, language)
+    if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
         story.past = tense in (Tense.PAST, Tense.TOLD)
     if resolved.cell is not None and _tells_own_year(expression.meaning):
@@ -225,6 +226,11 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
 def _widens(told: Cell, latest: Cell) -> bool:
     """Whether a cell holds the last one that was told, and is longer."""
     return told.unit.rank > latest.unit.rank and told.interval.contains(latest.interval)
+
+
+def _is_earlier_year(told: Cell, story: Story) -> bool:
+    base = story.base()
+    return base is not None and told.year < base.cell.year
 
 
 def _is_by_the_way(expression: Expression, text: str) -> bool:

@@ -14,6 +14,7 @@ from dateline.temporal.story import Tense
 
 _REACH: Final = 160  # characters to either side: a clause or two
 _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
+_STEP_WORDS: Final = 8  # a clause
 _SHORT_WORD: Final = 4
 _PRESENT_REACH: Final = 2  # "is on"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
@@ -52,6 +53,12 @@ def speaks_of_now(expression: Expression, text: str, language: Language) -> bool
     """Whether a sentence that looks ahead does so from the time of writing: "will", unlike "would"."""
     before, behind = _words_around(expression, text, language)
     return any(language.listed("now_cues", word) for word in (*before, *behind))
+
+
+def steps_back(expression: Expression, text: str, language: Language) -> bool:
+    """Whether the words before an expression tell what had been before the rest: "had killed two men in October"."""
+    before, _ = _words_around(expression, text, language)
+    return any(language.listed("pluperfect_auxiliaries", word) for word in before[-_STEP_WORDS:])
 
 
 def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
