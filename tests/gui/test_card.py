@@ -240,3 +240,13 @@ def test_split_takes_some_excerpts_but_not_all(card: EventCard, story: Session) 
 
 def test_names_are_told_apart_by_commas() -> None:
     assert names_in(" EU , Japan,, EU,") == ("EU", "Japan")
+
+
+def test_every_button_can_be_pressed_in_a_small_window(card: EventCard, story: Session, qtbot: QtBot) -> None:
+    card.resize(326, 186)
+    story.select(("met",))
+    QApplication.processEvents()
+    for name in ("accept", "edit", "merge", "reject"):
+        area = card.buttons[name].geometry()
+        assert card.buttons[name].isVisible()
+        assert 0 < area.bottom() < card.height() - 8, name

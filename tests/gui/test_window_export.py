@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dateline.export.layout import lay_out
 from dateline.export.request import What
 from dateline.gui.exportdialog import ExportDialog
+from dateline.gui.shrinking import resize_on_screen
 from dateline.gui.window import MainWindow
 from dateline.model.filters import EventFilter
 from pointer import Pointer
@@ -160,3 +161,14 @@ def test_the_dialog_closes_by_escape_and_leaves_everything(
     assert not dialog.isVisible()
     assert window.canvas.scale.range_seconds == seen
     assert window.session.events == events
+
+
+def test_the_dialog_is_no_larger_than_its_screen(
+    open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot
+) -> None:
+    window = open_window(article)
+    dialog = dialog_of(window, pointer, qtbot)
+    room = dialog.screen().availableSize()
+    resize_on_screen(dialog, room.width() + 500, room.height() + 500)
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()

@@ -27,6 +27,7 @@ from dateline.session.session import Session
 
 _LISTED: Final = 12  # of several selected events so many are named
 _SHAPE_PX: Final = 12
+_LEAST_PX: Final = 24
 
 
 class EventCard(QWidget):
@@ -66,19 +67,20 @@ class EventCard(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setStyleSheet("QScrollArea { background: transparent; }")
+        self._scroll.setMinimumHeight(_LEAST_PX)  # what is read can be scrolled, what is pressed cannot
         self._scroll.setWidget(content)
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(14, 10, 10, 10)
+        inside.setContentsMargins(12, 10, 8, 10)
         inside.setSpacing(6)
         inside.addLayout(head)
         inside.addWidget(self._scroll, 1)
         inside.addLayout(self._make_buttons())
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 4, 14, 8)
+        column.setContentsMargins(10, 4, 10, 8)
         column.addWidget(frame)
 
     def _make_buttons(self) -> FlowLayout:
-        flow = FlowLayout(spacing_px=6)
+        flow = FlowLayout(spacing_px=4)  # four of them side by side in a window of 1280
         verbs: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("accept", "Accept", lambda: self._review(ReviewState.ACCEPTED)),
             ("edit", "Edit…", self.edit),
@@ -146,7 +148,8 @@ class EventCard(QWidget):
     def _show_event(self, event: Event) -> None:
         theme = self._appearance.theme
         self.title.setText(event.title)
-        self.state.setText(REVIEW_NAMES[event.review])
+        is_open = event.review is ReviewState.TO_REVIEW  # says nothing, and would cost the title its room
+        self.state.setText("" if is_open else REVIEW_NAMES[event.review])
         icon = group_sign(event.group, theme)
         self.shape.setPixmap(icon.pixmap(QSize(_SHAPE_PX, _SHAPE_PX), self.devicePixelRatioF()))
         self.shape.show()

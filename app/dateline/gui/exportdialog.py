@@ -24,6 +24,7 @@ from dateline.export.layout import asked_events
 from dateline.gui.appearance import Appearance
 from dateline.gui.exportform import ExportForm, Offer
 from dateline.gui.preferences import preferences
+from dateline.gui.shrinking import resize_on_screen
 from dateline.gui.statusbar import plural
 from dateline.gui.style import set_role
 from dateline.model.documents import SourceDocument
@@ -100,7 +101,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export image")
         self.setObjectName("export-dialog")
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         self._events, self._documents = events, documents
         self._name = re.sub(r"[^\w\- ]+", "", offer.title).strip()[:_NAME_CHARACTERS] or "timeline"
         self.written: Written | None = None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.gui.shrinking import resize_on_screen
 from dateline.gui.style import set_role
 
 KEYS: Final = (
@@ -89,7 +90,7 @@ class KeysHelp(QDialog):
         super().__init__(parent)
         self.setWindowTitle("All keys")
         self.setObjectName("keys-help")
-        self.resize(960, 720)
+        resize_on_screen(self, 960, 720)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -3,9 +3,13 @@
 A dock is as wide as its contents ask for at least: one long title would push the timeline aside.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+_FRAME_PX: Final = 24  # of a window, on each side; twice that for its title
 
 
 def let_shrink(*widgets: QWidget) -> None:
@@ -14,6 +18,12 @@ def let_shrink(*widgets: QWidget) -> None:
         policy = widget.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         widget.setSizePolicy(policy)
+
+
+def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Give a dialog its usual size, or less where its screen is smaller; its frame needs some room too."""
+    room = window.screen().availableSize() - QSize(_FRAME_PX, 2 * _FRAME_PX)
+    window.resize(QSize(width_px, height_px).boundedTo(room))
 
 
 class ElidedButton(QPushButton):
