@@ -21,7 +21,7 @@ from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
 from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
-from dateline.temporal.meanings import Base, Calendar, Given, Meaning, Shift, TimeOfDay
+from dateline.temporal.meanings import Base, Calendar, Given, Length, Meaning, Recurring, Shift, TimeOfDay, Vague
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
@@ -181,7 +181,7 @@ def document_anchor(published: datetime.date | Published | None) -> Anchor | Non
 def _timex(expression: Expression, text: str, language: Language, story: Story) -> tuple[Timex3, Cell | None]:
     """The expression resolved, and its place on the calendar."""
     story.place = expression.start
-    tense = tense_at(expression, text, language)
+    tense = tense_at(expression, text, language) if _is_tensed(expression.meaning) else Tense.OPEN
     story.ahead = tense is Tense.FUTURE and speaks_of_now(expression, text, language)
     resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
@@ -198,6 +198,13 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
 
 def _is_weekday(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.day is None
+
+
+def _is_tensed(meaning: Meaning) -> bool:
+    """Whether the tense of the sentence can matter: to what has a place on the calendar."""
+    if isinstance(meaning, Length):
+        return meaning.ahead or meaning.until is not None
+    return not isinstance(meaning, Vague | Recurring)
 
 
 def _tells_own_year(meaning: Meaning) -> bool:

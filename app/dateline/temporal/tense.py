@@ -4,12 +4,13 @@ It must not know dates.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.timex import Signal
 from dateline.temporal.expressions import Expression
 from dateline.temporal.kinds import Kind
-from dateline.temporal.language import Language
+from dateline.temporal.language import Language, load_language
 from dateline.temporal.story import Tense
 
 _REACH: Final = 160  # characters to either side: a clause or two
@@ -126,8 +127,7 @@ def _governing(words: list[str], language: Language) -> Tense | None:
 
 def _is_planned(words: list[str], language: Language) -> bool:
     """Whether a plan is told that is not over: "ist für Mai geplant", unlike "war für Mai geplant"."""
-    planned = any(language.listed("planned_marks", word) for word in words)
-    return planned and not _looks_back(words, language)
+    return not language.all_listed("planned_marks").isdisjoint(words) and not _looks_back(words, language)
 
 
 def _perfect(words: list[str], language: Language) -> Tense | None:
@@ -143,12 +143,12 @@ def _perfect(words: list[str], language: Language) -> Tense | None:
 
 def _is_present(words: list[str], language: Language) -> bool:
     """Whether a word tells the present: at once before a date, or where nothing tells another tense, that is a plan."""
-    return any(language.listed("present_cues", word) for word in words)
+    return not language.all_listed("present_cues").isdisjoint(words)
 
 
 def _looks_back(words: list[str], language: Language) -> bool:
     """Whether a plan is told as over: "had been due"."""
-    return any(language.listed("pluperfect_marks", word) for word in words)
+    return not language.all_listed("pluperfect_marks").isdisjoint(words)
 
 
 def _is_bare(before: str, word: str, language: Language) -> bool:
@@ -175,6 +175,13 @@ def _first_cue(words: list[str], language: Language) -> Tense | None:
 
 
 def _tense_of(word: str, language: Language) -> Tense | None:
+    return _tense_of_form(word, language.code)
+
+
+@lru_cache(maxsize=20_000)  # words repeat, and the longest of many endings is dear
+def _tense_of_form(word: str, code: str) -> Tense | None:
+    """The tense that a form of a verb tells by itself, in the language of a code."""
+    language = load_language(code)
     if language.listed("future_cues", word):
         return Tense.FUTURE
     if language.listed("past_cues", word):
