@@ -32,7 +32,8 @@ def tells_story(expressions: Sequence[Expression], document: Anchor | None) -> l
     """For each expression, whether it counts from the story (True) or from the document."""
     if document is None:
         return [True] * len(expressions)
-    weights = [_weight(expression.meaning, document.cell.year) for expression in expressions]
+    year = document.cell.year
+    weights = [_weight(expression.meaning, year) for expression in expressions]
     places = [expression.start for expression in expressions]
     around = [
         left + right - own
@@ -46,7 +47,8 @@ def is_narrative(expressions: Sequence[Expression], document: Anchor | None) -> 
     """Whether the text as a whole is a story: it speaks of dates of its own far more than of yesterday and Tuesday."""
     if document is None:
         return True
-    weights = [_weight(expression.meaning, document.cell.year) for expression in expressions]
+    year = document.cell.year
+    weights = [_weight(expression.meaning, year) for expression in expressions]
     told = sum(weight for weight in weights if weight > 0)
     return told + _NEWS_FIRST > _STORY_SHARE * -sum(weight for weight in weights if weight < 0)
 
