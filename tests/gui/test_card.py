@@ -61,7 +61,6 @@ def test_it_tells_everything_of_one_event(card: EventCard, story: Session) -> No
         "Council, Union",
         "“the talks of Monday ended it” — Harbour talks resume",
         "“The council and the union met on 9 March 2021” — letter.txt",
-        "To review",
     ):
         assert part in words
 
