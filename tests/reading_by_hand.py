@@ -36,7 +36,8 @@ def timex(
     """The expression that stands at the first place of `words`, meaning what the EDTF says."""
     start = text.index(words)
     interval, precision, certainty = parse_edtf(edtf)
-    made = Timex3(start, start + len(words), words, kind, value or edtf, "of tests", None, signal, interval, interval)
+    end = start + len(words)
+    made = Timex3(start, end, words, kind, value or edtf, "of the test", None, signal, interval, interval)
     return replace(made, precision=precision, certainty=certainty)
 
 

@@ -20,6 +20,9 @@ from dateline.model.documents import LineClass, SourceDocument
 
 _LABELLED: Final = frozenset({LineClass.ANSWER, LineClass.BODY})
 _WRITER: Final = re.compile(r"(?:^>* ?From: |, )\"?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)\"? <[^>\s]+@", re.MULTILINE)
+_MANY: Final = re.compile(
+    r"(?:[cuai]tors|tions|ments|ists|ants|ials|ents|ings|[rtn]ies|workers|fighters|ivers)$"
+)  # no name's end
 _LONGEST_OBJECT: Final = 30  # characters; a longer name in place of a pronoun would crowd the title
 _LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning
 
@@ -113,6 +116,8 @@ class Discourse:
 
     def _with_possessor(self, words: Words, first: int, last: int, line_class: LineClass) -> str:
         title = subject_title(words, first, min(last, first + 4 * _LONGEST_SUBJECT))
+        if first == 0 and words.tags[0] == "A" and _MANY.search(words.lowers[0]) and not self._is_name(words):
+            title = title[:1].lower() + title[1:]  # a sentence's first letter is no name's
         if words.tags[first] != "D" or " " not in title:
             return self._shortened(words, first, last, title)
         owner = self._pronoun(words.lowers[first], line_class)
@@ -120,6 +125,10 @@ class Discourse:
             return title.split(" ", 1)[1] if words.lowers[first] in {"this", "these", "that", "those"} else title
         rest = title.split(" ", 1)[1]
         return f"{owner}'s {rest}" if owner and len(owner) < 30 else rest
+
+    def _is_name(self, words: Words) -> bool:
+        """Whether the word that opens a sentence is a name or begins one."""
+        return words.word(0).isupper() or any(name.first == 0 for name in self.book.names(words, 0, len(words.tags)))
 
     def _shortened(self, words: Words, first: int, last: int, title: str) -> str:
         """A person of whom the text speaks by the last name alone is called so."""

@@ -24,7 +24,6 @@ _NUMBER_OF: Final = {
     "do": True,
 }
 _SPEAKERS: Final = frozenset({"i", "we", "you", "they"})
-_AS_WRITTEN: Final = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 _PLURALS: Final = frozenset(
     """people police they we men women children firefighters staff both two three four five six seven eight
     nine ten eleven twelve troops media""".split()
@@ -54,7 +53,13 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
     if verb.tense is Tense.MODAL:
         return f"{verb.modal} {no}{'be ' if verb.passive else ''}{head}"
     adverbs = _adverbs(words, verb)
-    if verb.passive or verb.tense in _AS_WRITTEN or is_short_passive(words, clause, lexicon, telegraphic=telegraphic):
+    noun = verb.tense is Tense.GERUND and (telegraphic or verb.head in words.nouns)  # "Directions hearing"
+    if (
+        noun
+        or verb.passive
+        or verb.tense is Tense.PARTICIPLE
+        or is_short_passive(words, clause, lexicon, telegraphic=telegraphic)
+    ):
         return f"{no}{adverbs} {head}".strip()
     return f"{adverbs} {present(verb.stem, plural=plural, negated=verb.negated)}".strip()
 

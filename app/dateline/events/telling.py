@@ -31,6 +31,8 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
         return dated and _tells_without_verb(passage, event, lexicon)
     if is_advice(clause, lexicon) or (_is_question(passage) and event.noun is None):
         return False
+    if _is_cleft(passage, clause):
+        return False
     if event.projected:
         return True
     if verb.modal in _NEVER_EVENTS or _is_mail_head(passage) or _has_no_subject_to_tell_of(passage, clause):
@@ -39,6 +41,15 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
     if event.reporting and not told:
         return False
     return _weighs(passage, clause, event, dated) and _tells_in_its_tense(passage, clause, event, dated, lexicon)
+
+
+def _is_cleft(passage: Passage, clause: Clause) -> bool:
+    """ "It was not until 2003 that the archive opened": only the second clause tells something."""
+    words, verb = passage.words, clause.verb
+    if verb is None or not verb.copular or clause.subject is None or words.lowers[clause.subject[0]] != "it":
+        return False
+    follows = words.tags[clause.last : clause.last + 1] == "Q"
+    return follows and set(words.tags[verb.last : clause.last]) <= set("PDJXt")
 
 
 def _weighs(passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:
