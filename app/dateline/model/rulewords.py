@@ -89,6 +89,8 @@ _WORDS: Final = {
     "year": "is a year",
     "fiscal year": "is a year of a company's accounts",
     "named year": "is a year",
+    "part of a year of an old story": "is a month or season in a story of old times, where years have few figures",
+    "about a year of an old story": "is about a year in a story of old times, where years have few figures",
     "year of an old story": "is a year in a story of old times, where years have few figures",
     "lengths": "tells the least and the most of a length of time",
     "age": "tells how old somebody is",

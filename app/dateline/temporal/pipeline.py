@@ -30,6 +30,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     dates.MONTH_DAY,
     dates.DAY_MONTH,
     dates.MONTH_YEAR,
+    years.SHORT_PART,  # before the month or the season alone
     dates.DAY_NAME_YEAR,
     clock.PART_NAMED,  # "am Morgen" before "morgen", which is tomorrow
     relative.DEICTIC,
@@ -104,6 +105,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     years.YEAR,
     years.FISCAL_YEAR,
     years.YEAR_IN_WORDS_AND_FIGURES,
+    years.SHORT_ABOUT,
     years.SHORT,  # behind all that numbers may be part of
     durations.LENGTH_RANGE,
     durations.AGE,

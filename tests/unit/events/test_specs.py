@@ -13,6 +13,7 @@ from event_scores import Scores, read_gold, score
 SPECS = sorted((Path(__file__).parents[2] / "specs" / "events").glob("*.gold.json"))
 LEAST_F1 = 0.6  # of each article
 LEAST_F1_TOGETHER = 0.8
+MOST_DUPLICATES_IN = 4  # articles, one duplicate: three in a set of twelve
 
 
 def _read(path: Path) -> tuple[Timeline, Scores]:
@@ -35,7 +36,7 @@ def test_article_is_read_as_by_a_reader(name: str, readings: dict[str, tuple[Tim
 def test_articles_together(readings: dict[str, tuple[Timeline, Scores]]) -> None:
     total = sum((scores for _, scores in readings.values()), Scores(0, 0, 0))
     assert total.f1 >= LEAST_F1_TOGETHER, f"precision {total.precision:.2f}, recall {total.recall:.2f}"
-    assert total.duplicates <= 3
+    assert total.duplicates <= len(SPECS) / MOST_DUPLICATES_IN
 
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.name.removesuffix(".gold.json"))

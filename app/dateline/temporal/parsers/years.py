@@ -6,6 +6,7 @@ from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind, Token
 from dateline.temporal.meanings import Calendar, ShortYear
 
+_FOUR_DIGITS = 1000
 _LARGEST_SHORT = 99  # smaller numbers are amounts too often, even in a story of antiquity
 _PIVOT = 30  # '29 is 2029, '30 is 1930: a century of which most is past
 
@@ -59,6 +60,24 @@ def _short(match: Match) -> ShortYear | None:
     return ShortYear(value) if value > _LARGEST_SHORT and not match.next_has(Kind.WORD) else None
 
 
+def _part_of_short(match: Match) -> Calendar | None:
+    """ "September 413", "the autumn of 278", "the winter of 416/5": in a story of antiquity; else the month alone
+    counts, as it would without the number.
+    """
+    value = match.integer("year", Kind.NUM)
+    if not _LARGEST_SHORT < value < _FOUR_DIGITS or match.next_has(Kind.WORD):
+        return None
+    if "season" in match:
+        return Calendar(season=match.name("season", Kind.SEASON), year_from=ShortYear(value))
+    return Calendar(month=match.integer("month", Kind.MONTH), year_from=ShortYear(value))
+
+
+def _about_short(match: Match) -> ShortYear | None:
+    """ "c. 338", where no other word for "about" would do: "about 300" are more often men than years."""
+    value = match.integer("year", Kind.NUM)
+    return ShortYear(value) if _LARGEST_SHORT < value < _FOUR_DIGITS and not match.next_has(Kind.WORD) else None
+
+
 def _quoted(match: Match) -> ShortYear:
     return ShortYear(match.integer("year", Kind.YEAR2))
 
@@ -83,6 +102,15 @@ YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
 )
 QUOTED = Parser("shortened year", "QUOTE year:YEAR2(?!DECADE_MARK)", _quoted, "'99")
+SHORT_PART = Parser(
+    "part of a year of an old story",
+    "THE? (?:month:MONTH|season:SEASON) OF? year:NUM(?:SLASH NUM)?(?![UNIT UNITS DASH MONTH NUM])",
+    _part_of_short,
+    "September 413",
+)
+SHORT_ABOUT = Parser(
+    "about a year of an old story", "(?<=APPROXIMATE DOT)year:NUM(?![UNIT UNITS DASH MONTH])", _about_short, "c. 338"
+)
 SHORT = Parser(
     "year of an old story", "(?<=[INSIDE AT SIGNAL EARLY])year:NUM(?![UNIT UNITS DASH MONTH DOT])", _short, "in 490"
 )

@@ -35,6 +35,8 @@ def resolve_named(
             return _short_year(meaning, story)
         case Calendar(year_from=None, year=None):
             return _without_year(meaning, story, tense)
+        case Calendar(year_from=ShortYear()) if year is None or year.cell is None:
+            return _without_year(replace(meaning, year_from=None), story, tense)
         case Calendar():
             return _with_year(meaning, year)
 
