@@ -61,9 +61,17 @@ def _bare(match: Match) -> Length | None:
     )
 
 
+def _is_of_date(match: Match) -> bool:
+    """Whether a date follows that the unit is of: "the month of April", unlike "a week of school"."""
+    end = match.found.end()
+    behind = match.tokens.items[end : end + 3]
+    dated = any(token.has(kind) for token in behind[1:] for kind in (Kind.MONTH, Kind.YEAR))
+    return dated and behind[0].has(Kind.OF)
+
+
 def _bare_unit(match: Match) -> Length | None:
     """ "a very long day", "crazy week": in short messages a unit alone is a length."""
-    unit = None if match.next_has(Kind.OF) else unit_of(match.all("unit"))
+    unit = None if _is_of_date(match) else unit_of(match.all("unit"))
     return Length(((1, unit),)) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
