@@ -6,6 +6,7 @@ must not know words, documents or languages.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.dates import (
@@ -65,6 +66,7 @@ PRECISIONS: Final = {
 _PER_YEAR: Final = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2, Unit.YEAR: 1}
 _YEARS: Final = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _CLOCK_SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
+_REMEMBERED: Final = 4096  # cells: a text tells of the same days again and again, which then share one interval
 FARTHEST_DAY: Final = 73_000_000_000_000  # 200 billion years; beyond it an instant no longer fits 64 bits
 MONTHS_IN: Final = {
     Unit.MONTH: 1,
@@ -125,7 +127,7 @@ class Cell:
     @property
     def interval(self) -> Interval:
         """Once, somewhere in it."""
-        return Interval.within(self.start_seconds, self.end_seconds)
+        return _interval(self)
 
     @property
     def precision(self) -> Precision:
@@ -143,6 +145,11 @@ class Cell:
     def usable(self) -> bool:
         """Whether its instants fit 64 bits."""
         return abs(self.first_day) < FARTHEST_DAY
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _interval(cell: Cell) -> Interval:
+    return Interval.within(cell.start_seconds, cell.end_seconds)
 
 
 def _first_day(unit: Unit, index: int) -> int:

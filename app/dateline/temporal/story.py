@@ -6,6 +6,7 @@ The only thing in the tagger that changes while it runs; one is made for each te
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.dates import Interval
@@ -40,11 +41,16 @@ class Anchor:
     @property
     def reference(self) -> Reference:
         """As the model tells it."""
-        return Reference(self.name, self.cell.interval, self.span)
+        return _reference(self)
 
     def at(self, unit: Unit) -> Cell:
         """The cell of a unit that this place lies in, by its beginning."""
         return self.cell if self.cell.unit is unit else cell_at(unit, self.cell.start_seconds)
+
+
+@lru_cache(maxsize=64)  # many expressions in a row are counted from one place
+def _reference(anchor: Anchor) -> Reference:
+    return Reference(anchor.name, anchor.cell.interval, anchor.span)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from dateline.model.corrections import Correction
 from dateline.model.dates import day_number
@@ -193,7 +194,8 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.write(resolved.cell, span)
     opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
     story.opened = None if opened is None else Anchor("timex", opened, span)
-    return assemble(expression, resolved, text[expression.start : expression.end]), resolved.day
+    words = intern(text[expression.start : expression.end])  # the same few words come again and again
+    return assemble(expression, resolved, words), resolved.day
 
 
 def _is_weekday(meaning: Meaning) -> bool:

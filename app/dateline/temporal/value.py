@@ -1,5 +1,6 @@
 """TIMEX3 values: the spelling of cells, durations and unknown dates in ISO-TimeML. It must not know words."""
 
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.dates import civil
@@ -31,6 +32,7 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=4096)  # a text names the same days again and again
 def cell_value(cell: Cell) -> str:
     """The TIMEX3 value of a cell.
 
