@@ -10,6 +10,7 @@ from dateline.model.dates import day_number
 from dateline.model.documents import Line, Published
 from dateline.model.spans import Span
 from dateline.model.timex import Reference, Signal, Timex3
+from dateline.temporal.antiquity import with_old_years
 from dateline.temporal.assembling import assemble, with_ranges
 from dateline.temporal.cells import Cell, Unit, cell_at
 from dateline.temporal.corrected import with_corrections
@@ -112,7 +113,8 @@ def _resolved(
     """What was found as values, one after the other; what turns out to be no time is left out."""
     story = Story(document_anchor(published))
     year = None if story.document is None else story.document.cell.year
-    expressions = _in_setting(with_log_clocks(found, text, lines, year), text, story.document)
+    found = with_old_years(with_log_clocks(found, text, lines, year), text, language.code)
+    expressions = _in_setting(found, text, story.document)
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
     beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)
