@@ -21,7 +21,8 @@ from dateline.model.documents import LineClass, SourceDocument
 _LABELLED: Final = frozenset({LineClass.ANSWER, LineClass.BODY})
 _WRITER: Final = re.compile(r"(?:^>* ?From: |, )\"?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)\"? <[^>\s]+@", re.MULTILINE)
 _MANY: Final = re.compile(
-    r"(?:[cuai]tors|tions|ments|ists|ants|ials|ents|ings|[rtn]ies|workers|fighters|ivers)$"
+    r"(?:[cuai]tors|tions|ments|ists|ants|ials|ents|ings|[rtn]ies|workers|fighters|ivers|makers|neers|officers|owners)$"
+    r"|^(?:soldiers|players|leaders|members|voters|lawyers|farmers|teachers|traders|miners|protesters|banks|sales)$"
 )  # no name's end
 _LONGEST_OBJECT: Final = 30  # characters; a longer name in place of a pronoun would crowd the title
 _LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning

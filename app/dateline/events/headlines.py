@@ -28,7 +28,7 @@ _PLURALS: Final = frozenset(
     """people police they we men women children firefighters staff both two three four five six seven eight
     nine ten eleven twelve troops media""".split()
 )
-_OF_MANY: Final = frozenset("half most some all many majority dozens hundreds thousands millions".split())
+_OF_MANY: Final = frozenset("half most some all many majority tens dozens hundreds thousands millions".split())
 _BEFORE_NOUN: Final = frozenset("of in on with from for at by to against near over between".split())
 _NATIONS: Final = re.compile(r"(?:[A-Z]\w+(?:ish|ese)|French|Dutch|Swiss|Welsh|Allies|Taliban)")
 _PEOPLES: Final = re.compile(

@@ -29,6 +29,7 @@ _ADJECTIVE: Final = re.compile(r"\w-[a-zà-ÿ]+$")
 _SIDE: Final = re.compile(
     r"^(?:(?:north|south|east|west|central)(?:ern)?|northeast(?:ern)?|northwest(?:ern)?) (?=\w{4})"
 )
+_HELD: Final = frozenset("shares share stake stakes stock interest confidence trust faith".split())  # "shares in Acme"
 _STRONG_PLACE: Final = frozenset("in near into across outside throughout within inside".split())
 _ACTING: Final = frozenset("by with against between".split())
 _AGE: Final = re.compile(r",#[,.]|,#o?,")
@@ -167,9 +168,11 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     place += 2 * _is_followed_by_listed(words, last, lexicon)
     titled = _is_title(lower, lexicon) or lexicon.has("people.roles", lower)
     titled = titled or (before >= 0 and words.tags[before] in "oA" and _ROLE.match(lower) is not None)
-    subject = bool(after) and after in "pisehdWBFM"
+    held = lower == "in" and before > 0 and words.lowers[before - 1] in _HELD
+    place = 0 if held else place
+    subject = bool(after) and after in "pisehdWBFM" and not _place_before(lower, lexicon)
     says = subject and lexicon.has("reporting.verbs", words.bases[last])
-    acting = lower in _ACTING
+    acting = lower in _ACTING or held
     aged = _AGE.match(words.tags, last) is not None
     told = words.bases[last : last + (8 if after == "," else 3)]
     lives = titled or aged or not _LIFE.isdisjoint(told)

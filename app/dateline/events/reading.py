@@ -32,6 +32,7 @@ from dateline.model.timex import Timex3
 
 _NEAR_CHARACTERS = 4  # between two clauses of one event that become one excerpt
 _ENTRIES = frozenset({LineClass.LOG, LineClass.TABLE})
+_STATEMENT = "statement"  # the kind whose verbs say something
 _LONGEST_SENTENCE = 420  # of an excerpt; of a longer sentence only the clause is shown
 
 
@@ -141,7 +142,8 @@ def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], le
 def _content(passage: Passage, clause: Clause, lexicon: Lexicon) -> Clause | None:
     """The clause that says what somebody says, where it follows right behind."""
     following = next((other for other in passage.clauses if other.first == clause.last), None)
-    says = clause.verb is not None and lexicon.has("reporting.verbs", clause.verb.stem)
+    stem = clause.verb.stem if clause.verb is not None else ""
+    says = lexicon.has("reporting.verbs", stem) or lexicon.verb_kinds.get(stem) == _STATEMENT
     told = following is not None and (following.role is Role.REPORTED or following.marker == "that")
     return following if says and told else None
 

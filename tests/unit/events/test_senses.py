@@ -46,6 +46,9 @@ def _group(text: str) -> Group:
         ("They tried to arrest the thief.", Group.LAW),
         ("The army retreated.", Group.CONFLICT),
         ("The news came late.", Group.OTHER),
+        ("The singer was found dead.", Group.LIFE),
+        ("The university withdrew the degree.", Group.DECISION),
+        ("The treaty entered into force.", Group.DECISION),
     ],
 )
 def test_group(text: str, group: Group) -> None:
