@@ -10,19 +10,18 @@ from typing import Final
 
 from dateline.events.brackets import Form
 from dateline.events.factuality import lies_after
+from dateline.events.fieldclocks import on_told_day, running_day
+from dateline.events.fieldevents import Told, events_of, joined
 from dateline.events.fieldnames import actors, places
-from dateline.events.fields import Attribute, Field, Part, attribute, fields, tokens, without_place
+from dateline.events.fields import Attribute, Field, Part, Token, attribute, fields, tokens, without_place
 from dateline.events.fieldsubjects import Subjects
 from dateline.events.fieldtitles import field_title, shortened_words
-from dateline.events.identity import event_id
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.sentences import Sentence, sentences
 from dateline.events.times import combined_time, event_time, inferred, is_datable, within_its_day
-from dateline.events.why import Ground, inherited_step, interval_step, timex_steps
-from dateline.model.anchors import describe
 from dateline.model.dates import Precision
 from dateline.model.documents import LineClass, SourceDocument
-from dateline.model.events import Event, EventTime, Excerpt, Factuality
+from dateline.model.events import Event, EventTime, Factuality
 from dateline.model.spans import Span
 from dateline.model.timex import Signal, Timex3
 
@@ -30,27 +29,11 @@ _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _ORDINAL_STOP: Final = frozenset({"."})  # "le 5. ", "5. toukokuuta": a stop behind a day ends no sentence
 _NEAR_CHARACTERS: Final = 6  # between a part of the day and the day it belongs to: "in der Nacht zum 21. August"
 _INHERITED: Final = 0.55  # salience that a clause without a date needs to be an event
-_STATED: Final = 0.15  # what a date of its own adds to an event's salience
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What one stretch of a document says of an event."""
-
-    span: Span
-    title: str
-    kind: str
-    factuality: Factuality
-    timexes: tuple[Timex3, ...]
-    time: EventTime
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    source: Span | None = None  # the words elsewhere that lend it its time
 
 
 def sentence_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Event]:
     """One event for every sentence with a date, in the order of the text. `timexes` are in the order of the text."""
-    found = list[Event]()
+    found = list[Told]()
     for sentence, dated in _dated_sentences(document, timexes, _ORDINAL_STOP):
         together = combined_time(dated)
         if together is None:
@@ -58,23 +41,22 @@ def sentence_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon
         time, used = together
         words = tokens(document.text, sentence.span, dated)
         title = shortened_words([word.text for word in words if not word.dates] or [word.text for word in words])
-        found.extend(
-            _made(document, _Told(sentence.span, title, OTHER_KIND, Factuality.HAPPENED, used, time), lexicon)
-        )
-    return found
+        found.append(Told(sentence.span, title, OTHER_KIND, Factuality.HAPPENED, used, time))
+    return events_of(document, found, lexicon)
 
 
 def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Event]:
     """One event for every clause with a date, in the order of the text. `timexes` are in the order of the text."""
-    found, reader = list[Event](), _ClauseReader(document, lexicon)
+    found, reader = list[Told](), _ClauseReader(document, lexicon)
     last, subjects, running = -1, Subjects(lexicon), None
     for sentence, dated in _dated_sentences(document, timexes, lexicon.abbreviations, undated=True):
         if sentence.paragraph != last:
             last, running = sentence.paragraph, None
             subjects.next_paragraph()
+        dated = on_told_day(dated, running_day(found))
         words = without_place(tokens(document.text, sentence.span, dated))
         clauses = fields(words, lexicon) if words else []
-        told = list[_Told]()
+        told = list[Told]()
         for clause, timexes_of in reader.dated(clauses, dated):
             told.extend(reader.told(clause, timexes_of, subjects))
         if not dated and running is not None and (lent := reader.inherited(clauses, running, subjects)) is not None:
@@ -83,12 +65,15 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
         subjects.hear(clauses)
         if len(told) == 1:
             told = [replace(told[0], span=sentence.span)]
-        for item in told:
-            found.extend(_made(document, item, lexicon))
-    return found
+        found += told
+    return events_of(document, joined(found), lexicon)
 
 
-def _running(told: Sequence[_Told]) -> _Told | None:
+def _nouns(words: Sequence[Token]) -> frozenset[str]:
+    return frozenset(word.lower for word in words if word.text[0].isupper() and not word.dates)
+
+
+def _running(told: Sequence[Told]) -> Told | None:
     """What the sentences behind go on from: the last that happened at a time of its own with both ends."""
     for item in reversed(told):
         interval = item.time.interval
@@ -134,35 +119,6 @@ def _without_parts_of_days(timexes: Sequence[Timex3]) -> Iterator[Timex3]:
         yield timex
 
 
-def _made(document: SourceDocument, told: _Told, lexicon: Lexicon) -> Iterator[Event]:
-    """The event of what was told, unless no word is left to call it by."""
-    if not any(map(str.isalpha, told.title)):
-        return
-    kind, phrase = lexicon.kind(told.kind), told.timexes[0].span if told.timexes else None
-    steps = [step for timex in told.timexes for step in timex_steps(document.id, timex, document.published)]
-    if told.source is not None:
-        steps.append(inherited_step(document.id, told.time, told.source, Ground.STORY))
-    yield Event(
-        id=event_id(document.id, told.span.start, told.span.end),
-        title=told.title,
-        time=told.time,
-        kind=kind.name,
-        group=kind.group,
-        factuality=told.factuality,
-        excerpts=(
-            Excerpt(
-                document.id,
-                describe(document.text, told.span.start, told.span.end),
-                phrase if phrase is not None and told.span.contains(phrase) else None,
-            ),
-        ),
-        why=(*steps, interval_step(document.id, told.time, told.span)),
-        actors=told.actors,
-        places=told.places,
-        salience=round(min(1.0, kind.salience + (_STATED if told.timexes else 0.0)), 3),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _ClauseReader:
     document: SourceDocument
@@ -186,7 +142,7 @@ class _ClauseReader:
                 yield clause, own or lent
             lent = ()
 
-    def told(self, clause: Field, timexes: Sequence[Timex3], subjects: Subjects) -> Iterator[_Told]:
+    def told(self, clause: Field, timexes: Sequence[Timex3], subjects: Subjects) -> Iterator[Told]:
         """What a dated clause says, and what a participle before a noun in it says with a date of its own."""
         if self._only_attributes(clause) or self._is_state(clause, timexes):
             return
@@ -198,7 +154,7 @@ class _ClauseReader:
         time, used = together
         borrowed = subjects.borrowed(clause)
         named = (*borrowed, *clause.words)
-        yield _Told(
+        yield Told(
             clause.span,
             field_title(clause, borrowed, self.lexicon),
             self._kind(clause),
@@ -207,14 +163,16 @@ class _ClauseReader:
             time,
             actors(named, self.lexicon),
             places(clause.words, self.lexicon),
+            verb=clause.verb or "",
+            nouns=_nouns(named),
         )
 
-    def _attributed(self, known: Attribute, timex: Timex3) -> _Told:
+    def _attributed(self, known: Attribute, timex: Timex3) -> Told:
         """The event of "die 1998 gebaute Halle"."""
         time = event_time(timex)
         assert time is not None
         planned = self.lexicon.has("projecting.planned", known.verb)
-        return _Told(
+        return Told(
             Span(known.words[0].start, known.words[-1].end),
             shortened_words([known.words[-1].text, known.participle]),
             self.lexicon.verb_kinds.get(known.verb, OTHER_KIND),
@@ -223,14 +181,14 @@ class _ClauseReader:
             time,
         )
 
-    def inherited(self, clauses: Sequence[Field], running: _Told, subjects: Subjects) -> _Told | None:
+    def inherited(self, clauses: Sequence[Field], running: Told, subjects: Subjects) -> Told | None:
         """What the first main clause of a sentence without any date says happened, at the date the story stands at."""
         telling = (clause for clause in clauses if self._goes_on(clause))
         clause = next((known for known in telling if self._weighs(known)), None)
         if clause is None:
             return None
         borrowed = subjects.borrowed(clause)
-        return _Told(
+        return Told(
             clause.span,
             field_title(clause, borrowed, self.lexicon),
             self._kind(clause),

@@ -41,7 +41,8 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     found = _governing(before, language)
     if found is None and len(before) <= _OPENING_WORDS and behind and _is_plural_present(behind[0], language):
         return Tense.FUTURE
-    found = found or _first_cue(behind, language) or _perfect([*before, *behind], language)
+    perfect = _perfect([*before, *behind], language)
+    found = found or (perfect if perfect is Tense.PAST else _first_cue(behind, language) or perfect)
     owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
     if not owning and _is_present(before[-_PRESENT_REACH:] if found else [*before, *behind], language):
         return Tense.FUTURE

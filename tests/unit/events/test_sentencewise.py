@@ -152,6 +152,21 @@ def test_a_clause_behind_a_dated_one_takes_its_date() -> None:
     assert [step.name for step in second.why] == ["inherited", "interval"]
 
 
+def test_what_is_told_twice_is_one_event() -> None:
+    text = "Der Rat hat im Mai 1998 das Museum eröffnet. Am 3. Mai 1998 eröffnete der Rat das Museum mit Musik."
+    dates = (timex(text, "Mai 1998", "1998-05"), timex(text, "3. Mai 1998", "1998-05-03"))
+    (event,) = _read(text, *dates).events
+    assert event.time is not None
+    assert event.time.edtf == "1998-05-03"
+    assert len(event.excerpts) == 2
+    assert [step.name for step in event.why][-2:] == ["merged", "interval"]
+
+
+def test_another_year_is_another_event() -> None:
+    text = "1998 gewann der Rat das Spiel. 1999 gewann der Rat das Spiel."
+    assert len(_read(text, timex(text, "1998", "1998"), timex(text, "1999", "1999")).events) == 2
+
+
 def test_a_person_is_meant_across_paragraphs_and_by_the_last_name() -> None:
     text = "Die Malerin Irma Vogt starb 2016.\n\n1950 zog sie nach Köln. 1960 lehnte sie einen Ruf nach Bonn ab."
     read = _read(text, *(timex(text, year, year) for year in ("2016", "1950", "1960")))

@@ -10,7 +10,7 @@ from dateline.temporal.pipeline import PARSERS
 from dateline.temporal.tokens import tokenise
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
 def test_wherever_a_rule_finds_something_its_needs_are_met(code: str) -> None:
     texts = [tokenise(parser.example, load_language(code)) for parser in PARSERS]
     found = 0
