@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, IntFlag
 from functools import cached_property
-from itertools import chain, pairwise
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +24,7 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Codes = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+Item = TypeVar("Item")
 
 # Open ends: 110 billion years away, beyond every view, and near enough that the difference of two still fits an int64.
 OPEN_FUTURE: Final = 2**61 + 2**60
@@ -265,20 +265,20 @@ def changed_columns(
     gone = before.indexes([event.id for event in difference.gone])
     added = _arrays(come, bounds)
     kept = {name: np.delete(getattr(before, name), gone) for name in added}
-    events = _without(before.events, gone)
-    places = [_place(kept, events, event, added, at) for at, event in enumerate(come)]
+    left = _exchanged(before.events, gone, (), ())
+    places = [_place(kept, left, event, added, at) for at, event in enumerate(come)]
     lanes, lane = rearranged_lanes(before.lanes, before.lane, gone, come, order, names, collapsed)
     stays = np.array_equal(np.array(places, np.int64) + np.arange(len(places)), gone)  # each in the place of another
-    lane_of = np.insert(lane[: len(events)], places, lane[len(events) :]).astype(np.int32)
+    lane_of = np.insert(lane[: len(left)], places, lane[len(left) :]).astype(np.int32)
     merged = {name: np.insert(kept[name], places, added[name]) for name in added}
-    all_events = _with(events, places, come)
+    events = _exchanged(left, np.empty(0, np.int64), places, come)
     after = EventColumns(
-        ids=tuple(event.id for event in all_events),
+        ids=_exchanged(before.ids, gone, places, [event.id for event in come]),
         **merged,
         lane=lane_of,
         lanes=LaneAssignment(before.lanes.by, lanes, lane_of),
-        labels=_labels(all_events, year_style),
-        events=all_events,
+        labels=_labels(events, year_style),
+        events=events,
     )
     if stays and lie_the_same(before, after) and np.array_equal(before.lane, after.lane):
         vars(after).update({name: value for name, value in vars(before).items() if name in _BY_PLACE})
@@ -297,16 +297,16 @@ def lie_the_same(one: EventColumns, other: EventColumns) -> bool:
     return one.ids == other.ids and all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
 
 
-def _without(events: tuple[Event, ...], places: Ints) -> tuple[Event, ...]:
-    cuts = [-1, *places.tolist(), len(events)]
-    return tuple(chain.from_iterable(events[one + 1 : other] for one, other in pairwise(cuts)))
-
-
-def _with(events: tuple[Event, ...], places: Sequence[int], come: Sequence[Event]) -> tuple[Event, ...]:
-    """Events with each of others in front of the one at its place; the places rise."""
-    cuts = [0, *places, len(events)]
-    parts = [events[one:other] for one, other in pairwise(cuts)]
-    return tuple(chain.from_iterable((*part, *come[at : at + 1]) for at, part in enumerate(parts)))
+def _exchanged(items: Sequence[Item], gone: Ints, places: Sequence[int], come: Sequence[Item]) -> tuple[Item, ...]:
+    """Items without those at some indexes, and then with each of others in front of the one at its place; the places
+    rise.
+    """
+    result = list(items)
+    for index in reversed(gone.tolist()):
+        del result[index]
+    for count, (place, item) in enumerate(zip(places, come, strict=True)):
+        result.insert(place + count, item)
+    return tuple(result)
 
 
 def _place(
