@@ -150,7 +150,7 @@ def _as_shown(project: Project, ids: Iterable[str], merges: Mapping[str, str]) -
             alone.append(event)
         else:
             merged[target].append(event)
-    return (_with_mentions(event, sorted(merged.get(event.id, ()), key=time_order)) for event in alone)
+    return (_with_mentions(event, merged[event.id]) if event.id in merged else event for event in alone)
 
 
 def _base(project: Project, event_id: str) -> Event | None:
@@ -171,7 +171,7 @@ def _target(project: Project, event_id: str, merges: Mapping[str, str]) -> str |
 
 def _with_mentions(event: Event, others: Sequence[Event]) -> Event:
     """An event with the excerpts, actors, places and tags of those merged into it; their other dates stay as rivals."""
-    for other in others:
+    for other in sorted(others, key=time_order):
         event = replace(
             event,
             time=_with_rival(event.time, other),
