@@ -210,14 +210,20 @@ def _without_stamp(passage: Passage, timexes: Sequence[Timex3]) -> Sequence[Time
 
 
 def _before_joint(words: Words, timex: Timex3) -> int:
-    """The word that joins a further time to those before it."""
-    return words.tags.rfind("C", 0, words.index_at(timex.start))
+    """The word or comma that joins a further time to those before it."""
+    at = words.index_at(timex.start)
+    return max(words.tags.rfind("C", 0, at), words.tags.rfind(",", 0, at) if words.tags[at - 1] == "," else -1)
 
 
 def _trimmed(words: Words, clause: Clause, first: int, last: int) -> tuple[int, int]:
-    """The words from a clause's beginning, or for a further time from its verb, to where the next time is joined."""
-    if first != clause.first and clause.verb is not None:
-        first = clause.verb.first
+    """The words from a clause's beginning, or for a further time from its verb, to where the next time is joined; of
+    times before the verb all go on to the clause's end.
+    """
+    verb, joint = clause.verb, last if last != clause.last else first
+    if verb is not None and joint < verb.first:
+        last = clause.last
+    elif first != clause.first and verb is not None:
+        first = verb.first
     while first < last - 1 and words.tags[first] in ",;:-.)":
         first += 1
     while last - 1 > first and words.tags[last - 1] in ",;:-.(":

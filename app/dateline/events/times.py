@@ -85,8 +85,9 @@ def _is_prenominal(words: Words, timex: Timex3) -> bool:
 def _is_told_apart(words: Words, one: Timex3, other: Timex3) -> bool:
     """Whether two expressions are joined by "and", with at most places between, and are two times, not one stretch."""
     first, last = words.index_at(one.end - 1) + 1, words.index_at(other.start)
-    joined = _JOINED.fullmatch(words.tags, first, last)
-    if joined is None or one.interval is None or other.interval is None or _range(one, other) is not None:
+    listed = words.tags[first:last] == "," and one.precision is other.precision  # "in 1950, 1962 and 1971"
+    joined = listed or _JOINED.fullmatch(words.tags, first, last) is not None
+    if not joined or one.interval is None or other.interval is None or _range(one, other) is not None:
         return False
     apart = not one.interval.overlaps(other.interval)
     return apart and not (last - first == 1 and _follow_each_other(one, other))

@@ -321,3 +321,10 @@ def test_a_sentence_may_only_tell_where_the_story_stands() -> None:
 def test_a_statutes_year_dates_nothing() -> None:
     text = "The crew required by the Manning Regulations of 2009 was replaced."
     assert not [event for event in _events(text, timex(text, "2009", "2009")) if _days(event)[0] is not None]
+
+
+def test_times_before_the_verb_all_keep_the_clause() -> None:
+    text = "In 1950, 1962 and 1971 the hall was restored."
+    found = _events(text, *(timex(text, year, year) for year in ("1950", "1962", "1971")))
+    assert [_days(event)[0] for event in found] == ["1950-01-01", "1962-01-01", "1971-01-01"]
+    assert all(event.excerpts[0].quote.endswith("the hall was restored") for event in found)
