@@ -28,6 +28,12 @@ def in_log_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None
     return _in_kinds(expressions, lines, frozenset({LineClass.LOG}))
 
 
+def questions_before(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[int]:
+    """For each expression how many questions of an interview begin before it."""
+    starts = [line.start for line in lines or () if line.kind is LineClass.QUESTION]
+    return [bisect_right(starts, expression.start) for expression in expressions]
+
+
 def _in_kinds(
     expressions: Sequence[Expression], lines: Sequence[Line] | None, kinds: frozenset[LineClass]
 ) -> list[bool]:

@@ -73,6 +73,7 @@ class Story:
     ahead: bool = False  # whether the sentence that is read says what is to come from now: "will open in May"
     sentence: int = 0  # which sentence is being read
     section: Section | None = None  # the year's section of a chronicle that is being read
+    questions: int = 0  # of an interview, asked so far
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
 
     @property
@@ -131,6 +132,11 @@ class Story:
     def open_entry(self, day: Cell, span: Span) -> None:
         """Begin an entry of a log, a diary or a thread: its date takes the place of the document's."""
         self.document = self.latest = Anchor("entry", day, span)
+
+    def hear_questions(self, asked: int) -> None:
+        """Begin another answer, where a question was asked: people speak from today again."""
+        if asked > self.questions:
+            self.questions, self.latest, self.past = asked, None, False
 
     def open_log(self, place: int) -> None:
         """Begin a log's lines: a day that was told just above them is theirs."""

@@ -20,7 +20,7 @@ from dateline.temporal.entries import opens_entries, opens_line
 from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
-from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads
+from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads, questions_before
 from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
 from dateline.temporal.meanings import Base, Calendar, Given, Length, Meaning, Recurring, Shift, TimeOfDay, Vague
@@ -127,11 +127,13 @@ def _resolved(
         midnights(expressions, text, logged),
         opens_entries(expressions, text, in_mail_heads(expressions, lines), logged),
         logged,
+        questions_before(expressions, lines),
         strict=True,
     )
     dated = []
-    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged in settings:
+    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked in settings:
         story.sentence, story.midnights = sentence, passed
+        story.hear_questions(asked)
         in_midst = is_logged and not opens_line(expression, text)
         if is_logged and not in_midst:
             story.open_log(expression.start)

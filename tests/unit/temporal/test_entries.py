@@ -98,3 +98,18 @@ def test_an_evening_that_tells_its_day_is_counted_from() -> None:
 def test_a_week_that_holds_the_day_told_does_not_move_the_story() -> None:
     text = "Sold in May 1999, it burnt on 14 August 2001. It had failed earlier that week. By 0458 there was smoke."
     assert values(text, datetime.date(2012, 3, 6))[-1] == "2001-08-14T04:58"
+
+
+def test_each_answer_of_an_interview_is_given_today() -> None:
+    rows = [
+        ("When did it begin?", LineClass.QUESTION),
+        ("In 1986. That October he died, and in 2007 we had a name.", LineClass.ANSWER),
+        ("And the grant?", LineClass.QUESTION),
+        ("They decide in April. The tapes were shown on 20 October.", LineClass.ANSWER),
+    ]
+    text, lines = "", []
+    for words, kind in rows:
+        lines.append(Line(len(text), len(text) + len(words), kind))
+        text += words + "\n"
+    found = temporal.tag(text, datetime.date(2019, 3, 7), language="en", lines=lines)
+    assert [timex.value for timex in found] == ["1986", "1986-10", "2007", "2019-04", "2018-10-20"]
