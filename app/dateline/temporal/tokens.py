@@ -31,9 +31,9 @@ def tokenise(text: str, language: Language) -> Tokens:
     """The tokens of a text in a language."""
     raw = _with_phrases(_tokens(text, language), language)
     items = merge_numbers(raw)
-    character = language.alphabet.character
-    unknown = character(frozenset(EMPTY))
-    tags = "".join(unknown if item.payload is EMPTY else character(frozenset(item.payload)) for item in items)
+    payloads = {id(item.payload): item.payload for item in items}  # a few hundred, shared by all that are alike
+    characters = {key: language.alphabet.character(frozenset(payload)) for key, payload in payloads.items()}
+    tags = "".join([characters[id(item.payload)] for item in items])
     return Tokens(text, items, tags, language.alphabet.kinds_in(tags), language)
 
 
