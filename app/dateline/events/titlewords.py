@@ -106,7 +106,7 @@ def chunks(words: Words, kept: Sequence[int]) -> list[list[int]]:
     found = list[list[int]]([[]])
     for position, at in enumerate(kept):
         opens = words.tags[at] in _CHUNK or (words.tags[at] in "gpe" and position > 0 and _trails(words, at))
-        if opens and found[-1] and words.tags[kept[position - 1]] not in "PCSRTQ,":
+        if opens and found[-1] and words.tags[kept[position - 1]] not in "PCSRTQ,Dz#":
             found.append([])
         found[-1].append(at)
     return [chunk for chunk in found if chunk]
