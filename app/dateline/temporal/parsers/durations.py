@@ -54,6 +54,8 @@ def _bare(match: Match) -> Length | None:
     unit = unit_of(match.all("unit"))
     if match.all("unit")[0].has(Kind.UNIT) and "vague" not in match:
         return None
+    if unit is Unit.MINUTE and _is_of_date(match):
+        return None  # the minutes of a meeting
     return (
         None
         if unit in (None, Unit.WEEKEND, Unit.QUARTER) and "vague" not in match

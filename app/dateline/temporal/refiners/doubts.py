@@ -1,5 +1,7 @@
 """False friends: words and numbers that look like times and are none here."""
 
+from dataclasses import replace
+
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Calendar, Length, ShortDecade, TimeOfDay
@@ -76,6 +78,8 @@ def _starts_name(draft: Draft, tokens: Tokens) -> bool:
 def _is_number(draft: Draft, tokens: Tokens) -> bool:
     """A bare year that is an amount or a number of something: money, "1400 victims", "Resolution 1483"."""
     token, language = tokens.items[draft.last - 1], tokens.language
+    if draft.rule == "years" and draft.first > 1 and not token.has(Kind.YEAR):
+        return _is_number(replace(draft, first=draft.first - 2, last=draft.last - 2), tokens)  # "No. 1234-56"
     if draft.last - draft.first > 1 or not token.has(Kind.YEAR):
         return False
     text = tokens.text
