@@ -1,4 +1,4 @@
-"""Clock times that name no day: they belong to the day that the text speaks of, not to the day it was written on.
+"""Times of day that name no day: they belong to the day that the text speaks of, not to the day it was written on.
 
 It must not know clauses.
 """
@@ -13,6 +13,7 @@ from dateline.model.events import Factuality
 from dateline.model.timex import Timex3, TimexType
 
 _NO_DAY: Final = frozenset({"uhr", "gegen", "um", "kurz", "nach", "vor", "etwa", "rund", "ca", "mitternacht", "mittag"})
+_PARTS: Final = frozenset({"Morgen", "Vormittag", "Nachmittag", "Abend"})  # "am Abend", of a day told before
 _LATEST: Final = 8  # events before, among which the day is looked for
 
 
@@ -26,7 +27,7 @@ def running_day(told: Sequence[Told]) -> int | None:
 
 
 def on_told_day(timexes: Sequence[Timex3], day: int | None) -> tuple[Timex3, ...]:
-    """The expressions of a sentence; where they are nothing but clock times, moved to the day that was told."""
+    """The expressions of a sentence; where they are nothing but times of day, moved to the day that was told."""
     if day is None or not all(map(_is_bare, timexes)):
         return tuple(timexes)
     return tuple(_moved(timex, day) for timex in timexes)
@@ -46,7 +47,10 @@ def _moved(timex: Timex3, day: int) -> Timex3:
 
 
 def _is_bare(timex: Timex3) -> bool:
-    """Whether an expression is a clock time without any word for a day."""
-    if timex.type is not TimexType.TIME or timex.precision is None or not timex.precision.has_clock:
+    """Whether an expression is a time of day without any word for a day."""
+    if timex.type is not TimexType.TIME or timex.precision is None:
         return False
-    return all(word.strip(".,").lower() in _NO_DAY for word in timex.text.split() if word[0].isalpha())
+    if timex.precision is Precision.PART_OF_DAY:
+        return timex.text in _PARTS
+    words = [word.strip(".,").lower() for word in timex.text.split() if word[0].isalpha()]
+    return timex.precision.has_clock and all(word in _NO_DAY for word in words)

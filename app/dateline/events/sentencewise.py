@@ -53,9 +53,10 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
         if sentence.paragraph != last:
             last, running = sentence.paragraph, None
             subjects.next_paragraph()
-        dated = on_told_day(dated, running_day(found))
         words = without_place(tokens(document.text, sentence.span, dated))
         clauses = fields(words, lexicon) if words else []
+        if any(clause.past or lexicon.has("auxiliaries.have", clause.auxiliary) for clause in clauses):
+            dated = on_told_day(dated, running_day(found))
         told = list[Told]()
         for clause, timexes_of in reader.dated(clauses, dated):
             told.extend(reader.told(clause, timexes_of, subjects))

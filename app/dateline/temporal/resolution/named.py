@@ -90,9 +90,9 @@ def _end_of_days(wanted: int, opened: Anchor) -> Resolved:
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
     if date.day is not None and date.month is None and date.weekday is None:
         return _day_alone(date.day, anchor, Tense.OPEN if telling else tense)
-    coarse = anchor.cell.unit.rank > Unit.MONTH.rank
+    coarse = anchor.cell.unit.rank >= Unit.MONTH.rank
     if coarse and date.weekday is not None and date.day is None:
-        return None  # "on Tuesday" in a story that last told a year
+        return None  # "on Tuesday" in a story that last told a year or a month
     if telling and date.way is None and (date.weekday is None or date.day or anchor.cell.unit.rank <= Unit.WEEK.rank):
         return cell_in_story(date, anchor.cell)
     here = anchor.at(Unit.DAY)
