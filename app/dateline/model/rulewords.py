@@ -74,7 +74,7 @@ _WORDS: Final = {
     "shortened year": "is a year by its last two figures",
     "century": "names a century or a millennium",
     "number of a century": "names a century by its number",
-    "number of a decade": "names a decade, of which the century is the nearest that fits",
+    "number of a decade": "names a decade",
     "quarter": "names a quarter of a year",
     "half year": "names a half of a year",
     "short quarter": "names a quarter or a half of a year",
