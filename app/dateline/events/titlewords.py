@@ -68,12 +68,17 @@ def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None
         at = found[-1]
         if words.tags[at] == "J" and words.lowers[at] not in _WEAK_ADVERBS:
             break
-        if words.lowers[at] in PARTICLES and at - 1 == head:
+        if words.lowers[at] in PARTICLES and head is not None and _is_by_verb(words, at, head):
             break
         if words.tags[at] == "." and words.lowers[at] == "%":
             break
         found.pop()
     return _without_loose_adjective(words, found)
+
+
+def _is_by_verb(words: Words, particle: int, head: int) -> bool:
+    """Whether a particle stands behind its verb, a pronoun between them at most: "called it off"."""
+    return particle == head + 1 or (particle == head + 2 and words.tags[particle - 1] == "I")
 
 
 def _without_loose_adjective(words: Words, kept: list[int]) -> list[int]:
@@ -141,7 +146,9 @@ def _take_back_lead(words: Words, kept: list[int], first: int) -> None:
         kept.pop()
     prepositions = 0
     while kept and words.tags[kept[-1]] in "PS":
-        if words.lowers[kept[-1]] in (PARTICLES if prepositions else _NEVER_OF_TIME) and kept[-1] == first:
+        if words.lowers[kept[-1]] in (PARTICLES if prepositions else _NEVER_OF_TIME) and _is_by_verb(
+            words, kept[-1], first - 1
+        ):
             break
         kept.pop()
         prepositions += 1

@@ -25,6 +25,7 @@ from reading_by_hand import document, timex
         ("The hall was built by the Harbour Guild on 3 May 2010.", "Harbour Guild builds hall"),
         ("The hall was destroyed by fire on 3 May 2010.", "Hall destroyed by fire"),
         ("The tour fell through on 3 May 2010.", "Tour falls through"),
+        ("The ministers waited, and the pilot picked them up on 3 May 2010.", "Pilot picks ministers up"),
         ("Prosecutors charged the clerk on 3 May 2010.", "Prosecutors charge clerk"),
         ("On 3 May 2010 the family moved to Leeds, where her father had found work.", "Family moves to Leeds"),
         ("It was not until 3 May 2010 that the archive was opened.", "Archive opened"),
