@@ -26,6 +26,7 @@ _LINE_REASONS: Final = {
     LineClass.CREDIT: "It stands in a credit line.",
     LineClass.BYLINE: "It stands in the byline.",
     LineClass.LEGAL: "It stands in a legal notice.",
+    LineClass.CITATION: "It stands in a reference to another work.",
     LineClass.MAIL_HEADER: "It dates a message.",
     LineClass.PULL_QUOTE: "It stands in a quotation that is repeated elsewhere.",
     LineClass.TITLE: "It stands in the title.",

@@ -34,6 +34,7 @@ class LineClass(StrEnum):
     LOG = "log"
     TABLE = "table"
     FOOTNOTE = "footnote"
+    CITATION = "citation"  # of another work: an entry of a list of references
     LEGAL = "legal"  # copyright lines, terms, embargo notes
 
     @property

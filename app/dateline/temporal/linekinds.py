@@ -9,7 +9,15 @@ from dateline.temporal.expressions import Expression
 
 # A date in these lines is not what the text goes on from: the day of a photo, of a print, of another article.
 _BESIDE_THE_TEXT: Final = frozenset(
-    {LineClass.NAVIGATION, LineClass.CAPTION, LineClass.CREDIT, LineClass.LEGAL, LineClass.FOOTNOTE, LineClass.BYLINE}
+    {
+        LineClass.NAVIGATION,
+        LineClass.CAPTION,
+        LineClass.CREDIT,
+        LineClass.LEGAL,
+        LineClass.FOOTNOTE,
+        LineClass.CITATION,
+        LineClass.BYLINE,
+    }
 )
 
 

@@ -14,7 +14,7 @@ _SERIF_FAMILIES: Final = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", 
 _READING_SIZE: Final = 1.14  # against the font of the window: a text is read at length, a label is not
 _LINE_HEIGHT_PERCENT: Final = 132
 _LONG_LINE_CHARACTERS: Final = 90  # a longer line is a paragraph; shorter ones in a row are one that was broken by hand
-_MUTED: Final = frozenset({LineClass.NAVIGATION, LineClass.CREDIT, LineClass.LEGAL})
+_MUTED: Final = frozenset({LineClass.NAVIGATION, LineClass.CREDIT, LineClass.CITATION, LineClass.LEGAL})
 _QUIET: Final = frozenset({LineClass.BYLINE, LineClass.CAPTION, LineClass.MAIL_HEADER, LineClass.QUOTED_MAIL})
 _LARGE: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 

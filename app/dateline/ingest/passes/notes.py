@@ -13,6 +13,14 @@ _NOTE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
 _MARKUP: Final = re.compile(r"^[#=\s]+|[=\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
 _RULE: Final = re.compile(r"\s*[_—–-]{3,}\s*")
+_CITATION: Final = re.compile(
+    r"""(?ix) \b(?:retrieved|accessed|abgerufen|zugriff|consulté|consultado)\b .{0,20} \d{4}
+      | \bpp?\.\s?\d | \bS\.\s?\d+[.,;–-] | \bdoi: | \bISBN\b | \bISSN\b | \bet\ al\b | \bibid\b | \beds?\.\)
+      | ^\W*(?:\d+\W+)?(?:see|cf\.|vgl\.|siehe|s\.)\s(?:also\s|auch\s)?[A-ZÄÖÜ]\w+ .{0,30} \d{4}
+      | ^\W*(?:\d+\W+)?[A-ZÄÖÜ]\w+(?:\s(?:and|und|&)\s[A-ZÄÖÜ]\w+)? ,? \s \(?(?:1[6-9]|20)\d\d\)? [,.:;]
+      | ["“”„][^"”“]+["”“] ,? \s [A-ZÄÖÜ][\w\ ]+ , \s (?:\d{1,2}\.?\s)? \w+ \s \d{4} \.? $"""
+)
+_LONGEST_CITATION: Final = 300
 _LONGEST_HEADING: Final = 60
 _MOST_SPACES: Final = 6
 
@@ -33,6 +41,12 @@ def decide_notes(page: Page) -> None:
         if _is_notes_heading(page, row):
             page.kinds[row] = LineClass.HEADING
             _decide_below(page, row)
+    page.decide([row for row in page.rows_of(LineClass.FOOTNOTE) if _cites(page.rows[row])], LineClass.CITATION)
+
+
+def _cites(line: str) -> bool:
+    """Whether a note does nothing but name another work."""
+    return len(line) <= _LONGEST_CITATION and _CITATION.search(line) is not None
 
 
 def _is_notes_heading(page: Page, row: int) -> bool:
