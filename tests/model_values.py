@@ -13,12 +13,12 @@ from dateline.model.events import (
     Excerpt,
     Factuality,
     Fate,
-    Group,
     LedgerEntry,
     ReviewState,
     Step,
 )
 from dateline.model.filters import Choice, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.model.project import Decision, Override
 from dateline.model.spans import Span
 from dateline.model.timex import Reference, Signal, Timex3, TimexType

@@ -18,17 +18,8 @@ from dateline.model.documents import (
     text_hash,
 )
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import (
-    Alternative,
-    Event,
-    EventTime,
-    Excerpt,
-    Factuality,
-    Fate,
-    Group,
-    LedgerEntry,
-    Step,
-)
+from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality, Fate, LedgerEntry, Step
+from dateline.model.group import Group
 from dateline.model.project import Change, Put, Table
 from dateline.model.spans import Span
 from dateline.store.project_file import ProjectFile

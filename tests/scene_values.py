@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from dateline.model.anchors import Anchor
 from dateline.model.dates import DAY_SECONDS, Certainty, Extent, Interval, Precision, instant
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, ReviewState
+from dateline.model.group import Group
 from dateline.scene.columns import EventColumns, build_columns
 from dateline.scene.lanes import LaneBy, assign_lanes
 from dateline.scene.measure import PlainMeasure

@@ -16,7 +16,8 @@ from dateline.model.anchors import describe
 from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import Line, LineClass, SourceDocument, document_id, text_hash
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Fate, Group, LedgerEntry
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, Fate, LedgerEntry
+from dateline.model.group import Group
 from dateline.model.project import time_order
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline

@@ -20,8 +20,9 @@ from dateline.model.anchors import Anchor
 from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import SourceDocument, document_id, text_hash
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState, Step
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, ReviewState, Step
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.model.shown import shown_events
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline

@@ -17,7 +17,8 @@ from dateline.gui.canvas.content import Arrangement
 from dateline.gui.style import ApplicationStyle
 from dateline.model.dates import DAY_SECONDS, Interval, Precision, day_number
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import EventTime, Group, ReviewState
+from dateline.model.events import EventTime, ReviewState
+from dateline.model.group import Group
 from dateline.scene.lanes import LaneBy
 from dateline.scene.scale import View
 from dateline.session.session import Session

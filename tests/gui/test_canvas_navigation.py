@@ -2,7 +2,8 @@
 
 from dateline.gui.canvas.navigation import Box, above_or_below, beside, first_and_last
 from dateline.model.dates import Interval, Precision
-from dateline.model.events import Event, EventTime, Factuality, Group
+from dateline.model.events import Event, EventTime, Factuality
+from dateline.model.group import Group
 from dateline.scene.columns import EventColumns, build_columns
 from dateline.scene.lanes import LaneBy, assign_lanes
 

@@ -10,7 +10,8 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.card import EventCard
 from dateline.gui.editevent import EditEventDialog, names_in
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
-from dateline.model.events import Event, Factuality, Group, ReviewState
+from dateline.model.events import Event, Factuality, ReviewState
+from dateline.model.group import Group
 from dateline.session.changes import Place
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, NOTE

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.gui.source.marks import Mark, MarkIndex
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.model.spans import Span
 from panel_story import ARTICLE, EVENTS, HARBOUR, LEDGER
 

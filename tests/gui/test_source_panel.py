@@ -14,8 +14,8 @@ from dateline.gui.documentdialog import DocumentDialog
 from dateline.gui.source.makeevent import MakeEventDialog, suggested_title
 from dateline.gui.source.panel import SourcePanel
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Group
 from dateline.model.filters import Choice, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, HARBOUR, NOTE, document, excerpt, project_file

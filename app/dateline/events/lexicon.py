@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from dateline.assets import MissingResource, read_text
 from dateline.events.inflection import Irregular, third_person, verb_forms
-from dateline.model.events import Group
+from dateline.model.group import Group
 
 FALLBACK_LANGUAGE: Final = "en"
 OTHER_KIND: Final = "other"

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from dateline.model.dates import Certainty
-from dateline.model.events import Event, Factuality, Group
+from dateline.model.events import Event, Factuality
+from dateline.model.group import Group
 from dateline.model.names import GROUP_NAMES
 from dateline.paint.brush import color
 from dateline.paint.measure import FontMeasure

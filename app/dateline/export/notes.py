@@ -7,7 +7,8 @@ from typing import Final
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event, Excerpt
 from dateline.model.spans import Span
-from dateline.model.wording import YearStyle, describe_interval, describe_time
+from dateline.model.wording import describe_interval, describe_time
+from dateline.model.yearstyle import YearStyle
 
 _NO_SOURCE: Final = "added by hand, without a source"
 

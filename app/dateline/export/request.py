@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.paint.theme import ThemeName
 from dateline.scene.lanes import LaneBy
 

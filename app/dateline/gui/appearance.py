@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from dateline.gui.preferences import preferences
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.paint.theme import Theme, theme_for
 
 _Choice = TypeVar("_Choice", bound=StrEnum)

@@ -14,7 +14,8 @@ from dateline.model.documents import SourceDocument
 from dateline.model.events import Alternative, Event, EventOrigin, EventTime
 from dateline.model.names import FACTUALITY_NAMES, GROUP_NAMES
 from dateline.model.spans import Span
-from dateline.model.wording import YearStyle, describe_interval, describe_time
+from dateline.model.wording import describe_interval, describe_time
+from dateline.model.yearstyle import YearStyle
 
 _QUOTED: Final = re.compile(r"“[^”]+”")
 _RESTS_ON_WORDS: Final = frozenset({"phrase", "inherited"})

@@ -8,8 +8,9 @@ from typing import Final
 
 from dateline.model.dates import Certainty
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Factuality, Group, ReviewState
+from dateline.model.events import Factuality, ReviewState
 from dateline.model.filters import NOTHING, Facet
+from dateline.model.group import Group
 from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES, REVIEW_NAMES
 
 FACET_TITLES: Final[Mapping[Facet, str]] = MappingProxyType(

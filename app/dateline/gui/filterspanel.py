@@ -17,8 +17,9 @@ from dateline.gui.facetrow import GUTTER_PX
 from dateline.gui.facetsection import FacetSection, ManyValues, Value
 from dateline.gui.groupicons import group_sign
 from dateline.gui.savedfilters import SavedFilters
-from dateline.model.events import Event, Group
+from dateline.model.events import Event
 from dateline.model.filters import NOTHING, Choice, Facet
+from dateline.model.group import Group
 from dateline.session.changes import Changes
 from dateline.session.session import Session
 

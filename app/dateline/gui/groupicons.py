@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QIcon, QPixmap
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.shapes import group_icon
 from dateline.paint.theme import Theme
 

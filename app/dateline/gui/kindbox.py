@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.groupicons import SIZE_PX, group_sign
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.model.names import GROUP_NAMES
 
 _KIND = Qt.ItemDataRole.UserRole

@@ -16,7 +16,7 @@ from dateline.gui.overview import Overview
 from dateline.gui.search import Search
 from dateline.gui.toolbar import PRESETS, Toolbar
 from dateline.model.dates import DAY_SECONDS, Interval
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.lanes import LaneBy
 from dateline.session.session import Session
 

@@ -6,21 +6,9 @@ from enum import StrEnum
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.edtf import format_edtf
+from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.model.values import Value
-
-
-class Group(StrEnum):
-    """The eight groups of kinds; each has a colour and a shape (fine kinds stand below them, in resources/lexicon)."""
-
-    MEETING = "meeting"
-    STATEMENT = "statement"
-    DECISION = "decision"
-    LAW = "law"
-    INSTITUTION = "institution"
-    CONFLICT = "conflict"
-    LIFE = "life"
-    OTHER = "other"
 
 
 class Factuality(StrEnum):

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.model.dates import Certainty
-from dateline.model.events import Event, Factuality, Group, ReviewState
+from dateline.model.events import Event, Factuality, ReviewState
+from dateline.model.group import Group
 
 NOTHING: Final = ""  # the facet value of an event that has none ("no place")
 

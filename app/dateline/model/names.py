@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.model.dates import Certainty
-from dateline.model.events import Factuality, Group, ReviewState
+from dateline.model.events import Factuality, ReviewState
+from dateline.model.group import Group
 
 GROUP_NAMES: Final[Mapping[Group, str]] = MappingProxyType(
     {

@@ -12,17 +12,9 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from dateline.model.documents import SourceDocument
-from dateline.model.events import (
-    Event,
-    EventTime,
-    Excerpt,
-    Factuality,
-    Group,
-    LedgerEntry,
-    ReviewState,
-    Step,
-)
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, LedgerEntry, ReviewState, Step
 from dateline.model.filters import EventFilter
+from dateline.model.group import Group
 from dateline.model.timex import Timex3
 
 Value = TypeVar("Value")

@@ -5,7 +5,6 @@ lasted is "May – October 2014". This module knows nothing of where the words a
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from dateline.model.dates import (
@@ -25,6 +24,7 @@ from dateline.model.dates import (
     weekday,
 )
 from dateline.model.events import EventTime
+from dateline.model.yearstyle import YearStyle
 
 MONTHS: Final = (
     "January",
@@ -47,13 +47,6 @@ _ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
 _FIRST_GREGORIAN_DAY: Final = day_number(1582, 10, 15)
 _GROUPED_FROM_YEAR: Final = 10_000
 _ROUND_FROM_YEAR: Final = 1_000_000
-
-
-class YearStyle(StrEnum):
-    """How years before year 1 are written: "44 BC", or "-0043" as ISO 8601 counts."""
-
-    ERA = "era"
-    ASTRONOMICAL = "astronomical"
 
 
 def describe_time(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> str:

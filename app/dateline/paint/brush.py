@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QStaticText, QTransform
 
-from dateline.model.events import Group, ReviewState
+from dateline.model.events import ReviewState
+from dateline.model.group import Group
 from dateline.paint.measure import FontMeasure
 from dateline.paint.theme import Theme
 from dateline.scene.columns import REVIEWS

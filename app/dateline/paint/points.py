@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.brush import GROUPS, Brush, color, mixed, opacities
 from dateline.paint.shapes import shape_path
 from dateline.paint.theme import Theme

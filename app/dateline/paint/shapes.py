@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.theme import Shape, Theme
 
 # Corners on a circle of radius 1, chosen so that all shapes look equally large; angles in degrees, 0 is to the right.

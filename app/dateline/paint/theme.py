@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 
 
 class Shape(StrEnum):

@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.model.dates import Certainty, Extent, Interval
-from dateline.model.events import Event, EventTime, Factuality, Group, ReviewState
+from dateline.model.events import Event, EventTime, Factuality, ReviewState
+from dateline.model.group import Group
 from dateline.model.project import time_order
 from dateline.model.shown import Difference
-from dateline.model.wording import YearStyle, describe_short
+from dateline.model.wording import describe_short
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.lanes import LaneAssignment, rearranged_lanes
 
 Ints = NDArray[np.int64]

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.model.events import Event, Group
+from dateline.model.events import Event
+from dateline.model.group import Group
 from dateline.model.names import GROUP_NAMES
 
 NO_VALUE: Final = ""  # the key of the lane of those that have no place, actor, tag ...

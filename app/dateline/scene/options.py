@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.columns import Ints, Mask
 from dateline.scene.folds import Fold
 from dateline.scene.measure import Measure, TextStyle

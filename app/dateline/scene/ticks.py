@@ -17,7 +17,8 @@ from dateline.model.dates import (
     month_length,
     weekday,
 )
-from dateline.model.wording import MONTHS, WEEKDAYS, YearStyle, describe_year, ordinal
+from dateline.model.wording import MONTHS, WEEKDAYS, describe_year, ordinal
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.measure import Measure, TextStyle
 from dateline.scene.scale import TimeScale
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Protocol
 
 from dateline.errors import UserError
-from dateline.model.events import Event, EventTime, Group, ReviewState
+from dateline.model.events import Event, EventTime, ReviewState
 from dateline.model.filters import EventFilter
+from dateline.model.group import Group
 from dateline.model.project import Change, Override, Project, Put, Table
 from dateline.model.shown import shown_event
 from dateline.session.mentions import split_puts

@@ -5,7 +5,8 @@ from typing import Final
 
 from dateline.errors import UserError
 from dateline.model.anchors import describe
-from dateline.model.events import Event, EventOrigin, EventTime, Excerpt, Factuality, Group, ReviewState, Step
+from dateline.model.events import Event, EventOrigin, EventTime, Excerpt, Factuality, ReviewState, Step
+from dateline.model.group import Group
 from dateline.model.project import Project, Put, Table
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol
 from dateline.errors import Cancelled, UserError
 from dateline.model.corrections import Correction, with_correction
 from dateline.model.documents import Published, SourceDocument
-from dateline.model.events import Event, Factuality, Group, LedgerEntry
+from dateline.model.events import Event, Factuality, LedgerEntry
+from dateline.model.group import Group
 from dateline.model.project import Change, Project, Put, Table
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline

@@ -16,8 +16,9 @@ from PySide6.QtGui import QUndoStack
 from dateline.errors import UserError
 from dateline.model.corrections import Correction
 from dateline.model.documents import Published, SourceDocument
-from dateline.model.events import Event, EventTime, Group, ReviewState
+from dateline.model.events import Event, EventTime, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.model.project import Change, Project, Put, Table, time_order
 from dateline.model.spans import Span
 from dateline.session import commands, news, selecting

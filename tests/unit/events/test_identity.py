@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dateline.events.identity import event_id, reconcile
 from dateline.model.anchors import describe
-from dateline.model.events import Event, Excerpt, Factuality, Group
+from dateline.model.events import Event, Excerpt, Factuality
+from dateline.model.group import Group
 
 TEXT = "The bridge was built in 1974. It was closed in 2001. A new one was opened in 2010."
 

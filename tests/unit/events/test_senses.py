@@ -6,7 +6,7 @@ from dateline.events.clauses import clauses
 from dateline.events.kinds import happening
 from dateline.events.lexicon import lexicon_for
 from dateline.events.tagging import tag_words
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.model.spans import Span
 
 LEXICON = lexicon_for("en")

@@ -21,7 +21,8 @@ from dateline.export.request import PRESETS, ImageRequest, Preset, What, preset
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Interval, Precision, day_number, instant
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
-from dateline.model.events import Excerpt, Group
+from dateline.model.events import Excerpt
+from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.paint.theme import LIGHT, ThemeName
 from dateline.scene.lanes import LaneBy

@@ -15,17 +15,8 @@ from dateline.model.anchors import describe
 from dateline.model.dates import Certainty, Interval, Precision, instant
 from dateline.model.documents import Line, LineClass, Published, PublishedOrigin, SourceDocument, document_id, text_hash
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import (
-    Alternative,
-    Event,
-    EventTime,
-    Excerpt,
-    Factuality,
-    Fate,
-    Group,
-    LedgerEntry,
-    Step,
-)
+from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality, Fate, LedgerEntry, Step
+from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3, TimexType

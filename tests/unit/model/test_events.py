@@ -6,7 +6,8 @@ from hypothesis import given
 
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Certainty, Interval, Precision, instant
-from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality, Group
+from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality
+from dateline.model.group import Group
 from model_values import EVENTS
 
 IN_2014 = EventTime(Interval.within(instant(2014), instant(2015)), Precision.YEAR, Certainty.APPROXIMATE)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Certainty, Interval, Precision, instant
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, ReviewState
 from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet, facet_values
+from dateline.model.group import Group
 from model_values import CHOICES, EVENTS, FILTERS
 
 MEETING = Event(

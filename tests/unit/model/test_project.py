@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Interval, Precision, instant
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Group, ReviewState
+from dateline.model.events import Event, EventTime, Excerpt, Factuality, ReviewState
+from dateline.model.group import Group
 from dateline.model.project import PROJECT_TABLES, Change, Override, Project, Put, Table, time_order
 from dateline.model.shown import shown_events
 from model_values import EVENTS, OVERRIDES

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dateline.model.dates import Interval, Precision, instant
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Event, EventTime, Factuality, Group
+from dateline.model.events import Event, EventTime, Factuality
+from dateline.model.group import Group
 from dateline.model.timeline import Timeline
 
 DATED = Event(

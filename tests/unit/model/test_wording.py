@@ -5,14 +5,8 @@ from hypothesis import strategies as st
 from dateline.model.dates import DAY_SECONDS, Certainty, Extent, Interval, Precision, instant
 from dateline.model.edtf import parse_edtf
 from dateline.model.events import EventTime
-from dateline.model.wording import (
-    YearStyle,
-    describe_gap,
-    describe_interval,
-    describe_short,
-    describe_time,
-    describe_year,
-)
+from dateline.model.wording import describe_gap, describe_interval, describe_short, describe_time, describe_year
+from dateline.model.yearstyle import YearStyle
 
 WORDS = [
     ("2014-10-28", "Tue 28 October 2014", "28 Oct 2014"),

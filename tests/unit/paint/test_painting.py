@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.brush import mixed
 from dateline.paint.measure import FontMeasure
 from dateline.paint.painting import paint_scene

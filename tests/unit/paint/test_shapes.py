@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.shapes import group_icon, shape_path
 from dateline.paint.theme import LIGHT, Shape
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from dateline.model.events import Group
+from dateline.model.group import Group
 from dateline.paint.theme import DARK, LIGHT, PRINT, SHAPES, Theme, theme_for
 
 Array = NDArray[np.float64]

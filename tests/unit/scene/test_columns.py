@@ -10,7 +10,7 @@ from dateline.model.dates import DAY_SECONDS, instant
 from dateline.model.events import Event, ReviewState
 from dateline.model.project import time_order
 from dateline.model.shown import Difference, rearranged
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.columns import (
     OPEN_FUTURE,
     OPEN_PAST,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model.dates import civil_instant, instant
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.folds import Fold
 from dateline.scene.measure import TextStyle
 from dateline.scene.scale import TimeScale, View, fit_view

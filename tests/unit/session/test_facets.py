@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model.dates import Interval, Precision
-from dateline.model.events import Event, EventTime, Factuality, Group, ReviewState
+from dateline.model.events import Event, EventTime, Factuality, ReviewState
 from dateline.model.filters import Choice, EventFilter, Facet, facet_values
+from dateline.model.group import Group
 from dateline.model.shown import Difference
 from dateline.session.facets import FacetCount, FacetIndex
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from dateline.errors import UserError
 from dateline.model.dates import Interval, Precision, day_number, instant
 from dateline.model.documents import Published, PublishedOrigin
-from dateline.model.events import EventOrigin, EventTime, Group, ReviewState
+from dateline.model.events import EventOrigin, EventTime, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.model.project import Table
 from dateline.model.spans import Span
 from dateline.session.changes import Counts, Place, Selection

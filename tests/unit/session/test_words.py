@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model.anchors import Anchor
-from dateline.model.events import Event, Excerpt, Factuality, Group
+from dateline.model.events import Event, Excerpt, Factuality
 from dateline.model.filters import EventFilter
+from dateline.model.group import Group
 from dateline.model.shown import Difference
 from dateline.session.words import WordIndex
 

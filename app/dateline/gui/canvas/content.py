@@ -10,7 +10,7 @@ from functools import cached_property
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
 from dateline.model.shown import Difference, rearranged
-from dateline.model.wording import YearStyle
+from dateline.model.yearstyle import YearStyle
 from dateline.scene.columns import EventColumns, build_columns, changed_columns, lie_the_same
 from dateline.scene.folds import Fold, find_folds
 from dateline.scene.lanes import LaneBy, assign_lanes

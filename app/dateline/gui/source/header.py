@@ -23,7 +23,8 @@ from dateline.gui.icons import icon
 from dateline.gui.shrinking import ElidedButton, let_shrink
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.documents import SourceDocument
-from dateline.model.wording import YearStyle, describe_interval
+from dateline.model.wording import describe_interval
+from dateline.model.yearstyle import YearStyle
 
 _OPENABLE: Final = frozenset({"http", "https"})
 

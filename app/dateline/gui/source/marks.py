@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.model.events import Event, Fate, Group, LedgerEntry
+from dateline.model.events import Event, Fate, LedgerEntry
+from dateline.model.group import Group
 from dateline.model.spans import Span
 
 Passes = Callable[[Event], bool]

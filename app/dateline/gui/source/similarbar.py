@@ -25,7 +25,8 @@ from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision
 from dateline.model.documents import Published
 from dateline.model.spans import Span
-from dateline.model.wording import YearStyle, describe_interval
+from dateline.model.wording import describe_interval
+from dateline.model.yearstyle import YearStyle
 from dateline.session.changes import Changes
 from dateline.session.session import Session
 from dateline.session.similar import SimilarCase
