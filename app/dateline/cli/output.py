@@ -26,6 +26,17 @@ def write_to(target: str | None, pieces: Iterable[str]) -> None:
         raise UnwritableFile(path, message, "Choose another place.") from error
 
 
+def keep_documents(target: str | None, documents: Iterable[Path]) -> None:
+    """Raises UnwritableFile where the file to write is one of the documents to read, which would be lost."""
+    path = Path(target) if target not in (None, "-") and target is not None else None
+    if path is None or not path.is_file():
+        return
+    for document in documents:
+        if document.exists() and path.samefile(document):
+            message = f"“{path}” is one of the documents, and would be overwritten."
+            raise UnwritableFile(path, message, "Choose another name for the output.")
+
+
 def folder_target(folder: Path, name: str, suffix: str, taken: set[Path]) -> Path:
     """The file in a folder for a document of that name: NAME.json for NAME.txt, NAME-2.json for a second one.
 

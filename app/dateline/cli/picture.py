@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtGui import QGuiApplication
 
 from dateline.analysis import merge_analyses
+from dateline.cli.output import keep_documents
 from dateline.cli.reading import Timelines
 from dateline.errors import UnsupportedFormat, UserError
 from dateline.export.exporters import exporter_for, write_image
@@ -37,6 +38,7 @@ def run_export(options: argparse.Namespace) -> int:
     except UnsupportedFormat as error:
         print(f"dateline export: {error}", file=sys.stderr)
         return WRONG_USAGE
+    keep_documents(options.output, options.paths)
     events, documents, status = _read(options)
     if not documents and status:
         return status

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.analysis import as_published, merge_analyses
-from dateline.cli.output import folder_target, write_to
+from dateline.cli.output import folder_target, keep_documents, write_to
 from dateline.cli.reading import Documents, Timelines, name_error
 from dateline.errors import UnreadableDocument, UnwritableFile
 from dateline.formats import DataFormat, data_format, timex_object
@@ -40,6 +40,7 @@ def run_tag(options: argparse.Namespace) -> int:
 
 def run_extract(options: argparse.Namespace) -> int:
     """Print or write the events of documents: of each into a folder, or of all as one timeline."""
+    keep_documents(options.output, options.paths)
     timelines, wanted = Timelines(options), data_format(options.format)
     if options.output is not None and (options.output.endswith("/") or Path(options.output).is_dir()):
         return _write_each(timelines, Path(options.output), wanted)

@@ -13,6 +13,7 @@ from dateline.model.documents import Published
 from dateline.model.events import Factuality
 
 _POSSIBLE_MODALS = frozenset({"may", "might", "could", "would", "can", "ca", "cannot"})
+_ABOVE = 3  # words between a verb and the clause it opens: "denied, he said, that"
 _CONDITIONALS = frozenset({"if", "unless", "whether", "wenn", "falls", "ob"})
 
 
@@ -34,6 +35,8 @@ def factuality(words: Words, clause: Clause, lexicon: Lexicon, after_published: 
         return Factuality.NEGATED
     if clause.role is Role.SUBORDINATE and clause.marker in _CONDITIONALS:
         return Factuality.POSSIBLE
+    if _is_contested(words, clause, lexicon):
+        return Factuality.POSSIBLE
     if verb.tense is Tense.MODAL:
         return Factuality.POSSIBLE if verb.modal in _POSSIBLE_MODALS else Factuality.PLANNED
     if verb.tense is Tense.FUTURE:
@@ -54,6 +57,13 @@ def _is_denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     failed = lexicon.has("projecting.failed", verb.stem) and "to" in words.lowers[verb.last : verb.last + 1]
     nobody = clause.subject is not None and lexicon.has("projecting.nobody", words.lowers[clause.subject[0]])
     return failed or nobody
+
+
+def _is_contested(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is only alleged, or is what somebody denies: "allegedly took", "denied that she met"."""
+    within, above = words.lowers[clause.first : clause.last], words.lowers[max(0, clause.first - _ABOVE) : clause.first]
+    alleged = any(lexicon.has("projecting.alleged", word) for word in within)
+    return alleged or any(lexicon.has("projecting.contested", word) for word in above)
 
 
 def _is_projected(words: Words, clause: Clause, lexicon: Lexicon, after_published: bool) -> bool:

@@ -4,7 +4,8 @@ It must not know what is asked; a dialog of the program is one of these with its
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dateline.gui.style import set_role
 
@@ -35,3 +36,10 @@ class Question(QDialog):
             else:
                 column.addWidget(part)
         column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, whose words can be typed over: the buttons were made first, and would have it."""
+        super().showEvent(event)
+        field = next((field for field in self.findChildren(QLineEdit) if field.isVisible() and field.isEnabled()), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -162,8 +162,11 @@ class MainWindow(QMainWindow):
     # --- news --------------------------------------------------------------------------------------------------------
 
     def _changed(self, _changes: object) -> None:
-        if self.shows_start_page and (self.session.project.document or self.session.events):
+        holds = bool(self.session.project.document or self.session.events)
+        if self.shows_start_page and holds:
             self.show_start_page(shown=False)
+        elif not self.shows_start_page and not holds and not self.session.jobs.running:
+            self.show_start_page(shown=True)  # everything was undone or removed: Redo brings it back
         self._name()
 
     def _opened(self) -> None:

@@ -41,6 +41,7 @@ class Desk(QObject):
         self._places = places
         self._door = self._empty_door()
         self.is_example = False  # a bundled example leaves no file behind, unless something was decided on it
+        self._listed: tuple[Path, str] | None = None  # as the list of recent projects has it
 
     @property
     def project(self) -> Project:
@@ -88,8 +89,17 @@ class Desk(QObject):
             self.failed.emit(error)
             return False
         self.undo_stack.push(UndoStep(self._door, change, inverse, self._tell, self.failed.emit))
+        self._list()
         self._tell(change)
         return True
+
+    def _list(self) -> None:
+        """Put the project on the list of recent ones from its first change on: a program may end without closing it."""
+        file = self._door.file
+        entry = None if file is None or self.is_example else (file.path, self.name)
+        if entry is not None and entry != self._listed:
+            self._listed = entry
+            self._places.remember(*entry)
 
     def note(self, change: Change) -> None:
         """Write what is no step of its own (the filter that was set last), when there is a file. Raises UserError."""

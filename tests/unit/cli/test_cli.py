@@ -198,3 +198,12 @@ def test_a_closed_pipe_is_no_error(report: Path) -> None:
     command = f'"{sys.executable}" -m dateline extract "{report}" | true; exit ${{PIPESTATUS[0]}}'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("verb", ["extract", "export"])
+def test_a_document_is_not_overwritten(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "report.svg"
+    document.write_text(REPORT)
+    assert main([verb, str(document), "-o", str(document)]) == 1
+    assert "would be overwritten" in capsys.readouterr().err
+    assert document.read_text() == REPORT
