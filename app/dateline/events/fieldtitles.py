@@ -177,7 +177,7 @@ def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> 
         count = _noun_phrase(rest, lexicon)
         return [*rest[:count], finite, *rest[count:]]
     noun = [word for word in field.before if word.text[0].isupper() and not word.dates][-1:]
-    if lexicon.has("time.leads", rest[0].lower):
+    if not rest or lexicon.has("time.leads", rest[0].lower):
         noun, rest = [], rest[1:]
     count = _noun_phrase(rest[1:], lexicon)
     if count:

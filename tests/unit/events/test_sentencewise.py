@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.events import Reading, read_events
@@ -226,6 +226,7 @@ _WORDS = "Der Rat wurde 2010 und , die hat am gestoppt soll an nicht zu . vorzul
     st.lists(st.tuples(st.integers(0, 200), st.integers(0, 12)), max_size=5),
     st.sampled_from(["de", "fr"]),
 )
+@example(',AM DER"aAATE', [(4, 0)], "de")  # a relative clause that is nothing but its pronoun and a verb
 def test_any_text_gives_grounded_events(text: str, at: list[tuple[int, int]], language: str) -> None:
     sample, timexes = timex("2010", "2010", "2010"), list[Timex3]()
     for first, length in at if text else []:
