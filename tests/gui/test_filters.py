@@ -176,7 +176,7 @@ def test_rows_keep_the_focus_when_the_events_change(panel: FiltersPanel, story: 
     box.setFocus()
     story.review(("met",), ReviewState.REJECTED)
     assert row(panel, Facet.GROUP, "conflict").box is box
-    assert box.hasFocus()
+    assert box.window().focusWidget() is box  # whether or not the window is the active one
 
 
 def test_dim_instead_of_hide(panel: FiltersPanel, story: Session) -> None:
