@@ -13,7 +13,7 @@ from dateline.cli.progress import with_progress
 from dateline.errors import UserError
 from dateline.ingest import read_file
 from dateline.model.documents import SourceDocument
-from dateline.temporal import detect_language
+from dateline.temporal import detect_language, language_codes
 
 
 class Documents:
@@ -53,7 +53,17 @@ class Timelines:
                     self.status = 1
                     name_error(found)
                 else:
+                    name_language(found.documents[0])
                     yield found
+
+
+def name_language(document: SourceDocument) -> None:
+    """Say on standard error where a document's language is not one of those that are read."""
+    code = document.language
+    if document.language_is_unknown or (code is not None and code not in language_codes()):
+        language = f"a language ({code})" if code else "a language"
+        said = f"“{document.name}” is in {language} that is not read here; only dates in figures are."
+        print(f"dateline: {said}", file=sys.stderr)
 
 
 def name_error(error: UserError) -> None:

@@ -1,6 +1,7 @@
 """A source document: immutable text, its lines and their classes, its own date and where that was read."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -12,6 +13,9 @@ from dateline.model.spans import Span
 from dateline.model.values import Value
 
 _ID_DIGITS: Final = 16  # of the sha256: 64 bits, no collision among any number of documents a person holds
+_SAMPLE_CHARACTERS: Final = 2_000
+_ENOUGH_WORDS: Final = 15  # a calendar has hardly any, a note of a line is in no language for certain
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 class LineClass(StrEnum):
@@ -115,6 +119,11 @@ class SourceDocument:
     suggested_day: int | None = None  # the file's own date, day number; only ever a suggestion to a person
     other_names: tuple[str, ...] = ()  # the same text, added again under other names
     corrections: tuple[Correction, ...] = ()  # how a person reads some of its words, in the order of the text
+
+    @property
+    def language_is_unknown(self) -> bool:
+        """Whether no language was told by its words, though it has enough of them: asked once it was analysed."""
+        return self.language is None and len(_WORD.findall(self.text[:_SAMPLE_CHARACTERS])) >= _ENOUGH_WORDS
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a code point (its LF counts to it), by bisection."""

@@ -27,6 +27,18 @@ def sentences(before: Project, after: Project, reading: Reading) -> Iterator[str
         yield f"{several(len(lost), 'decided event')} cannot be found in the new reading; what was decided is kept."
 
 
+def unread_language(after: Project, reading: Reading) -> UserError | None:
+    """One sentence for the documents that were added in a language that nobody here can read."""
+    unknown = [after.document[id_].name for id_ in reading.added if after.document[id_].language_is_unknown]
+    if not unknown:
+        return None
+    which = f"“{unknown[0]}” seems" if len(unknown) == 1 else f"{several(len(unknown), 'document')} seem"
+    return UserError(
+        f"{which} to be in a language that Dateline does not read.",
+        "Dates in figures are found all the same; the others, and what happened, you can add by selecting words.",
+    )
+
+
 def failures(reading: Reading) -> UserError | None:
     """One error for all that could not be read."""
     errors = reading.failures

@@ -399,8 +399,9 @@ class Session:
             return
         for sentence in news.sentences(before, self.project, reading):
             self.message.emit(sentence)
-        if (error := news.failures(reading)) is not None:
-            self.failed.emit(error)
+        for error in (news.unread_language(self.project, reading), news.failures(reading)):
+            if error is not None:
+                self.failed.emit(error)
         if reading.alike:
             self.found_similar.emit(reading.alike)
         for document_id in reading.added:

@@ -3,6 +3,7 @@ events or windows.
 """
 
 from dateline.temporal.detection import detect_language
+from dateline.temporal.language import language_codes
 from dateline.temporal.lookalikes import Lookalike
 from dateline.temporal.reading import read_date
 from dateline.temporal.similar import similar, similarly_counted
@@ -11,6 +12,7 @@ from dateline.temporal.tagging import read_times, tag
 __all__ = [
     "Lookalike",
     "detect_language",
+    "language_codes",
     "read_date",
     "read_times",
     "similar",

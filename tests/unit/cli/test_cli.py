@@ -207,3 +207,18 @@ def test_a_document_is_not_overwritten(verb: str, tmp_path: Path, capsys: pytest
     assert main([verb, str(document), "-o", str(document)]) == 1
     assert "would be overwritten" in capsys.readouterr().err
     assert document.read_text() == REPORT
+
+
+FINNISH = (
+    "Kaupunginvaltuusto päätti maanantaina rakentaa uuden sillan. Silta avattiin liikenteelle kesäkuussa, ja viime "
+    "vuonna sen yli kulki miljoona autoa. Edellinen silta sortui myrskyssä 3.5.1998.\n"
+)
+
+
+def test_a_language_that_is_not_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "silta.txt"
+    document.write_text(FINNISH, "utf-8")
+    assert main(["extract", str(document)]) == 0
+    assert "“silta.txt” is in a language that is not read here" in capsys.readouterr().err
+    assert main(["extract", str(document), "--language", "fi"]) == 0
+    assert "(fi)" in capsys.readouterr().err

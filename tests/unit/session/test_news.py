@@ -1,10 +1,12 @@
 """What is said when a reading has ended."""
 
+from dataclasses import replace
+
 from dateline.errors import UserError
 from dateline.model.events import ReviewState
 from dateline.model.project import Change, Project
 from dateline.session.commands import ReviewEvents
-from dateline.session.news import failures, sentences
+from dateline.session.news import failures, sentences, unread_language
 from dateline.session.reading import Reading, Wanted
 from story import after, after_reading, story
 
@@ -35,6 +37,17 @@ def test_decisions_without_their_event_are_told() -> None:
     without = after_reading(decided, Wanted(removed=frozenset({DOCUMENT.id})))
     (sentence,) = sentences(decided, without, NOTHING)
     assert sentence.startswith("1 decided event cannot be found")
+
+
+def test_a_language_that_nobody_reads_is_told() -> None:
+    foreign = replace(DOCUMENT, text="kaupunginvaltuusto päätti rakentaa sillan " * 5, language=None)
+    project = replace(PROJECT, document={DOCUMENT.id: foreign})
+    error = unread_language(project, reading(added=(DOCUMENT.id,)))
+    assert error is not None
+    assert "a language that Dateline does not read" in str(error)
+    assert unread_language(PROJECT, NOTHING) is None
+    few = replace(project, document={DOCUMENT.id: replace(foreign, text="3.5.1998 silta")})
+    assert unread_language(few, reading(added=(DOCUMENT.id,))) is None
 
 
 def test_failures_become_one_error() -> None:
