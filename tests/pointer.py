@@ -6,6 +6,9 @@ import subprocess
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+ACTIVE_MS = 30_000
 
 
 class Pointer:
@@ -51,3 +54,20 @@ class Pointer:
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], check=True, capture_output=True)
+
+
+def make_active(qtbot: QtBot, widget: QWidget) -> None:
+    """Show a window and wait until the keys reach it; only then does it hear of its focus.
+
+    No window manager gives the focus back when the window of the test before goes, so it is asked for until it is
+    there.
+    """
+    with qtbot.waitExposed(widget, timeout=ACTIVE_MS):
+        widget.show()
+
+    def is_active() -> bool:
+        if not widget.isActiveWindow():
+            widget.activateWindow()
+        return widget.isActiveWindow()
+
+    qtbot.waitUntil(is_active, timeout=ACTIVE_MS)

@@ -18,7 +18,7 @@ from dateline.gui.overview import Overview
 from dateline.gui.window import MainWindow
 from dateline.session.session import Session
 from panel_story import project_file
-from pointer import Pointer
+from pointer import Pointer, make_active
 
 OpenWindow = Callable[..., MainWindow]
 LONG_MS = 30_000
@@ -72,8 +72,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         if window.session.jobs.running:
             with qtbot.waitSignal(window.session.jobs.finished, timeout=LONG_MS):
                 pass
-        with qtbot.waitActive(window, timeout=LONG_MS):
-            window.activateWindow()
+        make_active(qtbot, window)
         settle(window, qtbot)
         return window
 

@@ -16,6 +16,7 @@ from dateline.model.events import ReviewState
 from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, NOTE, project_file
+from pointer import make_active
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,9 +26,7 @@ def panel(qtbot: QtBot, story: Session, appearance: Appearance) -> FiltersPanel:
     panel = FiltersPanel(story, appearance)
     qtbot.addWidget(panel)
     panel.resize(260, 900)
-    panel.show()
-    panel.activateWindow()
-    qtbot.waitActive(panel)
+    make_active(qtbot, panel)
     return panel
 
 

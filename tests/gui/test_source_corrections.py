@@ -47,8 +47,8 @@ def panel(qtbot: QtBot, empty_session: Session, appearance: Appearance, reading:
     panel = SourcePanel(empty_session, appearance)
     qtbot.addWidget(panel)
     panel.resize(460, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     reading(lambda: empty_session.add_text(TEXT, "minutes.txt"))
     yield panel
     panel.close()

@@ -19,6 +19,7 @@ from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, HARBOUR, NOTE, document, excerpt, project_file
+from pointer import make_active
 
 MET = (
     "On Monday, March 8, the council met the union",
@@ -31,8 +32,8 @@ def panel(qtbot: QtBot, story: Session, appearance: Appearance) -> SourcePanel:
     panel = SourcePanel(story, appearance)
     qtbot.addWidget(panel)
     panel.resize(420, 640)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 
@@ -376,8 +377,7 @@ def test_a_suggested_title_is_short_and_clean() -> None:
 
 
 def test_tab_leaves_the_text(qtbot: QtBot, panel: SourcePanel) -> None:
-    panel.activateWindow()
-    qtbot.waitActive(panel)
+    make_active(qtbot, panel)
     panel.text.setFocus()
     QTest.keyClick(panel.text, Qt.Key.Key_Tab)
     assert not panel.text.hasFocus()

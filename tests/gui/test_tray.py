@@ -10,6 +10,7 @@ from dateline.model.filters import EventFilter
 from dateline.session.changes import Place
 from dateline.session.session import Session
 from panel_story import EVENTS
+from pointer import make_active
 
 
 @pytest.fixture
@@ -17,9 +18,7 @@ def tray(qtbot: QtBot, story: Session, appearance: Appearance) -> UndatedTray:
     tray = UndatedTray(story, appearance)
     qtbot.addWidget(tray)
     tray.resize(400, 220)
-    tray.show()
-    tray.activateWindow()
-    qtbot.waitActive(tray)
+    make_active(qtbot, tray)
     return tray
 
 
