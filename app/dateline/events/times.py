@@ -34,7 +34,9 @@ def is_datable(timex: Timex3) -> bool:
 
 
 def within_its_day(timex: Timex3) -> Timex3:
-    """ "Shortly before 7 a.m.": a clock time with an open side stays within its day."""
+    """ "Shortly before 7 a.m.": a clock time with an open side stays within its day. The midnight of a day that is
+    told ends it, so what came before midnight is all of that day.
+    """
     interval, denoted = timex.interval, timex.denoted
     if timex.precision is None or not timex.precision.has_clock or interval is None or denoted is None:
         return timex
@@ -43,7 +45,9 @@ def within_its_day(timex: Timex3) -> Timex3:
         return timex
     day = start // DAY_SECONDS * DAY_SECONDS
     if interval.earliest_start is None:
-        return replace(timex, interval=Interval.within(min(day, end - 1), interval.latest_end))
+        last = interval.latest_end
+        until = last if last is not None and last > day else day + DAY_SECONDS
+        return replace(timex, interval=Interval.within(min(day, end - 1), until))
     first = interval.earliest_start
     return replace(timex, interval=Interval.within(first, max(day + DAY_SECONDS, first + 1)))
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from dateline.analysis import analyse_text
+from dateline.model.dates import iso_day
 
 DAYS = [datetime.date(1900, 1, 1) + datetime.timedelta(days=3 * count) for count in range(600)]
 
@@ -48,3 +49,24 @@ def test_what_is_readable_in_bad_text_is_read(text: str) -> None:
     for event in events:
         for excerpt in event.excerpts:
             assert text[excerpt.start : excerpt.end] == excerpt.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May the board met in Lund. She left shortly before midnight.",
+        "The board met in Lund on 3 May. It rose just before 12 a.m.",
+        "Am 3. Mai tagte der Rat in Lund. Sie ging kurz vor Mitternacht.",
+        "Am 3. Mai tagte der Rat in Lund. Sie ging kurz vor 24 Uhr nach Hause.",
+    ],
+    ids=["midnight", "twelve", "Mitternacht", "24 Uhr"],
+)
+def test_what_comes_before_midnight_is_of_the_day_that_ends_with_it(text: str) -> None:
+    events = analyse_text(text, published=datetime.date(2025, 9, 18)).events
+    assert len(events) == 2
+    for event in events:
+        assert event.time is not None
+        first, last = event.time.interval.earliest_start, event.time.interval.latest_end
+        assert first is not None
+        assert last is not None
+        assert (iso_day(first), iso_day(last - 1)) == ("2025-05-03", "2025-05-03")
