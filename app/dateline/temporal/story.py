@@ -75,6 +75,7 @@ class Story:
     section: Section | None = None  # the year's section of a chronicle that is being read
     questions: int = 0  # of an interview, asked so far
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
+    stepped_back: bool = False  # whether that date tells what had been before the rest
 
     @property
     def antecedent(self) -> Anchor | None:
@@ -92,9 +93,9 @@ class Story:
         near = self.written is not None and self.sentence - self.written[0] <= 1
         return self.written[1] if near and self.written is not None else None
 
-    def write(self, cell: Cell, span: Span) -> None:
+    def write(self, cell: Cell, span: Span, *, stepped_back: bool) -> None:
         """Remember a date that tells its own year, whether or not it moves the story."""
-        self.written = (self.sentence, Anchor("timex", cell, span))
+        self.written, self.stepped_back = (self.sentence, Anchor("timex", cell, span)), stepped_back
         if self.section is not None and not self.section.hear(cell.year):
             self.section = None
 
@@ -103,9 +104,33 @@ class Story:
         return self.latest or self.document
 
     def running(self) -> Anchor | None:
-        """What dates without a year count from; behind a story told as past, what is to come is to come now."""
+        """What dates without a year count from; behind a story told as past, what is to come is to come now, and so is
+        all that follows what has not yet been.
+        """
         telling = self.telling and not (self.ahead and self.past and self.document is not None)
-        return self.base() if telling else self.document
+        return self.base() if telling and not self._is_ahead_of_now() else self.document
+
+    def _is_ahead_of_now(self) -> bool:
+        """Whether the last date told lies behind the day of writing: "by the end of next year"."""
+        latest, document = self.latest, self.document
+        if latest is None or document is None or latest is document:
+            return False
+        return latest.cell.first_day >= document.cell.end_day
+
+    def told_near(self, unit: Unit) -> Anchor | None:
+        """What "the following year", "two weeks later" count from: the last date in this sentence or the one before
+        that is as fine as the unit, also where it did not move the story; else the last date told.
+        """
+        near, latest = None if self.stepped_back else self.year_before_now, self.latest
+        if self.antecedent is not None or near is None or near.span is None or near.cell.unit.rank > unit.rank:
+            return self.antecedent or self.base()
+        behind = latest is None or latest.span is None or latest.span.start < near.span.start
+        return near if behind else self.base()
+
+    def pointed_at(self) -> Anchor | None:
+        """What "that December" points to: the last date told, else the last that was written."""
+        told = self.antecedent or self.latest
+        return told or (self.written[1] if self.written is not None else self.document)
 
     def heading(self) -> Anchor | None:
         """The heading that tells the year of dates without one, where a chronicle has such headings."""

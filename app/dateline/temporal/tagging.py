@@ -23,7 +23,18 @@ from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads, questions_before
 from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
-from dateline.temporal.meanings import Base, Calendar, Given, Length, Meaning, Recurring, Shift, TimeOfDay, Vague
+from dateline.temporal.meanings import (
+    Base,
+    Calendar,
+    Given,
+    Length,
+    Meaning,
+    Recurring,
+    Shift,
+    ShortYear,
+    TimeOfDay,
+    Vague,
+)
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
@@ -195,7 +206,7 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
         story.past = tense in (Tense.PAST, Tense.TOLD)
     if resolved.cell is not None and _tells_own_year(expression.meaning):
-        story.write(resolved.cell, span)
+        story.write(resolved.cell, span, stepped_back=aback or story.aside)
     opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
     story.opened = None if opened is None else Anchor("timex", opened, span)
     words = intern(text[expression.start : expression.end])  # the same few words come again and again
@@ -214,7 +225,8 @@ def _is_tensed(meaning: Meaning) -> bool:
 
 
 def _tells_own_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Given) or (isinstance(meaning, Calendar) and meaning.year is not None)
+    written = isinstance(meaning, Calendar) and (meaning.year is not None or meaning.year_from is not None)
+    return written or isinstance(meaning, Given | ShortYear)
 
 
 def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:

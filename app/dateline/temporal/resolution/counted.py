@@ -28,6 +28,7 @@ from dateline.temporal.value import FUTURE, PAST, duration_value, unknown_part
 _HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
 _DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}
+_WEEKS_SLACK_DAYS: Final = 3  # who counts in weeks may be so many days off; one week is mostly meant to the day
 _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
 
 
@@ -52,7 +53,8 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
         cell = cell.shifted(-1)
     if not cell.usable:
         return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
-    return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=_edge(shift, cell, anchor))
+    within = _edge(shift, cell, anchor) or _about_day(shift, anchor)
+    return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=within)
 
 
 def _vaguely(shift: Shift, anchor: Anchor | None) -> Resolved:
@@ -74,7 +76,7 @@ def _vaguely(shift: Shift, anchor: Anchor | None) -> Resolved:
 
 def _anchor(shift: Shift, story: Story) -> Anchor | None:
     """What it is counted from; "the end of the month" behind a bare year, in what is no story, is the document's."""
-    anchor = story.anchor(shift.base)
+    anchor = story.told_near(shift.unit) if shift.base is Base.STORY else story.anchor(shift.base)
     if shift.unit is Unit.YEAR and shift.exact and not shift.count and shift.base is Base.STORY:
         return story.year_before_now or anchor
     coarse = anchor is not None and shift.unit.rank < anchor.cell.unit.rank
@@ -149,6 +151,17 @@ def _edge(shift: Shift, cell: Cell, anchor: Anchor) -> Interval | None:
     if shift.edge == "EARLIER":
         return Interval.within(cell.start_seconds, here.end_seconds)
     return Interval.within(here.start_seconds, cell.end_seconds)
+
+
+def _about_day(shift: Shift, anchor: Anchor) -> Interval | None:
+    """ "Three weeks later" than a day is about so many days on, whatever day its week begins with."""
+    count = shift.count or 0
+    told = shift.base is Base.STORY and shift.unit is Unit.WEEK and not shift.exact
+    if not told or anchor.cell.unit is not Unit.DAY or count % 1:
+        return None
+    day = anchor.cell.shifted(int(count) * DAYS_IN[Unit.WEEK])
+    slack_seconds = (1 if abs(count) == 1 else _WEEKS_SLACK_DAYS) * DAY_SECONDS
+    return Interval.within(day.start_seconds - slack_seconds, day.end_seconds + slack_seconds)
 
 
 def _quarter_until(end: Cell, reference: Reference | None, story: Story) -> Resolved:

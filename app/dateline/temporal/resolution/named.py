@@ -77,7 +77,7 @@ def _counted_from(date: Calendar, story: Story) -> Anchor | None:
     from.
     """
     if date.way is not None:
-        return story.anchor(date.way.base)
+        return story.pointed_at() if date.way is Way.THAT else story.anchor(date.way.base)
     by_name = date.month is not None or date.season is not None
     return (story.heading() if by_name else None) or story.running()
 
