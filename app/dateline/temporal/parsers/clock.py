@@ -9,6 +9,7 @@ from dateline.temporal.parsers.amounts import count_of, unit_of
 from dateline.temporal.refiners.context import behind
 
 _AT = frozenset({"at", "um"})
+_SIGNS = frozenset("+-−–")
 
 
 _COUNTABLE = frozenset({Kind.WORD, Kind.UNITS})
@@ -26,6 +27,13 @@ def _clock(match: Match) -> TimeOfDay | None:
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None
     return TimeOfDay(hour, minute, time.second, zone=zone)
+
+
+def _alone(match: Match) -> TimeOfDay | None:
+    """ "14:30", but not the "03:00" of "UTC-03:00", which is an offset."""
+    items, at = match.tokens.items, match.found.start()
+    signed = at > 1 and items[at - 1].word in _SIGNS and items[at - 1].end == items[at].start
+    return None if signed and items[at - 2].has(Kind.ZONE) else _clock(match)
 
 
 def _four_digits(match: Match) -> TimeOfDay | None:
@@ -134,7 +142,7 @@ def _this_part(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), day=day)
 
 
-CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _clock, "14:30")
+CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _alone, "14:30")
 HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
 MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
 FOUR_DIGITS = Parser(
