@@ -51,6 +51,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.PAST_HOUR,
     clock.POINT,
     clock.THIS_PART,
+    clock.PART_HOURS,
     relative.NAMED_DATE,  # "last May" before "May"
     dates.NTH_WEEKDAY,  # before the month in it
     parts.PIECE,  # "the last week of August" before "last week"
@@ -71,8 +72,11 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.ANCHORED_LENGTH,
     periods.PERIOD_OF_YEAR,  # "the 1988 quarter" before a year and a length
     periods.YEAR_AGO,
+    periods.COMPARED,
+    periods.OWNED_QUARTER,
     periods.THE_PERIOD,
     periods.THE_UNIT,
+    periods.FULL_UNIT,
     periods.WHOLE,
     periods.SOONER,
     periods.UNIT_END,

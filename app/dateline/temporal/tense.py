@@ -5,6 +5,7 @@ It must not know dates.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from dateline.model.timex import Signal
@@ -16,6 +17,8 @@ from dateline.temporal.story import Tense
 _REACH: Final = 160  # characters to either side: a clause or two
 _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
 _STEP_WORDS: Final = 8  # a clause
+_PERFECT_WORDS: Final = 4  # "to have all of them installed"
+_PASSIVE_WORDS: Final = 3  # "is heard in"
 _SHORT_WORD: Final = 4
 _PRESENT_REACH: Final = 2  # "is on"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
@@ -43,6 +46,8 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
         return Tense.FUTURE
     perfect = _perfect([*before, *behind], language)
     found = found or (perfect if perfect is Tense.PAST else _first_cue(behind, language) or perfect)
+    if found is Tense.PAST and _is_present_passive(before, language):
+        return Tense.FUTURE
     owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
     if not owning and _is_present(before[-_PRESENT_REACH:] if found else [*before, *behind], language):
         return Tense.FUTURE
@@ -115,15 +120,40 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE
         tense = _tense_of(words[index], language)
-        if tense is Tense.PAST and index and language.listed("passive_marks", words[index - 1]):
+        if tense is Tense.PAST and _tells_nothing(words, index, language):
             continue
-        if tense is Tense.PAST and index and _is_bare(words[index - 1], words[index], language):
-            continue
+        if tense is Tense.PAST and _is_over_by_then(words[:index], language):
+            return Tense.FUTURE
         if tense is Tense.FUTURE and _looks_back(words[max(0, index - _PLUPERFECT_WORDS) : index], language):
             return Tense.PAST
         if tense is not None:
             return tense
     return None
+
+
+def _tells_nothing(words: list[str], index: int, language: Language) -> bool:
+    """Whether a form of the past is none here: a passive or a bare verb behind another verb, or a noun's attribute."""
+    before = words[index - 1] if index else ""
+    if language.listed("passive_marks", before) or _is_bare(before, words[index], language):
+        return True
+    if index > 1 and before.endswith(tuple(language.all_listed("adverb_endings"))):
+        before = words[index - 2]
+    return language.listed("determiners", before)
+
+
+def _is_over_by_then(words: list[str], language: Language) -> bool:
+    """Whether a participle behind these words is of what is to come: "will have it built", "hopes to have finished"."""
+    for index in range(len(words) - 1, max(0, len(words) - _PERFECT_WORDS), -1):
+        if language.listed("perfect_infinitives", words[index]):
+            lead = words[index - 1]
+            if language.listed("infinitive_marks", lead) and index > 1:
+                return language.listed("before_infinitive", words[index - 2]) or _is_future(words[index - 2], language)
+            return language.listed("now_cues", lead)
+    return False
+
+
+def _is_future(word: str, language: Language) -> bool:
+    return language.listed("future_cues", word)
 
 
 def _is_planned(words: list[str], language: Language) -> bool:
@@ -145,6 +175,14 @@ def _perfect(words: list[str], language: Language) -> Tense | None:
 def _is_present(words: list[str], language: Language) -> bool:
     """Whether a word tells the present: at once before a date, or where nothing tells another tense, that is a plan."""
     return not language.all_listed("present_cues").isdisjoint(words)
+
+
+def _is_present_passive(before: list[str], language: Language) -> bool:
+    """Whether the present of a passive stands at once before a date: "the case is heard in May"."""
+    return any(
+        language.listed("present_passives", word) and _tense_of(verb, language) is Tense.PAST
+        for word, verb in pairwise(before[-_PASSIVE_WORDS:])
+    )
 
 
 def _looks_back(words: list[str], language: Language) -> bool:

@@ -121,6 +121,10 @@ def _part(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), any_day="the" not in match)
 
 
+def _part_hours(match: Match) -> TimeOfDay:
+    return TimeOfDay(part=match.name("part", Kind.PART_HOURS), any_day="the" not in match)
+
+
 def _named_part(match: Match) -> TimeOfDay:
     """Behind a word that holds the article ("am Morgen") it is no habit, unlike "at night"."""
     first = match.found.start()
@@ -184,4 +188,5 @@ POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")
 PART = Parser("part of the day", "the:THE? part:DAYPART", _part, "the morning")
+PART_HOURS = Parser("hours of the day", "the:THE? part:PART_HOURS", _part_hours, "the early hours")
 THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT NEXT FOLLOWING] part:DAYPART", _this_part, "last night")

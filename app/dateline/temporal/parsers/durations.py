@@ -31,8 +31,9 @@ def _age(match: Match) -> Length | None:
 
 
 def _is_share(match: Match) -> bool:
-    """ "three-quarters of its food" is no time."""
-    return unit_of(match.all("amount")) is Unit.QUARTER and match.next_has(Kind.OF)
+    """ "three-quarters of its food", "about a quarter" are no times."""
+    amount = match.all("amount")
+    return unit_of(amount) is Unit.QUARTER and (match.next_has(Kind.OF) or amount[0].has(Kind.ARTICLE))
 
 
 def _is_ordinal(match: Match) -> bool:

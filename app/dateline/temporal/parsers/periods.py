@@ -29,6 +29,13 @@ def _year_ago(match: Match) -> Meaning:
     return Period(years=-1)
 
 
+def _compared(match: Match) -> Period | None:
+    """ "the corresponding period last year", "the quarter a year ago": the named one, a year back."""
+    if not _is_period(match) or unit_of(match.all("year")) is not Unit.YEAR:
+        return None
+    return Period(years=-1)
+
+
 def _of_year(match: Match) -> Period | None:
     year = year_of(match.all("year"))
     return Period(year=year) if year is not None and _is_period(match) else None
@@ -69,12 +76,19 @@ def _the_unit(match: Match) -> Meaning | None:
     return Length(((1, unit),)) if "ended" in match else Shift(unit, 0, Base.RUNNING)
 
 
+def _full_unit(match: Match) -> Shift | None:
+    """ "for the full year": the one that is spoken of."""
+    full = match.tokens.language.listed("full", match.all("full")[0].word)
+    return Shift(Unit.YEAR, 0, Base.RUNNING) if full and unit_of(match.all("unit")) is Unit.YEAR else None
+
+
 THE_UNIT = Parser(
     "the unit",
     "THE (?:FISCAL|MORE)? unit:UNIT(?:(?=ended:ENDED)|(?=[COMMA DOT POSSESSIVE SIGN BREAK]))",
     _the_unit,
     "for the year,",
 )
+FULL_UNIT = Parser("full year", "THE full:MORE unit:UNIT", _full_unit, "the full year")
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",
@@ -82,6 +96,13 @@ YEAR_AGO = Parser(
     _year_ago,
     "the year-earlier period",
 )
+COMPARED = Parser(
+    "period compared with",
+    "(?:[THE THAT] COMPARED?|COMPARED) noun:[UNIT PERIOD] (?:OF|INSIDE)? year:(?:LAST UNIT|ARTICLE UNIT [AGO EARLIER])",
+    _compared,
+    "the same period last year",
+)
+OWNED_QUARTER = Parser("quarter of last year", "LAST year:UNIT POSSESSIVE noun:UNIT", _compared, "last year's quarter")
 PERIOD_OF_YEAR = Parser("period of a year", "THE? year:YEAR noun:[UNIT PERIOD]", _of_year, "the 1988 period")
 WHOLE = Parser(
     "edge of the unit",

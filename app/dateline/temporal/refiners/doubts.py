@@ -6,6 +6,7 @@ from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Calendar, Length, ShortDecade, TimeOfDay
 from dateline.temporal.refiners.context import before, behind
+from dateline.temporal.refiners.trimming import ends_sentence
 from dateline.temporal.tokens import Tokens
 
 _MONEY = frozenset("$€£¥#%")
@@ -13,6 +14,8 @@ _OWNER_REACH = 2  # words: the owner, and "early" or "mid" between
 _LONGEST_VERB = 3  # "was", "has" end like plurals
 _DATE_OR_WEEKDAY = "[COMMA DOT]?THE?(?:DAYNUM|MONTH)|[DASH SLASH AND TO COMMA]WEEKDAY"
 _WEEKDAY_JOINED = "WEEKDAY[DASH SLASH AND TO COMMA]"
+_JOINED_MONTH = "[DASH SLASH]MONTH"  # "(May-August 1950)"
+_NUMBERED_PART = "[NUM YEAR DECIMAL TIMES]ARTICLE"  # "$80 a night"
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
@@ -27,7 +30,13 @@ def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
             return _is_number(draft, tokens)
         if _is_name(draft, tokens):
             return True
-    return _is_age(draft, tokens) or _is_counted(draft, tokens)
+    return _is_rate(draft, tokens) or _is_age(draft, tokens) or _is_counted(draft, tokens)
+
+
+def _is_rate(draft: Draft, tokens: Tokens) -> bool:
+    """A part of the day by which something is counted or paid: "$80 a night"."""
+    part = isinstance(draft.meaning, TimeOfDay) and draft.meaning == TimeOfDay(part=draft.meaning.part, any_day=True)
+    return part and before(tokens, draft.first, _NUMBERED_PART) is not None
 
 
 def _is_age(draft: Draft, tokens: Tokens) -> bool:
@@ -40,6 +49,8 @@ def _is_age(draft: Draft, tokens: Tokens) -> bool:
 
 def _is_name(draft: Draft, tokens: Tokens) -> bool:
     """A month, weekday or season that is a common word or a name, without a word before it that asks for a time."""
+    if ends_sentence(draft, tokens):
+        draft = replace(draft, last=draft.last - 1)
     language, last = tokens.language, tokens.items[draft.last - 1]
     first = tokens.items[draft.first]
     if draft.last - draft.first > 2 or (
@@ -61,9 +72,16 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
         if behind(tokens, draft.last, _DATE_OR_WEEKDAY) or before(tokens, draft.last - 1, _WEEKDAY_JOINED):
             return False
         return not language.listed("before_weekday", previous)
-    if draft.last > 1 and tokens.items[draft.last - 2].has(Kind.THE) and last.has(Kind.MONTH):
-        return not _next_has(draft, tokens, Kind.WORD) or _starts_name(draft, tokens)  # "the May elections"
-    return not language.listed("before_month", previous) or _starts_name(draft, tokens)
+    return _is_no_month(draft, tokens, previous)
+
+
+def _is_no_month(draft: Draft, tokens: Tokens, previous: str) -> bool:
+    """Whether a word that may be a month is none: "the May elections" and "May-August" are of one."""
+    if draft.last > 1 and tokens.items[draft.last - 2].has(Kind.THE) and tokens.items[draft.last - 1].has(Kind.MONTH):
+        return not _next_has(draft, tokens, Kind.WORD) or _starts_name(draft, tokens)
+    if behind(tokens, draft.last, _JOINED_MONTH):
+        return False
+    return not tokens.language.listed("before_month", previous) or _starts_name(draft, tokens)
 
 
 def _next_has(draft: Draft, tokens: Tokens, kind: Kind) -> bool:

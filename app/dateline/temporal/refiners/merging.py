@@ -169,6 +169,8 @@ def _with_clock(left: Meaning, right: Meaning) -> Meaning | None:
         return _two_times(left, right)
     if isinstance(left, TimeOfDay) and left.day is None and names_day(right):
         return replace(left, day=right)
+    if isinstance(left, TimeOfDay) and left.day is not None and (whole := _with_weekday(left.day, right)) is not None:
+        return replace(left, day=whole)  # "the night of Friday, Oct. 23"
     if isinstance(right, TimeOfDay) and right.day is None and names_day(left):
         return replace(right, day=left)
     return None
@@ -178,6 +180,8 @@ def _two_times(left: TimeOfDay, right: TimeOfDay) -> TimeOfDay | None:
     """ "tomorrow night at 9", "10 in the morning": the clock, made to lie in the part of the day."""
     if left.day is not None and right.day is not None:
         return None
+    if left.hour is None and right.hour is None and left.part == right.part:
+        return right if left.day is None else left  # "the early hours of Thursday morning"
     clock, part = (left, right) if left.hour is not None else (right, left)
     if clock.hour is None or part.hour is not None or part.part is None:
         return None
