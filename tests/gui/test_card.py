@@ -250,3 +250,11 @@ def test_every_button_can_be_pressed_in_a_small_window(card: EventCard, story: S
         area = card.buttons[name].geometry()
         assert card.buttons[name].isVisible()
         assert 0 < area.bottom() < card.height() - 8, name
+
+
+def test_no_gap_stands_between_the_lines(card: EventCard, story: Session, qtbot: QtBot) -> None:
+    """One event after another: what was left free for the first is not kept above the second."""
+    for event in ("met", "toast", "met"):
+        if story.event(event) is not None:
+            story.select((event,))
+    qtbot.waitUntil(lambda: line(card, "Mon 8 March 2021").y() < line(card, "Mon 8 March 2021").height())

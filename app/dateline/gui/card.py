@@ -18,7 +18,7 @@ from dateline.gui.flow import FlowLayout
 from dateline.gui.groupicons import group_sign
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
 from dateline.gui.shrinking import let_shrink
-from dateline.gui.source.correctdate import ask_how_read
+from dateline.gui.source.correctdate import ask_how_read, read_as_rival
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
@@ -115,6 +115,8 @@ class EventCard(QWidget):
             widget.hide()  # at once, since it is deleted only when control returns to Qt
             widget.deleteLater()
         self._rows = []
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)  # that of the event before would stand as a gap between the lines
         self.title.show()
         events = self.selected
         if not events:
@@ -256,7 +258,8 @@ class EventCard(QWidget):
             self._session.select((event.id,), index)
             self._session.point(excerpt.document, excerpt.anchor.span)
         elif event.time is not None and kind == "use":
-            self._session.edit(event.id, time=use_rival(event.time, index))
+            if not read_as_rival(self._session, event, event.time.alternatives[index]):
+                self._session.edit(event.id, time=use_rival(event.time, index))
         elif event.time is not None and (rival := event.time.alternatives[index].excerpt) is not None:
             self._session.point(rival.document, rival.anchor.span)
 

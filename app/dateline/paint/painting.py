@@ -142,7 +142,7 @@ def _paint_label(brush: Brush, label: Label) -> None:
 
 
 def _paint_title(brush: Brush, label: Label, top: float, words: str, ink: str) -> None:
-    """One line of a title, struck through where the event did not happen."""
+    """One line of a title, struck through where the event is rejected."""
     _paint_line(brush, label, top, words, label.style, ink)
     if label.struck:
         left, width = _line_place(brush, label, words, label.style)

@@ -9,9 +9,9 @@ from typing import Final
 
 import numpy as np
 
-from dateline.model.events import Factuality, ReviewState
+from dateline.model.events import ReviewState
 from dateline.scene.clusters import Crowd
-from dateline.scene.columns import FACTUALITIES, REVIEWS, EventColumns, Floats, Ints
+from dateline.scene.columns import REVIEWS, EventColumns, Floats, Ints
 from dateline.scene.measure import Measure, TextStyle, broken, broken_width, elided
 from dateline.scene.options import Metrics, SceneOptions
 from dateline.scene.parts import Label, Side
@@ -22,7 +22,6 @@ MOST_LABELS: Final = 250
 _LEAST_ROOM_PX: Final = 60.0
 _WIDEST_SHARE: Final = 0.45  # of the picture: a longer title is cut
 _WIDEST_LINES: Final = 24.0
-_NEGATED: Final = FACTUALITIES.index(Factuality.NEGATED)
 _REJECTED: Final = REVIEWS.index(ReviewState.REJECTED)
 
 
@@ -109,7 +108,8 @@ class LabelMaker:
     ) -> Label:
         columns, dimmed = self.columns, self.options.dimmed
         muted = columns.review[index] == _REJECTED or (dimmed is not None and bool(dimmed[index]))
-        struck = bool(columns.factuality[index] == _NEGATED or columns.review[index] == _REJECTED)
+        # What did not happen has its mark struck through; its title says "not" itself, and twice no is yes.
+        struck = bool(columns.review[index] == _REJECTED)
         return Label(index, *box, side, *words, self.style(index), bool(muted), struck)
 
 
