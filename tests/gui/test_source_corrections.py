@@ -23,7 +23,7 @@ TEXT = """Harbour office minutes
 
 By Ann Lee
 
-30 October 2014
+October 30, 2014
 
 The office opened on 3/4/2012 in the old mill. The council met last March in Geneva. Two days later it signed a treaty.
 
@@ -200,7 +200,7 @@ def test_nothing_changed_nothing_done(panel: SourcePanel, empty_session: Session
 
 def test_of_its_own_date_the_document_asks(panel: SourcePanel) -> None:
     panel.header.edit_dates.setChecked(True)
-    click(panel, "30 October 2014")
+    click(panel, "October 30, 2014")
 
     assert not panel.findChildren(CorrectDateDialog)
     assert any(dialog.isVisible() for dialog in panel.window().findChildren(DocumentDialog))
@@ -221,6 +221,23 @@ def test_the_card_leads_to_the_same_question(
     assert dialog.date.text() == "Sun 6 May 2012"
     assert not [button for button in dialog.findChildren(QPushButton) if "own date wrong" in button.text()]
     dialog.reject()
+
+
+def test_the_card_takes_the_other_order_and_its_like_is_offered(
+    panel: SourcePanel, empty_session: Session, appearance: Appearance, qtbot: QtBot, reading: Wait
+) -> None:
+    card = EventCard(empty_session, appearance)
+    qtbot.addWidget(card)
+    card.show()
+    event = next(one for one in empty_session.events if "It voted" in one.excerpts[0].quote)
+    empty_session.select((event.id,))
+    reading(lambda: card._follow("use:0"))
+
+    after = empty_session.event(event.id)
+    assert after is not None
+    assert after.time is not None
+    assert after.time.edtf == "2012-06-05"
+    assert panel.similar.isVisible()
 
 
 def test_the_words_around_are_whole() -> None:

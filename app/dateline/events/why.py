@@ -10,7 +10,7 @@ from dateline.model.corrections import BY_HAND
 from dateline.model.dates import Certainty, Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin
 from dateline.model.events import EventTime, Step
-from dateline.model.rulewords import rule_words
+from dateline.model.rulewords import timex_words
 from dateline.model.spans import Span
 from dateline.model.timex import Signal, Timex3
 from dateline.model.wording import describe_interval, describe_time
@@ -77,7 +77,16 @@ def timex_steps(document: str, timex: Timex3, published: Published | None) -> tu
 def _rule_step(document: str, timex: Timex3, means: str) -> Step:
     if timex.rule == BY_HAND:
         return Step("person", f"You read it as {means}.", document, timex.span)
-    return Step("rule", f"It {rule_words(timex.rule)}: {means}.", document, timex.span)
+    told = f"It {timex_words(timex)}: {means}."
+    return Step("rule", f"{told}{_other_readings(timex)}", document, timex.span)
+
+
+def _other_readings(timex: Timex3) -> str:
+    """That the same words can be read in another way, which nothing in the text rules out."""
+    if not timex.alternatives or timex.precision is None:
+        return ""
+    others = " or ".join(describe_interval(other, timex.precision) for other in timex.alternatives)
+    return f" It may as well be {others}: nothing in the text says whether the day or the month comes first."
 
 
 def _reference_step(

@@ -6,6 +6,7 @@ widget.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -75,7 +76,8 @@ class CardText:
             return "no date yet"
         edtf = f'<span style="font-family:monospace; color:{self._tokens["muted"]}">{escape(time.edtf)}</span>'
         sure = self._muted(f"· {time.certainty.value}")
-        return f"{escape(describe_time(time, self._year_style))}&nbsp; {edtf} {sure}"
+        shown = replace(time, alternatives=())  # the others have a line of their own, with a way to take them
+        return f"{escape(describe_time(shown, self._year_style))}&nbsp; {edtf} {sure}"
 
     def _why(self) -> str:
         """The steps in their order; what several passages say alike is said once, with a link to each."""

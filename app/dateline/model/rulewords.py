@@ -1,10 +1,14 @@
 """What the rules that read time expressions do, in words for people: "names a day of the week ...".
 
 Each completes a sentence that begins with "It". The names are those of the tagger's rules and stay what they are in
-files; this module knows nothing of how the rules work.
+files; this module knows nothing of how the rules work. What one rule says of many words is told of those that were
+read: {unit} is the unit they name, {side} the side of the date they are counted from, {way} the direction of counting.
 """
 
 from typing import Final
+
+from dateline.model.dates import Interval, Precision
+from dateline.model.timex import Timex3
 
 _WORDS: Final = {
     "time stamp": "is a date and time as computers write them",
@@ -34,34 +38,34 @@ _WORDS: Final = {
     "day and part of it": "names a day and a part of it in one word",
     "past the hour": "is some minutes before or past the hour it names",
     "noon or midnight": "is noon or midnight",
-    "part of a day": "names a part of the day before, on or after that date",
+    "part of a day": "names a part of the day {side} that date",
     "name beside now": "names the last, this or the next one of its name, seen from that date",
     "name before its direction": "names the last, this or the next one of its name, seen from that date",
-    "length around its direction": "names a length of time that ends or begins at that date",
+    "length around its direction": "names a length of time {side} that date",
     "weekday of a month": "counts the days of that name within the month",
     "piece": "counts weeks, months or days within a longer time",
-    "unit beside now": "names the day, week, month or year before, around or after that date",
+    "unit beside now": "names the {unit} {side} that date",
     "ago": "counts back from that date",
     "earlier": "counts back from that date",
     "later": "counts on from that date",
     "hence": "counts on from that date",
     "length ahead": "counts on from that date",
-    "unit after": "names the day, week, month or year just before or after that date",
-    "counted from that": "counts on or back from that date",
-    "unit before the last": "names the week, month or year two before that date",
-    "part of the day before or after": "names a part of the day just before or after that date",
+    "unit after": "names the {unit} just {side} that date",
+    "counted from that": "counts {way} from that date",
+    "unit before the last": "names the {unit} before the last one, seen from that date",
+    "part of the day before or after": "names a part of the day just {side} that date",
     "year in a word": "names a year by its distance from that date",
     "day in a word": "names a day by its distance from that date",
-    "length beside now": "names a length of time that ends or begins at that date",
+    "length beside now": "names a length of time {side} that date",
     "period of a year": "names the same period of a company's accounts in another year",
     "period a year ago": "names the same period of a company's accounts a year before",
     "the period": "names the period of a company's accounts that the text spoke of before, or that ended last",
-    "the unit": "names the week, month or year that the text is in",
-    "edge of the unit": "names the day, week, month or year that the text is in",
-    "earlier or later in": "names the day, week, month or year that the text is in",
+    "the unit": "names the {unit} that the text is in",
+    "edge of the unit": "names the beginning or the end of the time that the text is in",
+    "earlier or later in": "names the part of a time before or behind that date",
     "end of year": "names the end of the year or month that the text is in",
     "beginning of year": "names the beginning of the year or month that the text is in",
-    "weekend": "names the weekend nearest to that date on the side that the sentence speaks of",
+    "weekend": "names the nearest weekend {side} that date",
     "every unit": "names a time that comes again and again",
     "every name": "names a time that comes again and again",
     "rate": "tells how often something happens",
@@ -107,15 +111,47 @@ _WORDS: Final = {
 }
 
 
+_DEFAULTS: Final = {"unit": "day, week, month or year", "side": "before, around or after", "way": "on or back"}
+_UNITS: Final = frozenset(
+    {Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR}
+    | {Precision.DECADE, Precision.CENTURY}
+)
+
+
 def rule_words(rule: str) -> str:
-    """What a rule says of an expression, behind "It".
+    """What a rule says of any expression, behind "It".
 
     >>> rule_words("century")
     'names a century or a millennium'
     """
-    return _WORDS.get(rule, f"was read by the rule “{rule}”")
+    return _filled(rule, _DEFAULTS)
+
+
+def timex_words(timex: Timex3) -> str:
+    """What its rule says of one expression, behind "It": "names the year after that date"."""
+    unit = {"unit": timex.precision.value} if timex.precision in _UNITS else {}
+    reference = None if timex.reference is None else timex.reference.interval
+    return _filled(timex.rule, _DEFAULTS | unit | _direction(timex.denoted or timex.interval, reference))
 
 
 def worded_rules() -> frozenset[str]:
     """The names of the rules there are words for."""
     return frozenset(_WORDS)
+
+
+def _filled(rule: str, blanks: dict[str, str]) -> str:
+    words = _WORDS.get(rule)
+    return f"was read by the rule “{rule}”" if words is None else words.format_map(blanks)
+
+
+def _direction(told: Interval | None, reference: Interval | None) -> dict[str, str]:
+    """On which side of what it is counted from a time lies."""
+    if told is None or reference is None:
+        return {}
+    if told.latest_end is not None and reference.earliest_start is not None:
+        if told.latest_end <= reference.earliest_start:
+            return {"side": "before", "way": "back"}
+    if told.earliest_start is not None and reference.latest_end is not None:
+        if told.earliest_start >= reference.latest_end:
+            return {"side": "after", "way": "on"}
+    return {"side": "around"}

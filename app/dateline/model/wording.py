@@ -47,6 +47,7 @@ _ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
 _FIRST_GREGORIAN_DAY: Final = day_number(1582, 10, 15)
 _GROUPED_FROM_YEAR: Final = 10_000
 _ROUND_FROM_YEAR: Final = 1_000_000
+_MOST_TOLD: Final = 2  # of the other times that an event may have
 
 
 def describe_time(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> str:
@@ -58,7 +59,7 @@ def describe_time(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> str
     >>> describe_time(EventTime(*parse_edtf("2004~")))
     'about 2004'
     """
-    return _with_zone(describe_interval(time.interval, time.precision, time.certainty, year_style), time)
+    return _told(time, year_style, short=False)
 
 
 def describe_short(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> str:
@@ -68,7 +69,7 @@ def describe_short(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> st
     >>> describe_short(EventTime(*parse_edtf("2014-05/2014-10")))
     'May – Oct 2014'
     """
-    return _with_zone(describe_interval(time.interval, time.precision, time.certainty, year_style, short=True), time)
+    return _told(time, year_style, short=True)
 
 
 def describe_interval(
@@ -143,8 +144,20 @@ def _rounded(years: int) -> str:
     return f"{years / size:.10g} {name}" if years % (size // 1000) == 0 else f"{years / size:.1f} {name}"
 
 
-def _with_zone(words: str, time: EventTime) -> str:
-    return f"{words} {time.zone}" if time.zone and time.precision.has_clock else words
+def _told(time: EventTime, year_style: YearStyle, *, short: bool) -> str:
+    """The time shown, and behind it the others that it may be: the second reading of 03/04/2021, another source's date.
+
+    What a date is taken for is never told as if it were sure.
+    """
+    words = describe_interval(time.interval, time.precision, time.certainty, year_style, short=short)
+    words = f"{words} {time.zone}" if time.zone and time.precision.has_clock else words
+    others = (
+        describe_interval(one.interval, one.precision, year_style=year_style, short=short) for one in time.alternatives
+    )
+    different = tuple(dict.fromkeys(other for other in others if other != words))
+    if len(different) > _MOST_TOLD:
+        return f"{words} or one of {len(different)} other dates"
+    return " or ".join((words, *different))
 
 
 @dataclass(frozen=True, slots=True)

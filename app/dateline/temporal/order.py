@@ -1,16 +1,20 @@
 """Day before month or month before day in numeric dates: the text decides where one of its own dates leaves no choice.
 
-A language that has one custom settles it too; else both readings stay, and the second is told as an alternative.
+A language that has one custom settles it too; else both readings stay, and the second is told as an alternative. Which
+of the two is shown then follows the custom of the text's dates in words: who writes "7 Feb 2022" writes 07/02/2022.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.temporal.cells import Cell, Unit, day_cell
 from dateline.temporal.expressions import Expression
 from dateline.temporal.language import Language
 from dateline.temporal.meanings import Calendar, Meaning, TimeOfDay
 from dateline.temporal.story import Anchor
+
+_WORDED_DAY_FIRST: Final = {"day and month": True, "month and day": False}  # by the name of the rule
 
 
 def settle_order(expressions: Sequence[Expression], language: Language, document: Anchor | None) -> list[Expression]:
@@ -19,11 +23,37 @@ def settle_order(expressions: Sequence[Expression], language: Language, document
     if day_first is None and language.day_first:
         day_first = True
     if day_first is None:
-        return list(expressions)
+        return _leaning(expressions, language)
     return [
         replace(expression, meaning=_settled(expression.meaning, swap=day_first is not language.day_first))
         for expression in expressions
     ]
+
+
+def _leaning(expressions: Sequence[Expression], language: Language) -> list[Expression]:
+    """The expressions with both readings, the one first that has the order of all full dates told in words."""
+    orders = {
+        _WORDED_DAY_FIRST[expression.rule]
+        for expression in expressions
+        if expression.rule in _WORDED_DAY_FIRST and _is_full(expression.meaning)
+    }
+    if orders != {not language.day_first}:
+        return list(expressions)
+    return [replace(expression, meaning=_exchanged(expression.meaning)) for expression in expressions]
+
+
+def _is_full(meaning: Meaning) -> bool:
+    date = _date(meaning)
+    return date is not None and date.year is not None and date.day is not None
+
+
+def _exchanged(meaning: Meaning) -> Meaning:
+    """The second reading in the place of the first, which is kept."""
+    if isinstance(meaning, TimeOfDay) and meaning.day is not None:
+        return replace(meaning, day=_exchanged(meaning.day))
+    if not isinstance(meaning, Calendar) or meaning.swapped is None or meaning.month is None or meaning.day is None:
+        return meaning
+    return replace(meaning, month=meaning.swapped[0], day=meaning.swapped[1], swapped=(meaning.month, meaning.day))
 
 
 def _evidence(expressions: Sequence[Expression], language: Language, document: Anchor | None) -> bool | None:

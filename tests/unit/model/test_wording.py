@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from dateline.model.dates import DAY_SECONDS, Certainty, Extent, Interval, Precision, instant
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import EventTime
+from dateline.model.events import Alternative, EventTime
 from dateline.model.wording import describe_gap, describe_interval, describe_short, describe_time, describe_year
 from dateline.model.yearstyle import YearStyle
 
@@ -68,6 +68,19 @@ def test_what_lasted_a_month_differs_from_what_happened_in_it() -> None:
 
     assert describe_interval(month, Precision.MONTH) == "October 2014"
     assert describe_interval(month.with_extent(Extent.THROUGHOUT), Precision.MONTH) == "throughout October 2014"
+
+
+def test_what_may_be_another_day_says_so() -> None:
+    interval, precision, certainty = parse_edtf("2021-03-04")
+    others = tuple(Alternative(*parse_edtf(edtf)[:2]) for edtf in ("2021-04-03", "2021-04-05", "2021-04-07"))
+
+    def told(count: int) -> tuple[str, str]:
+        time = EventTime(interval, precision, certainty, None, others[:count])
+        return describe_time(time), describe_short(time)
+
+    assert told(0) == ("Thu 4 March 2021", "4 Mar 2021")
+    assert told(1) == ("Thu 4 March 2021 or Sat 3 April 2021", "4 Mar 2021 or 3 Apr 2021")
+    assert told(3) == ("Thu 4 March 2021 or one of 3 other dates", "4 Mar 2021 or one of 3 other dates")
 
 
 @pytest.mark.parametrize(

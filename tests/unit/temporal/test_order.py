@@ -23,6 +23,12 @@ def test_the_document_day_settles_it() -> None:
     assert read("Posted 03/04/2014.", datetime.date(2014, 3, 4)) == [("2014-03-04", 0)]
 
 
+def test_the_custom_of_dates_in_words_says_which_is_shown_and_both_stay() -> None:
+    assert read("Paid on 03/04/2014, signed on 7 May 2014.")[0] == ("2014-04-03", 1)
+    assert read("Paid on 03/04/2014, signed on May 7, 2014.")[0] == ("2014-03-04", 1)
+    assert read("Paid on 03/04/2014, signed on May 7, 2014, ended on 8 May 2014.")[0] == ("2014-03-04", 1)
+
+
 def test_a_language_with_one_custom_settles_it() -> None:
     assert read("Es war der 03/04/2014.", language="de") == [("2014-04-03", 0)]
 

@@ -25,7 +25,7 @@ def starts(proposals: list[tuple[Timex3, Correction]]) -> dict[str, str]:
 
 
 def test_day_and_month_in_the_other_order() -> None:
-    found = read("It opened on 3/4/2012. They voted on 5/6/2012, on 8 July 2012 and on 9/9/2012.")
+    found = read("It opened on 3/4/2012. They voted on 5/6/2012, on July 8, 2012 and on 9/9/2012.")
     correction = Correction(found[0].span, day(2012, 4, 3), Precision.DAY)
 
     assert starts(list(similar(found[0], correction, found[1:]))) == {"5/6/2012": "2012-06-05"}

@@ -18,7 +18,8 @@ from dateline.gui.style import set_role
 from dateline.model.corrections import BY_HAND, Correction
 from dateline.model.dates import Interval, Precision
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
-from dateline.model.events import EventTime
+from dateline.model.events import Alternative, Event, EventTime
+from dateline.model.rulewords import timex_words
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 from dateline.model.wording import describe_interval
@@ -181,20 +182,37 @@ def ask_how_read(session: Session, appearance: Appearance, document_id: str, spa
     return True
 
 
+def read_as_rival(session: Session, event: Event, rival: Alternative) -> bool:
+    """Read the words that date an event in their other way, so that the like of them is offered and what hangs on them
+    follows. False where the rival is no other reading of words that are read here.
+    """
+    for excerpt in event.excerpts if rival.excerpt is None else ():
+        for timex in session.project.timexes.get(excerpt.document, ()):
+            phrase = excerpt.phrase
+            if phrase is not None and timex.span.overlaps(phrase) and rival.interval in timex.alternatives:
+                how = Correction(timex.span, rival.interval, rival.precision)
+                session.correct_dates(((excerpt.document, timex.span, how),))
+                return True
+    return False
+
+
 def told(timex: Timex3 | None, appearance: Appearance) -> str:
     """How an expression is read now, in a sentence."""
     if timex is None:
         return "It is read as no date."
     if timex.interval is None or timex.precision is None:
-        return f"The rule “{escape(timex.rule)}” found no place on the calendar for it."
+        return f"It {escape(timex_words(timex))}; no place on the calendar was found for it."
     style = appearance.year_style
     words = describe_interval(timex.denoted or timex.interval, timex.precision, timex.certainty, style)
-    by = "by you" if timex.rule == BY_HAND else f"by the rule “{escape(timex.rule)}”"
+    read = f"It is read as <b>{escape(words)}</b>"
+    if timex.rule == BY_HAND:
+        return f"{read} by you."
+    because = f"it {escape(timex_words(timex))}"
     if timex.reference is None:
-        return f"It is read as <b>{escape(words)}</b> {by}."
+        return f"{read}: {because}."
     name = _FROM.get(timex.reference.name, "another date in the text")
     day = describe_interval(timex.reference.interval, Precision.DAY, year_style=style)
-    return f"It is read as <b>{escape(words)}</b> {by}, counted from {name}, {escape(day)}."
+    return f"{read}, counted from {name}, {escape(day)}: {because}."
 
 
 def _time_of(timex: Timex3 | None) -> EventTime | None:
