@@ -30,11 +30,22 @@ _AGE: Final = re.compile(
     + r"|\b[Aa]t (?:the|an) age of "
     + _COUNT.format("told")
     + r"\b"
-    r"|\bwhen (?P<owner>(?:[A-Z][\w’']+ ?){1,3}|he |she )was (?:only |just |barely )?"
+    r"|\b[Ww]hen (?P<owner>(?:[A-Z][\w’']+ ?){1,3}|he |she )was (?:only |just |barely )?"
     + _COUNT.format("past")
-    + r"(?: years old)?(?=[,.;)]|$)"
+    + r"(?: years old)?(?=[,.;)]|$| (?:he|she|they|his|her|their|the|a)\b)"
+    r"|\b(?:on|for|around|by) (?:what would have been )?(?:his|her) "
+    r"(?P<birthday>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b"
     r"|\b[Ii]n (?:his|her|their) (?:early |mid-?|late )?(?P<decade>teens|[a-z]+ties|\d0s)\b"
 )
+_ORDINALS: Final = {
+    "first": "one",
+    "second": "two",
+    "third": "three",
+    "fifth": "five",
+    "eighth": "eight",
+    "ninth": "nine",
+    "twelfth": "twelve",
+}
 _OLDEST: Final = 110
 _PRONOUNS: Final = frozenset({"he", "she"})
 
@@ -42,12 +53,13 @@ _PRONOUNS: Final = frozenset({"he", "she"})
 @dataclass(frozen=True, slots=True)
 class Age:
     """An age told in a sentence: the first and the last year of life it may be, and its words. `owner` is whose it is,
-    where the words say so ("when Ann was six")."""
+    where the words say so ("when Ann was six"); `birthday` is whether the very day is told."""
 
     first: int
     last: int
     span: Span
     owner: str = ""
+    birthday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ def ages(passage: Passage) -> list[Age]:
     for match in _AGE.finditer(passage.words.text, start, end):
         years = _years(match)
         if years is not None:
-            found.append(Age(*years, Span(match.start(), match.end()), (match["owner"] or "").strip()))
+            span, birthday = Span(match.start(), match.end()), match["birthday"] is not None
+            found.append(Age(*years, span, (match["owner"] or "").strip(), birthday))
     return found
 
 
@@ -94,8 +107,17 @@ def _years(match: re.Match[str]) -> tuple[int, int] | None:
         word = match["decade"]
         first = int(word[:-1]) if word[0].isdigit() else _DECADES.get(word)
         return None if first is None else (first, first + 9 - first % 10)
-    age = _number(match["age"] or match["told"] or match["past"])
+    age = _number(match["age"] or match["told"] or match["past"] or _cardinal(match["birthday"]))
     return None if age is None or age > _OLDEST else (age, age)
+
+
+def _cardinal(ordinal: str) -> str:
+    """ "40th", "fortieth", "eighty-first" as a number."""
+    if ordinal[0].isdigit():
+        return ordinal[:-2]
+    head, dash, last = ordinal.rpartition("-")
+    plain = _ORDINALS.get(last) or (last[:-4] + "y" if last.endswith("tieth") else last.removesuffix("th"))
+    return head + dash + plain
 
 
 def _number(word: str) -> int | None:
@@ -128,6 +150,9 @@ def _belongs(passage: Passage, age: Age, mention: Mention) -> bool:
     at = next((index for index, clause in enumerate(clauses) if clause.span(passage.words).overlaps(age.span)), None)
     if at is None:
         return False
+    told = clauses[at].verb
+    if age.birthday and at and told is not None and told.copular:
+        at -= 1  # "on what would have been her 80th birthday"
     if not age.owner:
         return clauses[at] == mention.clause
     return mention.clause in (clauses[max(0, at - 1) : at] or clauses[at + 1 : at + 2])
@@ -154,6 +179,10 @@ _SHORTEST_NAME: Final = 3
 
 def _time(age: Age, birth: Birth) -> EventTime:
     start = _birthday(birth.first_day, age.first)
+    if age.birthday:
+        last = _birthday(birth.last_day, age.first) + DAY_SECONDS
+        precision = Precision.DAY if birth.first_day == birth.last_day else Precision.YEAR
+        return EventTime(Interval.within(start, last), precision, Certainty.INFERRED)
     end = _birthday(birth.last_day, age.last + 1)
     return EventTime(Interval.within(start, max(end, start + DAY_SECONDS)), Precision.YEAR, Certainty.INFERRED)
 

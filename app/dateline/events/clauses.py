@@ -120,8 +120,15 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last + coordinator
     if comma >= 0:
         return earlier.last + comma
+    opened = _MAIN_SUBJECT.search(tags)
+    if opened is not None and opened.start() and "S" in words.tags[max(0, earlier.first - _NEAR_WORDS) : earlier.first]:
+        return earlier.last + opened.start()  # "When she was nine her father was killed"
     fresh_subject = SUBJECT_BEHIND_TIME.search(tags)
     return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
+
+
+_MAIN_SUBJECT: Final = re.compile(r"(?:D[#op]*[oA]+|I)[J\"]*$")
+_NEAR_WORDS: Final = 5  # between a subordinating word and its verb
 
 
 def _clause(
@@ -178,7 +185,7 @@ _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
     r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
     |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
-    |P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
+    |Do+J,|P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )
 
@@ -195,6 +202,8 @@ def _subject(words: Words, first: int, group: VerbGroup | None, *, after: bool =
     trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
     if trimmed is not None and trimmed.end() < last:
         begin = trimmed.end()
+    if words.tags[begin : begin + 1] == "z":
+        begin += 1  # "Last year's season"
     behind_time = SUBJECT_BEHIND_TIME.search(words.tags[begin:last])
     if behind_time is not None and (after or words.tags[begin] in "PS"):
         begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"

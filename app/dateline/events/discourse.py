@@ -52,8 +52,9 @@ class Discourse:
         """Take note of who speaks: by a label before an answer, or by the head of a message."""
         sentence = passage.sentence
         self._paragraph, self._quoting = sentence.paragraph, '"' in passage.words.tags
-        if sentence.speaker and sentence.line_class in _LABELLED and " " in sentence.speaker:
-            self.interviewee = sentence.speaker
+        speaker = self.book.by_label(sentence.speaker) if sentence.line_class in _LABELLED else ""
+        if speaker:
+            self.interviewee = speaker
         place = bisect_right(self.writers, (sentence.start, "")) - 1
         if place >= 0:
             self.interviewee = self.writers[place][1]
@@ -188,7 +189,8 @@ class Discourse:
 def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexicon, book: NameBook) -> Discourse:
     """The discourse at the beginning of a document: the one who answers is known before the first question is read."""
     answers = (passage.sentence for passage in passages if passage.sentence.line_class is LineClass.ANSWER)
-    interviewee = next((sentence.speaker for sentence in answers if " " in sentence.speaker), "")
+    speakers = (book.by_label(sentence.speaker) for sentence in answers if sentence.speaker)
+    interviewee = next(filter(None, speakers), "")
     writers = tuple((match.end(), match[1]) for match in _WRITER.finditer(document.text))
     return Discourse(lexicon, book, interviewee=interviewee, writers=writers, hero=book.hero())
 

@@ -6,6 +6,7 @@ It must not know dates except whether a time lies before or after the document's
 
 from dateline.events.clauses import Clause, Role
 from dateline.events.groups import Tense
+from dateline.events.kinds import is_called_off
 from dateline.events.lexicon import Lexicon
 from dateline.events.tagging import Words
 from dateline.model.dates import Interval
@@ -31,7 +32,7 @@ def factuality(words: Words, clause: Clause, lexicon: Lexicon, after_published: 
     verb = clause.verb
     if verb is None:
         return Factuality.PLANNED if after_published else Factuality.HAPPENED
-    if verb.negated or _is_denied(words, clause, lexicon):
+    if verb.negated or is_called_off(words, clause) or _is_denied(words, clause, lexicon):
         return Factuality.NEGATED
     if clause.role is Role.SUBORDINATE and clause.marker in _CONDITIONALS:
         return Factuality.POSSIBLE
@@ -72,10 +73,18 @@ def _is_projected(words: Words, clause: Clause, lexicon: Lexicon, after_publishe
     verb = clause.verb
     assert verb is not None
     following = words.tags[verb.last : verb.last + 3]
-    plans = lexicon.has("projecting.planned", verb.stem)
+    plans = lexicon.has("projecting.planned", verb.stem) or lexicon.has("projecting.hoped", verb.stem)
     if verb.tense is Tense.PRESENT and "T" in following and (plans or "due" in words.lowers[verb.last : verb.last + 2]):
         return True
     return after_published and (plans or "due" in words.lowers[verb.last : verb.last + 2])
+
+
+def runs_ahead(interval: Interval | None, published: Published | None) -> bool:
+    """Whether a time reaches beyond the document's own date: "by the end of next year"."""
+    if interval is None or published is None or interval.latest_end is None:
+        return lies_after(interval, published)
+    end = published.interval.latest_end
+    return end is not None and interval.latest_end > end
 
 
 def lies_after(interval: Interval | None, published: Published | None) -> bool:

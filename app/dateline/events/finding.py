@@ -3,16 +3,17 @@
 Mentions without a date of their own leave this module without time; `inherit` gives them one. It must not merge.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.events.clauses import Clause, Role
 from dateline.events.company import Company, company
 from dateline.events.discourse import Discourse
-from dateline.events.factuality import factuality, lies_after
+from dateline.events.factuality import factuality, lies_after, runs_ahead
 from dateline.events.groups import Tense
 from dateline.events.kinds import Happening, Weight, happening, subject_event
+from dateline.events.lengths import length_of
 from dateline.events.lexicon import Lexicon
 from dateline.events.mentions import Mention
 from dateline.events.names import NameBook
@@ -22,6 +23,7 @@ from dateline.events.story import heads_entries
 from dateline.events.tagging import Words
 from dateline.events.telling import tells
 from dateline.events.times import combined_time, told_times
+from dateline.events.turnings import at_last, cleft_dates
 from dateline.events.why import Reason, timex_steps
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass, SourceDocument
@@ -29,6 +31,7 @@ from dateline.model.events import EventTime
 from dateline.model.timex import Signal, Timex3
 
 _LEAST_WITH_STAMP = 2  # expressions of a clause
+_WHILE = frozenset({"while", "when", "as"})
 _SIDE_ROLES = frozenset({Role.SUBORDINATE, Role.RELATIVE, Role.PARTICIPLE})
 _TITLES = frozenset({LineClass.TITLE, LineClass.HEADING})
 
@@ -57,13 +60,18 @@ class Finder:
         """The mentions of one sentence; `headed`: it stands under a date."""
         used = set[Timex3]()
         own, lent = list[Mention](), tuple[Timex3, ...]()
+        turned = tuple[Timex3, ...]()
         for clause in passage.clauses:
-            dating = passage.dating(clause) or (lent if _can_borrow(clause) else ())
-            found = list(self._of_clause(passage, clause, dating, headed=headed))
+            dating = passage.dating(clause) or turned or (lent if _can_borrow(clause) else ())
+            turned = cleft_dates(passage.words, clause, dating)
+            found = [] if turned else list(self._of_clause(passage, clause, dating, headed=headed))
             lent = dating if not found and _only_intends(clause) else ()
             self.discourse.note(passage, clause)
             own.extend(found)
             used.update(timex for mention in found for timex in mention.timexes)
+        own = [*self._with_state_dates(passage, own, used)]
+        own.extend(self._of_entry(passage) if not own else ())
+        used.update(timex for mention in own for timex in mention.timexes)
         nominal = NounFinder(self.document, self.lexicon, self.book, passage)
         if passage.timexes:
             own.extend(nominal.dated(used))
@@ -72,6 +80,35 @@ class Finder:
         own.extend(nominal.proposed())
         own.sort(key=lambda mention: mention.place)
         yield from own
+
+    def _with_state_dates(
+        self, passage: Passage, found: Sequence[Mention], used: Set[Timex3]
+    ) -> Iterator[Mention]:
+        """The mentions, of which one without a date takes that of a clause that only says what was so then: "was
+        founded while he was here, on 3 May 1990".
+        """
+        states = [clause for clause in passage.clauses if _is_state_beside(clause)]
+        free = [timex for clause in states for timex in passage.dating(clause) if timex not in used]
+        main = [mention for mention in found if mention.clause is not None and _can_borrow(mention.clause)]
+        place = main[0] if free and len(main) == 1 and main[0].time is None else None
+        for mention in found:
+            dated = None
+            if mention is place and mention.clause is not None:
+                dated = self._at(passage, mention.clause, free, headed=False)
+            yield dated or mention
+
+    def _of_entry(self, passage: Passage) -> Iterator[Mention]:
+        """What the first clause of a log's entry tells, whatever its verb."""
+        sentence = passage.sentence
+        if sentence.line_class is not LineClass.LOG or not sentence.opens_line or not passage.datable:
+            return
+        stamp = passage.datable[0]
+        if stamp.start > sentence.start + 3:
+            return
+        for clause in passage.clauses[:1]:
+            mention = self._at(passage, clause, (stamp,), headed=False, recorded=True)
+            if mention is not None:
+                yield mention
 
     def _of_clause(
         self, passage: Passage, clause: Clause, dating: Sequence[Timex3], *, headed: bool
@@ -93,18 +130,25 @@ class Finder:
             first = last
 
     def _at(
-        self, passage: Passage, clause: Clause, timexes: Sequence[Timex3], *, headed: bool
+        self, passage: Passage, clause: Clause, timexes: Sequence[Timex3], *, headed: bool, recorded: bool = False
     ) -> Mention | None:
-        """The mention a clause makes with some of its time expressions, or None."""
+        """The mention a clause makes with some of its time expressions, or None. `recorded`: it stands in a record, of
+        which every entry tells something.
+        """
         words, sentence = passage.words, passage.sentence
         event = happening(words, clause, self.lexicon)
+        clause, timexes = at_last(words, clause, timexes)
         dated = combined_time(timexes)
         in_entry = headed and event.weight is Weight.FULL and clause.verb is not None
-        if not tells(passage, clause, event, dated is not None or in_entry, self.lexicon):
-            return None
         time, used = dated if dated is not None else (None, ())
-        recorded = sentence.line_class is LineClass.LOG  # a log tells what was, also after the date at its head
-        after = not recorded and lies_after(time.interval if time else None, self.document.published)
+        ahead = runs_ahead(time.interval if time else None, self.document.published)
+        length = None if dated is not None else length_of(passage, clause)
+        alone = tells(passage, clause, event, dated is not None or in_entry, self.lexicon, ahead=ahead)
+        told = alone or (length is not None and tells(passage, clause, event, True, self.lexicon, ahead=length.within))
+        if not told and not (recorded and _may_be_recorded(passage, clause)):
+            return None
+        logged = sentence.line_class is LineClass.LOG  # a log tells what was, also after the date at its head
+        after = not logged and lies_after(time.interval if time else None, self.document.published)
         subject = self.discourse.subject(passage, clause)
         verb = clause.verb
         tense = verb.tense if verb is not None else Tense.PAST
@@ -135,7 +179,8 @@ class Finder:
             anaphoric=anaphoric,
             refers=(pointed or event).stem,
             refers_kind=(pointed or event).kind,
-            alone=not (anaphoric and time is None),
+            alone=(alone or length is None) and not (anaphoric and time is None),
+            length=length,
             background=clause.role in _SIDE_ROLES or tense is Tense.PLUPERFECT,
             turning=self._turning(clause, used),
             salience=self._salience(event, kind.salience, passage, clause, time),
@@ -189,6 +234,16 @@ class Finder:
 def _only_intends(clause: Clause) -> bool:
     """Whether a clause says what was to be: "that was to be held on Thursday"; its date is that of what came of it."""
     return clause.verb is not None and clause.verb.modal in {"was", "were"}
+
+
+def _is_state_beside(clause: Clause) -> bool:
+    """Whether a clause tells what was so while something happened: "while he was here"."""
+    return clause.role is Role.SUBORDINATE and clause.marker in _WHILE and clause.verb is not None
+
+
+def _may_be_recorded(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause says something of somebody, as an entry of a record does."""
+    return clause.verb is not None and clause.verb.tense.is_finite and clause.subject is not None
 
 
 def _can_borrow(clause: Clause) -> bool:

@@ -51,7 +51,8 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
     if verb.tense is Tense.FUTURE:
         return f"{no}to {'be ' if verb.passive else ''}{head}"
     if verb.tense is Tense.MODAL:
-        return f"{verb.modal} {no}{'be ' if verb.passive else ''}{head}"
+        done = "have " + ("been " if verb.passive else "") if _is_done(words, verb) else "be " if verb.passive else ""
+        return f"{verb.modal} {no}{done}{head}"
     adverbs = _adverbs(words, verb)
     noun = verb.tense is Tense.GERUND and (telegraphic or verb.head in words.nouns)  # "Directions hearing"
     if (
@@ -62,6 +63,11 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
     ):
         return f"{no}{adverbs} {head}".strip()
     return f"{adverbs} {present(verb.stem, plural=plural, negated=verb.negated)}".strip()
+
+
+def _is_done(words: Words, verb: VerbGroup) -> bool:
+    """ "May have attacked", unlike "may attack"."""
+    return "have" in words.lowers[verb.first + 1 : verb.head]
 
 
 def present(base: str, *, plural: bool, negated: bool = False) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.events.ages import Birth, at_age, births
 from dateline.events.groups import Tense
+from dateline.events.lengths import measured
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
@@ -30,6 +31,7 @@ _STRAY_DAYS: Final = (
     2  # a clock time this far from the day the text speaks of was counted from elsewhere; 1 is a midnight
 )
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
+_AHEAD: Final = frozenset({Tense.FUTURE, Tense.MODAL})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
 _TOLD_UNDER: Final = _COMPLETED | {Tense.PRESENT}  # a chronicle tells in the present too
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
@@ -83,11 +85,12 @@ class _Inheritance:
 
     def _rules(self) -> tuple[Callable[[Mention], Mention | None], ...]:
         return (
+            self._measured,
+            self._at_age,
             self._proposed,
             self._since_start,
             self._when,
             self._counted,
-            self._at_age,
             self._beside_a_date,
             self._under_heading,
             self._in_window,
@@ -110,6 +113,29 @@ class _Inheritance:
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
         step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
         return replace(mention, time=moved, why=(*mention.why, step))
+
+    def _measured(self, mention: Mention) -> Mention | None:
+        """ "Stayed for fourteen months", "will report within ninety days": counted from the date reached, or from the
+        day of writing where it is still to come.
+        """
+        length = mention.length
+        if length is None:
+            return None
+        published = self.document.published
+        if mention.tense in _AHEAD:
+            start = None if published is None else EventTime(published.interval, published.precision, Certainty.STATED)
+            span = None if published is None else published.span
+        else:
+            same = self.same_sentence.get(mention.place[0])
+            before = same is not None and same.place < mention.place
+            running = self.story.for_length(mention)
+            start = same.time if same is not None and before else running.time if running is not None else None
+            span = same.phrase if same is not None and before else running.span if running is not None else None
+        time = measured(start, length) if start is not None else None
+        if time is None:
+            return None
+        dated = self._told_at(mention, time, length.timex.span, span or length.timex.span, Ground.LENGTH)
+        return replace(dated, timexes=(length.timex,), alone=not mention.anaphoric or mention.clause is not None)
 
     def _proposed(self, mention: Mention) -> Mention | None:
         """What is possible or planned lies after the document's date."""
@@ -175,7 +201,8 @@ class _Inheritance:
         words = phrase.of(self.document.text)
         step = partial(inherited_step, self.document.id, time, span, ground, words)
         salience = min(1.0, mention.salience + _TOLD_SALIENCE)
-        return replace(mention, time=time, phrase=phrase, salience=salience, why=(*mention.why, step))
+        alone = mention.alone or mention.anaphoric  # what only points back may stand by itself where a time is told
+        return replace(mention, time=time, phrase=phrase, salience=salience, why=(*mention.why, step), alone=alone)
 
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published

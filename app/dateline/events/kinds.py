@@ -79,6 +79,7 @@ def _projected(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | No
     due = verb.copular and "due" in words.lowers[verb.last : verb.last + 2]
     towards = "T" in words.tags[verb.last : verb.last + 2]
     plans = lexicon.has("projecting.planned", verb.stem) and (verb.passive or towards)
+    plans = plans or (lexicon.has("projecting.hoped", verb.stem) and towards and verb.tense in _HOPING)
     if not (due or plans) or verb.tense is Tense.PARTICIPLE:
         return None
     infinitive = words.tags.find("T", verb.last, verb.last + 3)
@@ -91,6 +92,9 @@ def _projected(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | No
     if subject is not None:
         return Happening(subject.kind, subject.stem, Weight.FULL, subject.noun, projected=True)
     return Happening(OTHER_KIND, verb.stem, Weight.FULL, projected=True)
+
+
+_HOPING: Final = frozenset({Tense.PRESENT, Tense.PROGRESSIVE})
 
 
 def subject_event(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:
@@ -137,8 +141,24 @@ def _copular(words: Words, clause: Clause, lexicon: Lexicon) -> Happening:
         return there or Happening(OTHER_KIND, "be", Weight.STATE)
     subject = _subject_noun(words, clause, lexicon)
     if subject is not None:
-        return Happening(subject.kind, subject.stem, Weight.STATE, subject.noun)
+        return Happening(subject.kind, subject.stem, _off_weight(words, clause), subject.noun)
+    told = next((at for at in range(verb.last, clause.last) if words.tags[at] not in "JpX"), clause.last)
+    if lexicon.has("predicates.dead", words.lowers[told] if told < clause.last else ""):
+        return Happening("death", "die", Weight.DURATIVE)
     return Happening(OTHER_KIND, "be", Weight.STATE)
+
+
+def _off_weight(words: Words, clause: Clause) -> Weight:
+    """ "The visit on 3 May is off" tells that it was called off; with any other word behind "is" it only describes."""
+    return Weight.FULL if is_called_off(words, clause) else Weight.STATE
+
+
+def is_called_off(words: Words, clause: Clause) -> bool:
+    """Whether a clause says that something is off."""
+    verb = clause.verb
+    if verb is None or not verb.copular or words.lowers[verb.last : verb.last + 1] != ["off"]:
+        return False
+    return words.tags[verb.last + 1 : verb.last + 2] in ("", ".", ",", ";", "C", "S", "-", ")")
 
 
 def _light_noun(words: Words, clause: Clause, lexicon: Lexicon) -> Happening | None:

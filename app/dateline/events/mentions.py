@@ -9,6 +9,7 @@ from dateline.events.clauses import Clause
 from dateline.events.company import NOTHING_NAMED, Company
 from dateline.events.groups import Tense
 from dateline.events.kinds import Weight
+from dateline.events.lengths import Length
 from dateline.events.why import Reason
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass
@@ -28,7 +29,7 @@ class Mention:
     place of a dated clause in the same sentence it belongs to. `anaphoric`: it only points back ("the meeting"), and
     `refers` is the stem of the noun that does. `alone`: it may become an event without another mention. `background`:
     it does not move the story on. `turning`: a day at which the text says that something changed ("until Tuesday it
-    had been refused").
+    had been refused"). `length`: how long it lasted, or within what time it came, where nothing else dates it.
     """
 
     place: tuple[int, int]
@@ -58,6 +59,7 @@ class Mention:
     alone: bool = True
     background: bool = False
     turning: Interval | None = None
+    length: Length | None = None
     salience: float = 0.5
 
     @property

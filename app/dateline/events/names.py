@@ -19,8 +19,13 @@ from dateline.model.documents import LineClass
 _LOCAL_WEIGHT: Final = 2  # how much more the cues of the place itself count than those of the rest of the document
 _HERO_MENTIONS: Final = 3  # of a person so often named that the document is about her
 _TITLE_WEIGHT: Final = 4
+_LONGEST_INITIALS: Final = 4
 _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _PARTICLES: Final = frozenset({"de", "von", "van", "bin", "al", "del", "di", "la"})
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.replace("-", " ").split() if part[:1].isupper())
 
 
 class NameType(Enum):
@@ -128,6 +133,15 @@ class NameBook:
         """How much a document makes of a person: mentions, signs of life, and its title."""
         mentions = self._inside[text] + self._opening[text] + self._cues[text].lives
         return mentions + _TITLE_WEIGHT * self._in_titles[text]
+
+    def by_label(self, label: str) -> str:
+        """The person whom a label before what is said stands for: by the initials ("WAP:"), or by the last name."""
+        if " " in label or not label:
+            return label
+        known = [name for name in self._cues if self.is_person(name)]
+        if label.isupper() and len(label) <= _LONGEST_INITIALS:
+            return next((name for name in known if _initials(name) == label), "")
+        return next((name for name in known if name.rpartition(" ")[2].lower() == label.lower()), "")
 
     def full(self, name: str) -> str:
         """The longest form under which the document gives a name."""

@@ -15,7 +15,7 @@ from dateline.model.events import Factuality
 _STATED: Final = 0.45  # keeps out dated states and sayings of no weight
 _INHERITED: Final = 0.55  # keeps out weak verbs ("looked", "used") that share the story's date
 _BEFORE_PUBLISHED: Final = 0.5
-_TOLD_IN_PAST: Final = 0.55  # a simple past that no date holds is more often background than news
+_TOLD_IN_PAST: Final = 0.8  # a simple past that no date holds is more often background than news
 _UNBOUNDED: Final = 0.65  # without any bound only what weighs something is worth a place in the tray
 _PROPOSED_SUPPORT: Final = 2  # mentions that a mere possibility needs
 

@@ -19,9 +19,10 @@ _WRAP_WIDTH: Final = 45  # a shorter line that is followed by another is a line 
 _LONGEST_SENTENCE: Final = 4000  # what runs on longer is no sentence (a table without lines, OCR); it is cut at a space
 _END: Final = re.compile(
     # Possessive, and never from within a run: a page of dots is read once.
-    r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]*+(?=\s)|[\"”’»)\]]++(?=[A-Z]))|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|;[^\S\n]*+\n"
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]*+(?=\s)|[\"”’»)\]]++(?=[A-Z])|(?:\[\d{1,3}\])++(?=\s))|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|;[^\S\n]*+\n"
 )
 _CLOCK_MARKS: Final = frozenset({"a.m", "p.m"})
+_BEFORE_NUMBERS: Final = frozenset({"no", "nos"})
 _ZONE: Final = re.compile(
     r"[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:East|West|Cent|Pac|Mount|Green|Brit)"
 )
@@ -165,6 +166,8 @@ def _is_end(text: str, match: re.Match[str], end: int, abbreviations: frozenset[
         return False
     if last.lower() in _CLOCK_MARKS:
         return following[1].isupper() and _ZONE.match(text, following.start(1)) is None  # "at 7 a.m. Power failed"
+    if last.lower() in _BEFORE_NUMBERS and not following[1].isdigit():
+        return True  # "No. 5", but "He said no. Then he left"
     return last.lower() not in abbreviations
 
 

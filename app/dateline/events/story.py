@@ -93,6 +93,11 @@ class Story:
         near = last is not None and sentence - last.sentence <= _NEXT_PARAGRAPH_REACH
         return last if near and last is not None and last.time.precision.rank <= Precision.DAY.rank else None
 
+    def for_length(self, mention: Mention) -> Running | None:
+        """The date that a length told in the same paragraph is counted from."""
+        last = self.last
+        return last if last is not None and last.paragraph == mention.paragraph else None
+
     def for_perfect(self, mention: Mention) -> Running | None:
         """The running date a perfect falls on: a window set in the paragraph, or the very day of the report."""
         if self.window is not None and self.window.paragraph == mention.paragraph:

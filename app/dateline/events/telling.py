@@ -21,15 +21,17 @@ _NEVER_EVENTS: Final = frozenset({"can", "ca", "cannot", "was", "were"})  # "can
 _BORDERS: Final = frozenset({Signal.FROM, Signal.UNTIL})
 
 
-def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
-    """Whether a clause may tell of an event. `dated`: it has a date of its own."""
+def tells(
+    passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon, *, ahead: bool = False
+) -> bool:
+    """Whether a clause may tell of an event. `dated`: it has a date of its own; `ahead`: that is still to come."""
     verb = clause.verb
     carries = verb is not None and (
         verb.tense.is_finite or clause.role is Role.PARTICIPLE or verb.tense is Tense.PARTICIPLE
     )
     if verb is None or not carries:
         return dated and _tells_without_verb(passage, event, lexicon)
-    if is_advice(clause, lexicon) or (_is_question(passage) and event.noun is None):
+    if (is_advice(clause, lexicon) and not ahead) or (_is_question(passage) and event.noun is None):
         return False
     if _is_cleft(passage, clause):
         return False
@@ -40,7 +42,10 @@ def tells(passage: Passage, clause: Clause, event: Happening, dated: bool, lexic
     told = dated and (event.kind != OTHER_KIND or verb.passive)  # "first mentioned in 1365"
     if event.reporting and not told:
         return False
-    return _weighs(passage, clause, event, dated) and _tells_in_its_tense(passage, clause, event, dated, lexicon)
+    if not _weighs(passage, clause, event, dated):
+        return False
+    is_plan = ahead and event.weight > Weight.DURATIVE  # "we glaze on Wednesday"
+    return is_plan or _tells_in_its_tense(passage, clause, event, dated, lexicon)
 
 
 def _is_cleft(passage: Passage, clause: Clause) -> bool:
@@ -56,8 +61,10 @@ def _weighs(passage: Passage, clause: Clause, event: Happening, dated: bool) -> 
     """Whether the verb says that something happened; a state needs a date, and "was" a border in time."""
     if event.noun is not None or event.weight > Weight.DURATIVE:
         return True
-    copular = clause.verb is not None and clause.verb.copular
-    return dated and (event.weight is Weight.DURATIVE or (copular and _has_border(passage, clause)))
+    verb = clause.verb
+    border = verb is not None and verb.copular and _has_border(passage, clause)
+    done = verb is not None and verb.passive and _names_agent(passage, clause)  # "was recognised by a surveyor"
+    return dated and (event.weight is Weight.DURATIVE or border or done)
 
 
 def _tells_in_its_tense(passage: Passage, clause: Clause, event: Happening, dated: bool, lexicon: Lexicon) -> bool:
@@ -124,7 +131,11 @@ def _tells_in_present(passage: Passage, clause: Clause, event: Happening, dated:
 def _names_agent(passage: Passage, clause: Clause) -> bool:
     """Whether a participle says by whom: ", prepared by the union,"; without that it only describes."""
     assert clause.verb is not None
-    return "by" in passage.words.lowers[clause.verb.last : clause.verb.last + 2]
+    words, verb = passage.words, clause.verb
+    at = verb.last
+    while at < clause.last and (words.tags[at] == "t" or words.tags[at : at + 2] == "Pt"):
+        at += 1  # "was recognised in 1842 by"
+    return "by" in words.lowers[at : at + 2]
 
 
 def _has_border(passage: Passage, clause: Clause) -> bool:

@@ -249,9 +249,14 @@ def is_baseline(words: Words, timex: Timex3) -> bool:
     since 2005", "the largest of its kind since 1998".
     """
     first = words.index_at(timex.start)
-    if "than" in words.lowers[max(0, first - 3) : first]:
+    if "than" in words.lowers[max(0, first - 3) : first] or _is_likened(words, first):
         return True
     return timex.signal is Signal.SINCE and _follows_superlative(words, first)
+
+
+def _is_likened(words: Words, first: int) -> bool:
+    """ "Taken for a fault, as on 3 May": a date that something else is likened to."""
+    return first > 1 and words.lowers[first - 2] == "as" and words.lowers[first - 1] in {"on", "in", "at", "during"}
 
 
 def _follows_superlative(words: Words, first: int) -> bool:
@@ -279,7 +284,8 @@ def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
 def _is_part_of_number(text: str, timex: Timex3) -> bool:
     """ "Case 417/2010": a year behind a slash or a hyphen and a number."""
     before = text[max(0, timex.start - 2) : timex.start]
-    return len(before) == 2 and before[1] in "/-" and before[0].isalnum()
+    glued = text[timex.end : timex.end + 1] == "_" or before[-1:] == "_"  # a file's name
+    return glued or (len(before) == 2 and before[1] in "/-" and before[0].isalnum())
 
 
 def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:

@@ -75,6 +75,8 @@ class Story:
     section: Section | None = None  # the year's section of a chronicle that is being read
     questions: int = 0  # of an interview, asked so far
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
+    published: Anchor | None = None  # where "today" is outside entries, once one was opened
+    log: Anchor | None = None  # the day of the log that was read last
     stepped_back: bool = False  # whether that date tells what had been before the rest
 
     @property
@@ -154,9 +156,22 @@ class Story:
         """Whether an entry with a date of its own has begun."""
         return self.document is not None and self.document.name == "entry"
 
-    def open_entry(self, day: Cell, span: Span) -> None:
+    def open_entry(self, day: Cell, span: Span, *, logged: bool = False) -> None:
         """Begin an entry of a log, a diary or a thread: its date takes the place of the document's."""
+        if self.published is None and self.document is not None and not self.in_entry:
+            self.published = self.document
         self.document = self.latest = Anchor("entry", day, span)
+        self.log = self.document if logged else None
+
+    def leave_log(self) -> None:
+        """Go on with running text behind a log's lines: it speaks from the document's day again."""
+        if self.log is not None and self.document is self.log and self.published is not None:
+            self.document = self.published
+
+    def resume_log(self) -> None:
+        """Go on with a log's lines behind running text."""
+        if self.log is not None and self.document is self.published:
+            self.document = self.log
 
     def hear_questions(self, asked: int) -> None:
         """Begin another answer, where a question was asked: people speak from today again."""
@@ -169,7 +184,7 @@ class Story:
         if latest is None or latest.span is None or latest.name == "entry" or latest.cell.unit is not Unit.DAY:
             return
         if place - latest.span.end < _LOG_HEAD_CHARACTERS:
-            self.open_entry(latest.cell, latest.span)
+            self.open_entry(latest.cell, latest.span, logged=True)
 
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
         """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told

@@ -147,12 +147,15 @@ def _resolved(
         story.hear_questions(asked)
         in_midst = is_logged and not opens_line(expression, text)
         if is_logged and not in_midst:
+            story.resume_log()
             story.open_log(expression.start)
+        elif not is_logged and not is_beside:
+            story.leave_log()
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
         timex, cell = _timex(expression, text, language, story)
         story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:
-            story.open_entry(cell, Span(expression.start, expression.end))
+            story.open_entry(cell, Span(expression.start, expression.end), logged=is_logged)
         if timex.value:
             dated.append((expression, timex))
     return with_ranges([expression for expression, _ in dated], [timex for _, timex in dated])

@@ -50,3 +50,30 @@ def test_a_day_with_a_far_year_is_a_day_with_an_hour() -> None:
     lines = [Line(0, len(text), LineClass.LOG)]
     found = [timex.value for timex in tag(text, datetime.date(2014, 2, 12), language="en", lines=lines)]
     assert found[1:] == ["2014-02-10T18:00", "2014-02-12T06:00", "1998-05-03"]
+
+
+REPORT = """7 May
+15:00  Rain sets in.
+21:52  Sensor trips, as on 3 and 19 April.
+22:05  Line goes dead.
+
+The search goes on. It is to resume on Monday.
+"""
+
+
+def test_a_stamp_is_no_part_of_the_date_above_it_and_a_report_goes_on_from_its_own_day() -> None:
+    lines, start = [], 0
+    for row in REPORT.splitlines():
+        kind = LineClass.LOG if row[:1].isdigit() and ":" in row else LineClass.BODY if row else LineClass.BLANK
+        lines.append(Line(start, start + len(row), kind))
+        start += len(row) + 1
+    found = {timex.text: timex.value for timex in tag(REPORT, datetime.date(2015, 5, 8), language="en", lines=lines)}
+    assert found["15:00"] == "2015-05-07T15:00"
+    assert found["22:05"] == "2015-05-07T22:05"
+    assert found["Monday"] == "2015-05-11"
+
+
+def test_four_figures_beside_a_weekday_are_a_time_of_day() -> None:
+    text = "All were reached by 1400 Sunday. One was found Mon 1710. The mill was built by 1710."
+    found = [(timex.text, timex.value) for timex in tag(text, datetime.date(1974, 10, 7), language="en")]
+    assert found == [("1400 Sunday", "1974-10-06T14:00"), ("1710", "1974-10-07T17:10"), ("1710", "1710")]

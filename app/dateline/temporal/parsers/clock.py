@@ -37,17 +37,27 @@ def _alone(match: Match) -> TimeOfDay | None:
 
 
 def _four_digits(match: Match) -> TimeOfDay | None:
-    """ "At 0415", "by 0458": a nought makes it no year, and behind "at" none stands; "at 1600 Elm Street" and "at 1200
-    feet" are something else.
+    """ "At 0415", "by 0458": a nought makes it no year, and behind "at" or beside a weekday none stands; "at 1600 Elm
+    Street" and "at 1200 feet" are something else.
     """
     items, at = match.tokens.items, match.found.start()
     token = items[at]
     if token.end - token.start != len("0415") or behind(match.tokens, match.found.end(), "[UNIT UNITS DASH SLASH]"):
         return None
     before = items[at - 2] if items[at - 1].has(Kind.APPROXIMATE) and at > 1 else items[at - 1]
+    if before.has(Kind.WEEKDAY) or _opens_weekday(match):
+        return _clock(match)
     if match.tokens.text[token.start] != "0" and (before.word not in _AT or match.next_has(Kind.WORD)):
         return None
     return _clock(match)
+
+
+def _opens_weekday(match: Match) -> bool:
+    """Whether a weekday stands behind: "by 1400 Sunday", "by 1600 local Friday"."""
+    items, at = match.tokens.items, match.found.end()
+    if at < len(items) and items[at].word == "local":
+        at += 1
+    return at < len(items) and items[at].has(Kind.WEEKDAY)
 
 
 def _time_of(token: Token) -> ClockTime:
@@ -150,7 +160,7 @@ CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]
 HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
 MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
 FOUR_DIGITS = Parser(
-    "hours and minutes in four digits", "(?<=[AT SIGNAL INSIDE APPROXIMATE])clock:HHMM", _four_digits, "at 0415"
+    "hours and minutes in four digits", "(?<=[AT SIGNAL INSIDE APPROXIMATE WEEKDAY])clock:HHMM", _four_digits, "at 0415"
 )
 OCLOCK = Parser(
     "hour by the clock",

@@ -13,6 +13,7 @@ from dateline.temporal.tokens import Tokens
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
 _APART = "CLOSE?COMMA?AT THE?"
 _AT_ONCE = "CLOSE?AT THE?"
+_INDENT = 40  # characters before a line's first word at most
 _BRACKET = "OPEN"  # "14:46 (05:46 GMT)" is one moment told twice
 
 
@@ -47,7 +48,8 @@ def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
 
 
 def _beside(left: Draft, right: Draft, tokens: Tokens, gap: str) -> bool:
-    return between(tokens, left.last, right.first, f"{gap}|{_BRACKET}") and not _opens_row(right, tokens)
+    apart = _opens_row(right, tokens) or _is_stamp_below(left, right, tokens)
+    return between(tokens, left.last, right.first, f"{gap}|{_BRACKET}") and not apart
 
 
 def _day_of(meaning: Meaning) -> Meaning | None:
@@ -96,7 +98,7 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     if ends_sentence(left, tokens) and tokens.capital(right.first):
         return None  # "in May. Last year"
     meaning = combine(left.meaning, right.meaning)
-    if meaning is None or _opens_row(right, tokens):
+    if meaning is None or _opens_row(right, tokens) or _is_stamp_below(left, right, tokens):
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
     return replace(left, last=right.last, meaning=meaning, rule=longer.rule)
@@ -107,7 +109,24 @@ def _opens_row(draft: Draft, tokens: Tokens) -> bool:
     opening = tokens.items[draft.first - 1]
     start = opening.start if opening.has(Kind.OPEN) else tokens.items[draft.first].start
     bracketed = opening.has(Kind.OPEN) or tokens.items[draft.first].has(Kind.OPEN)
-    return bracketed and tokens.text[:start].rstrip(" \t").endswith("\n")
+    return bracketed and _opens_line(tokens.text, start)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether nothing but space stands before a place in its line."""
+    before = text[max(0, start - _INDENT) : start].rstrip(" \t")
+    return before.endswith("\n") or (not before and start <= _INDENT)
+
+
+def _is_stamp_below(left: Draft, right: Draft, tokens: Tokens) -> bool:
+    """Whether a time of day begins a log's line below a date that fills a line or ends a sentence: "28 June" and,
+    below it, "15:00  Heavy rain".
+    """
+    text, start, end = tokens.text, tokens.items[right.first].start, tokens.items[left.last - 1].end
+    if not isinstance(right.meaning, TimeOfDay) or right.meaning.hour is None or not _opens_line(text, start):
+        return False
+    above = text[end:start].strip(" \t\n:")
+    return above == "." or text[end - 1] == "." or _opens_line(text, tokens.items[left.first].start)
 
 
 def _eve(left: Draft, right: Draft) -> Draft | None:

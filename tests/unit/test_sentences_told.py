@@ -1,0 +1,73 @@
+"""Whole sentences, from text to events: what is told, when, and how it is called."""
+
+import pytest
+
+from dateline.analysis import analyse_text
+from dateline.model.dates import iso_day
+from dateline.model.events import Event
+
+PUBLISHED = "2018-02-02"
+
+
+def _told(event: Event) -> tuple[str, str, str]:
+    assert event.time is not None
+    first, last = event.time.interval.earliest_start, event.time.interval.latest_end
+    return event.title, iso_day(first) if first is not None else "", iso_day(last - 1) if last is not None else ""
+
+
+def _events(text: str, published: str = PUBLISHED) -> list[tuple[str, str, str]]:
+    return [_told(event) for event in analyse_text(text, published=published).dated]
+
+
+BORN = "Nina Vale was born in Arica on 2 April 1931. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ada Berg did not return to Riga until October 1979.",
+            ("Ada Berg returns to Riga", "1979-10-01", "1979-10-31"),
+        ),
+        ("It was not until 1963 that the hall opened.", ("Hall opens", "1963-01-01", "1963-12-31")),
+        (
+            BORN + "When she was nine her father was killed in a mine.",
+            ("Nina Vale's father killed in mine", "1940-04-02", "1941-04-01"),
+        ),
+        (
+            BORN + "She bowled a record on her 40th birthday.",
+            ("Nina Vale bowls record on her 40th birthday", "1971-04-02", "1971-04-02"),
+        ),
+        (
+            "Jan Berg arrived in Oslo in February 2007. He stayed fourteen months.",
+            ("Jan Berg stays", "2007-02-01", "2008-04-30"),
+        ),
+        (
+            "The mill burned on 12 June 1897. It was rebuilt within two years.",
+            ("Mill rebuilt", "1897-06-12", "1899-12-31"),
+        ),
+        ("An inquiry will report within ninety days.", ("Inquiry to report", "2018-02-02", "2018-05-03")),
+        ("The visit to Lisbon on 9 March is off.", ("Visit to Lisbon is off", "2018-03-09", "2018-03-09")),
+        ("The team hopes to open the theatre next summer.", ("Team hopes to open theatre", "2018-06-01", "2018-08-31")),
+        ("The new hall should be opened in autumn 2019.", ("New hall should be opened", "2019-09-01", "2019-11-30")),
+        ("The clan may have attacked the port in 1983.", ("Clan may have attacked port", "1983-01-01", "1983-12-31")),
+        ("Last year's season was cancelled.", ("Season cancelled", "2017-01-01", "2017-12-31")),
+        ("The town was sacked in 1410.[1] The wall was built in 1450.", ("Wall built", "1450-01-01", "1450-12-31")),
+        ("The site was recognised in 1842 by a surveyor.", ("Site recognised by surveyor", "1842-01-01", "1842-12-31")),
+        ("A moment later, in 1990, Anton Reyl promised aid.", ("Anton Reyl promises aid", "1990-01-01", "1990-12-31")),
+    ],
+)
+def test_a_sentence_tells(text: str, told: tuple[str, str, str]) -> None:
+    assert told in _events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alarm was taken for a fault, as on 3 May.",
+        "The message (IMG_20160311_1604.jpg) is meant for the addressee only.",
+        "The tower fell.",
+    ],
+)
+def test_a_sentence_tells_nothing(text: str) -> None:
+    assert not _events(text)
