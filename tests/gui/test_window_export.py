@@ -141,6 +141,18 @@ def test_the_selection_is_offered_only_where_there_is_one(
     assert "1 event of 1 asked for" in other.told.text()
 
 
+def test_what_is_not_in_the_picture_is_told(
+    open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot
+) -> None:
+    window = open_window(article)
+    assert "Not in the picture" not in dialog_of(window, pointer, qtbot).told.text()
+    window.findChildren(ExportDialog)[-1].reject()
+    window.session.edit(window.session.passing[0].id, undated=True)
+    window.commands["export"].trigger()
+    told = window.findChildren(ExportDialog)[-1]
+    qtbot.waitUntil(lambda: "Not in the picture: 1 undated event." in told.told.text())
+
+
 def test_copy_image_puts_the_view_on_the_clipboard(open_window: Open, article: Path, qtbot: QtBot) -> None:
     window = open_window(article)
     with qtbot.waitSignal(window.session.message):

@@ -6,6 +6,8 @@ It imports Qt; whoever needs no picture must not import it.
 import argparse
 import os
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,17 +18,18 @@ from dateline.analysis import merge_analyses
 from dateline.cli.output import keep_documents
 from dateline.cli.reading import Timelines
 from dateline.errors import UnsupportedFormat, UserError
-from dateline.export.exporters import exporter_for, write_image
+from dateline.export.exporters import exporter_for, left_out, write_image
 from dateline.export.request import ImageRequest, What, preset
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
-from dateline.model.filters import EventFilter
+from dateline.model.filters import EventFilter, facet_values
 from dateline.model.shown import shown_events
 from dateline.paint.theme import ThemeName
 from dateline.store import SUFFIX
 from dateline.store.project_file import ProjectFile
 
 WRONG_USAGE: Final = 2
+_NAMED_AT_MOST: Final = 12  # values that a line of an error can hold
 
 
 def run_export(options: argparse.Namespace) -> int:
@@ -57,11 +60,27 @@ def run_export(options: argparse.Namespace) -> int:
     else:
         request = request.of_pixels(options.width, options.height, options.scale)
     application = QGuiApplication.instance() or QGuiApplication(["dateline"])
-    shown = [event for event in events if options.filter.passes(event)]
+    passing = [event for event in events if options.filter.passes(event)]
+    if not passing:
+        raise _nothing_passes(events, options.filter)
+    shown = [event for event in passing if event.on_timeline]
     written = write_image(target, shown, documents, request)
     del application
-    print(f"{target}: {written.sentence}", file=sys.stderr)
+    print(f"{target}: {written.sentence}{left_out(len(passing) - len(shown))}", file=sys.stderr)
     return status
+
+
+def _nothing_passes(events: Sequence[Event], event_filter: EventFilter) -> UserError:
+    """What to tell where no event is left: the values there are, of the key that no event fits by itself."""
+    if not events:
+        return UserError("No event was found in what was read.", "There is nothing to draw.")
+    for facet, choice in event_filter.choices:
+        there = Counter(value for event in events for value in facet_values(event, facet) if value)
+        if choice.only and not choice.only & there.keys():
+            most = ", ".join(f"{value} ({count})" for value, count in there.most_common(_NAMED_AT_MOST))
+            asked = " or ".join(f"“{value}”" for value in sorted(choice.only))
+            return UserError(f"No event has the {facet.value} {asked}.", f"There are: {most or 'none'}.")
+    return UserError(f"No event passes all of: {filter_words(event_filter)}.", "Ask for less at a time.")
 
 
 def _read(options: argparse.Namespace) -> tuple[tuple[Event, ...], tuple[SourceDocument, ...], int]:

@@ -1,9 +1,16 @@
 """What may be written after `dateline export`, as values: filters, ranges, papers. No Qt: help comes at once."""
 
 import argparse
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from enum import StrEnum
+from typing import Final
 
+from dateline.events.lexicon import lexicon_for
+from dateline.model.dates import Certainty
+from dateline.model.events import Factuality, ReviewState
 from dateline.model.filters import WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.group import Group
 from dateline.temporal import read_date
 
 WORDS = "words"
@@ -17,7 +24,30 @@ def filter_argument(words: str) -> tuple[Facet | None, str]:
     if not separator or key not in {facet.value for facet in Facet}:
         keys = ", ".join((*(facet.value for facet in Facet), WORDS))
         raise argparse.ArgumentTypeError(f"“{words}” is no KEY=VALUE; the keys are {keys}")
-    return Facet(key), value
+    return Facet(key), _known(Facet(key), value)
+
+
+def _known(facet: Facet, value: str) -> str:
+    """The value as events have it; the facets whose values are the same everywhere take no others."""
+    values = _values(facet)
+    if values and value.casefold() not in values:
+        raise argparse.ArgumentTypeError(f"“{value}” is no {facet.value}; choose one of {', '.join(values)}")
+    return value.casefold() if values else value
+
+
+def _values(facet: Facet) -> tuple[str, ...]:
+    """All values that a facet can have; none where the documents decide that."""
+    if facet is Facet.KIND:
+        return tuple(lexicon_for(None).kinds)
+    return tuple(member.value for member in _MEMBERS.get(facet, ()))
+
+
+_MEMBERS: Final[Mapping[Facet, Iterable[StrEnum]]] = {
+    Facet.GROUP: Group,
+    Facet.CERTAINTY: Certainty,
+    Facet.FACTUALITY: Factuality,
+    Facet.REVIEW: ReviewState,
+}
 
 
 class FilterAction(argparse.Action):

@@ -65,6 +65,11 @@ class Written:
         return f"{count} written{gathered}{pages}."
 
 
+def left_out(undated: int) -> str:
+    """What is said of the events that have no place in time and so none in a picture; empty where there are none."""
+    return f" Not in the picture: {undated:,} undated event{'' if undated == 1 else 's'}." if undated else ""
+
+
 def exporter_for(path: Path) -> Exporter:
     """The exporter of a file's suffix. Raises UnsupportedFormat where there is none."""
     found = next((one for one in EXPORTERS if one.suffix and one.suffix == path.suffix.lower()), None)

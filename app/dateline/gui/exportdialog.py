@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.errors import UserError
-from dateline.export.exporters import Written, clipboard_data, render_preview, write_image
+from dateline.export.exporters import Written, clipboard_data, left_out, render_preview, write_image
 from dateline.export.layout import asked_events
 from dateline.gui.appearance import Appearance
 from dateline.gui.exportform import ExportForm, Offer
@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export image")
         self.setObjectName("export-dialog")
         resize_on_screen(self, *_SIZE)
-        self._events, self._documents = events, documents
+        self._events, self._documents, self._undated = events, documents, offer.undated
         self._name = re.sub(r"[^\w\- ]+", "", offer.title).strip()[:_NAME_CHARACTERS] or "timeline"
         self.written: Written | None = None
         self.form = ExportForm(offer, appearance, self)
@@ -145,7 +145,8 @@ class ExportDialog(QDialog):
         asked = len(asked_events(self._events, request))
         width, height = round(request.width_px * request.scale), round(request.height_px * request.scale)
         self.told.setText(
-            f"{_counted(written)} of {asked} asked for. {width:,} × {height:,} px at {request.dpi:.0f} dpi."
+            f"{_counted(written)} of {asked} asked for.{left_out(self._undated)} "
+            f"{width:,} × {height:,} px at {request.dpi:.0f} dpi."
         )
         self.save.setEnabled(True)
         self.copy.setEnabled(True)

@@ -49,6 +49,7 @@ class Offer:
     filter_words: str
     base: ImageRequest
     title: str = ""
+    undated: int = 0  # events that pass the filters and have no place in a picture
 
 
 class SizeChoice(QWidget):

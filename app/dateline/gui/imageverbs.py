@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dateline.errors import UserError
-from dateline.export.exporters import clipboard_data, print_image
+from dateline.export.exporters import clipboard_data, left_out, print_image
 from dateline.export.request import ImageRequest, What
 from dateline.gui.appearance import Appearance
 from dateline.gui.canvas.canvas import TimelineCanvas
@@ -46,7 +46,7 @@ class ImageVerbs(QObject):
             self._session.failed.emit(error)
             return
         QGuiApplication.clipboard().setMimeData(data)
-        self._session.message.emit(f"The image is on the clipboard. {written.sentence}")
+        self._session.message.emit(f"The image is on the clipboard. {written.sentence}{left_out(self._undated())}")
 
     def print(self) -> None:
         """The view on paper, in the look for print."""
@@ -62,12 +62,17 @@ class ImageVerbs(QObject):
         except UserError as error:
             self._session.failed.emit(error)
             return
-        self._session.message.emit(f"Sent to the printer. {written.sentence}")
+        self._session.message.emit(f"Sent to the printer. {written.sentence}{left_out(self._undated())}")
 
     def _events(self) -> tuple[Event, ...]:
         """The events that are drawn and pass the filters; dimmed ones do not."""
         content = self._canvas.sight.content
         return tuple(event for event in content.drawn if event.id not in content.dimmed)
+
+    def _undated(self) -> int:
+        """How many pass the filters and are drawn nowhere."""
+        drawn = {event.id for event in self._canvas.sight.content.drawn}
+        return sum(event.id not in drawn for event in self._session.passing)
 
     def _documents(self) -> tuple[SourceDocument, ...]:
         return tuple(self._session.project.document.values())
@@ -99,6 +104,7 @@ class ImageVerbs(QObject):
             words,
             self._base(),
             self._title(),
+            self._undated(),
         )
 
     def _title(self) -> str:
@@ -109,4 +115,4 @@ class ImageVerbs(QObject):
     def _tell(self, dialog: ExportDialog) -> None:
         written = dialog.written
         if written is not None and written.path is not None:
-            self._session.message.emit(f"{written.path.name}: {written.sentence}")
+            self._session.message.emit(f"{written.path.name}: {written.sentence}{left_out(self._undated())}")

@@ -47,6 +47,7 @@ class LineClass(StrEnum):
         return self in _EVENTFUL
 
 
+_TERSE: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _EVENTFUL: Final = frozenset(
     {
         LineClass.TITLE,
@@ -122,8 +123,15 @@ class SourceDocument:
 
     @property
     def language_is_unknown(self) -> bool:
-        """Whether no language was told by its words, though it has enough of them: asked once it was analysed."""
-        return self.language is None and len(_WORD.findall(self.text[:_SAMPLE_CHARACTERS])) >= _ENOUGH_WORDS
+        """Whether no language was told by its words, though it has enough of them: asked once it was analysed.
+
+        Entries of logs and tables leave out the small words that tell a language, so they prove nothing.
+        """
+        if self.language is not None:
+            return False
+        told = (line for line in self.lines if line.start < _SAMPLE_CHARACTERS and line.kind not in _TERSE)
+        words = (len(_WORD.findall(self.text, line.start, min(line.end, _SAMPLE_CHARACTERS))) for line in told)
+        return sum(words) >= _ENOUGH_WORDS
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a code point (its LF counts to it), by bisection."""

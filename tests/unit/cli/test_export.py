@@ -92,12 +92,38 @@ def test_a_place_that_cannot_be_written_is_told(
 
 @pytest.mark.parametrize(
     "words",
-    [["--filter", "colour=red"], ["--range", "soon/later"], ["--paper", "B9"], ["--width", "0"], ["--theme", "x"]],
+    [["--filter", "colour=red"], ["--filter", "kind=foo"], ["--range", "soon/later"], ["--paper", "B9"], ["--width", "0"], ["--theme", "x"]],
 )
 def test_wrong_options_are_wrong_usage(report: Path, tmp_path: Path, words: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         export(report, tmp_path / "out.png", *words)
     assert stopped.value.code == 2
+
+
+def test_a_value_that_there_is_not_is_told_with_those_there_are(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        export(report, tmp_path / "out.png", "--filter", "factuality=maybe")
+    assert "“maybe” is no factuality; choose one of happened, ongoing," in capsys.readouterr().err
+    report.write_text(REPORT.replace("bridge on", "bridge in Leeds on"), encoding="utf-8")
+    assert export(report, tmp_path / "out.png", "--filter", "place=Bath") == 1
+    assert "No event has the place “Bath”. There are: Leeds" in capsys.readouterr().err
+    assert export(report, tmp_path / "out.png", "--filter", "place=Leeds", "--filter", "words=plan") == 1
+    assert "No event passes all of: place: Leeds; with “plan”." in capsys.readouterr().err
+
+
+def test_a_letter_case_does_not_matter_where_the_values_are_known() -> None:
+    assert filter_argument("group=Meeting") == (Facet.GROUP, "meeting")
+
+
+def test_undated_events_are_told_and_not_drawn(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report.write_text(REPORT.replace("The mayor opened", "The council has bought a ferry. The mayor opened"), encoding="utf-8")
+    assert export(report, tmp_path / "out.svg") == 0
+    told = capsys.readouterr().err
+    assert "3 events written. Not in the picture: 1 undated event." in told
 
 
 def test_values_of_one_key_add_up_and_are_told_in_words() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.errors import UserError
+from dateline.model.documents import Line, LineClass
 from dateline.model.events import ReviewState
 from dateline.model.project import Change, Project
 from dateline.session.commands import ReviewEvents
@@ -40,14 +41,23 @@ def test_decisions_without_their_event_are_told() -> None:
 
 
 def test_a_language_that_nobody_reads_is_told() -> None:
-    foreign = replace(DOCUMENT, text="kaupunginvaltuusto päätti rakentaa sillan " * 5, language=None)
+    text = "kaupunginvaltuusto päätti rakentaa sillan " * 5
+    foreign = replace(DOCUMENT, text=text, lines=(Line(0, len(text), LineClass.BODY),), language=None)
     project = replace(PROJECT, document={DOCUMENT.id: foreign})
     error = unread_language(project, reading(added=(DOCUMENT.id,)))
     assert error is not None
     assert "a language that Dateline does not read" in str(error)
     assert unread_language(PROJECT, NOTHING) is None
-    few = replace(project, document={DOCUMENT.id: replace(foreign, text="3.5.1998 silta")})
+    few = replace(project, document={DOCUMENT.id: replace(foreign, text="3.5.1998 silta", lines=(Line(0, 14, LineClass.BODY),))})
     assert unread_language(few, reading(added=(DOCUMENT.id,))) is None
+
+
+def test_entries_of_a_log_are_in_no_language_for_certain() -> None:
+    entries = "09:02 deploy aborted node restarted queue drained pager silenced disk replaced\n" * 4
+    lines = tuple(Line(start, start + len(entries) // 4 - 1, LineClass.LOG) for start in range(0, len(entries), len(entries) // 4))
+    log = replace(DOCUMENT, text=entries, lines=lines, language=None)
+    project = replace(PROJECT, document={DOCUMENT.id: log})
+    assert unread_language(project, reading(added=(DOCUMENT.id,))) is None
 
 
 def test_failures_become_one_error() -> None:
