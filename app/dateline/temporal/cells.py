@@ -220,6 +220,15 @@ def quarter_cell(year: int, quarter: int) -> Cell:
     return Cell(Unit.QUARTER, year * 4 + quarter - 1)
 
 
+def week_cell(year: int, week: int) -> Cell:
+    """A week of a year by its number in ISO 8601: the first is the one with 4 January.
+
+    >>> week_cell(2014, 44)
+    Cell(unit=<Unit.WEEK: 'week'>, index=2339)
+    """
+    return cell_at(Unit.WEEK, day_number(year, 1, 4) * DAY_SECONDS).shifted(week - 1)
+
+
 def season_cell(year: int, code: str) -> Cell:
     """A season by its TIMEX3 code."""
     return Cell(Unit.SEASON, year * 4 + SEASON_CODES.index(code))

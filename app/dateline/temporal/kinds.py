@@ -51,6 +51,7 @@ class Kind(StrEnum):
     DAY_AND_PART = "day_and_part"
     THIS_YEAR = "this_year"
     STORY_DAY = "story_day"
+    STORY_UNIT = "story_unit"
     HALF_TO = "half_to"
     QUARTER_HOUR = "quarter_hour"
     UNIT_START = "unit_start"
@@ -118,6 +119,7 @@ class Kind(StrEnum):
     THAN = "than"
     UNIT_ADJECTIVE = "unit_adjective"
     WAY_BEHIND = "way_behind"
+    WEEK_NUMBER = "week_number"
 
     WORD = "#word"
     NUM = "#number"

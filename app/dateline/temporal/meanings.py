@@ -61,6 +61,7 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     season: str | None = None
+    week: int | None = None
     quarter: int | None = None
     half: int | None = None
     holiday: str | None = None
@@ -77,6 +78,7 @@ class Calendar:
             return Unit.DAY
         names = (
             (self.month, Unit.MONTH),
+            (self.week, Unit.WEEK),
             (self.season, Unit.SEASON),
             (self.quarter, Unit.QUARTER),
             (self.half, Unit.HALF),

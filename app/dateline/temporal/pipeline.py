@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.temporal.drafts import Draft, Parser, run_parser
 from dateline.temporal.parsers import clock, dates, durations, parts, periods, relative, sets, vague, years
-from dateline.temporal.parsers.holiday import HOLIDAY
+from dateline.temporal.parsers.holiday import BESIDE_HOLIDAY, HOLIDAY
 from dateline.temporal.refiners.accounts import mark_accounts
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
@@ -24,6 +24,7 @@ Refiner = Callable[[list[Draft], Tokens], list[Draft]]
 PARSERS: Final[tuple[Parser, ...]] = (
     dates.STAMP,  # the most explicit forms come first
     dates.NUMERIC,
+    dates.SPACED,
     dates.DAY_MONTH_NUMBERS,
     dates.DAYS_MONTH,  # ranges before single dates, which are parts of them
     dates.MONTH_DAYS,
@@ -69,6 +70,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.PART_LATER,
     relative.THIS_YEAR,
     relative.STORY_DAY,
+    relative.STORY_UNIT,
     relative.ANCHORED_LENGTH,
     periods.PERIOD_OF_YEAR,  # "the 1988 quarter" before a year and a length
     periods.YEAR_AGO,
@@ -97,11 +99,13 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parts.QUARTER,
     parts.HALF,
     parts.SHORT_QUARTER,
+    parts.WEEK,
     parts.SEASON,
     parts.DECADE_BEHIND,
     parts.DECADE,
     parts.NAMED_DECADE,
     HOLIDAY,
+    BESIDE_HOLIDAY,  # longer than either
     dates.MONTH,
     dates.WEEKDAY,
     dates.DAY,

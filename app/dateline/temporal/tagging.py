@@ -248,6 +248,8 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
         return False  # "the previous year" looks back for a moment
     if not isinstance(meaning, Calendar) and story.latest is not None and _widens(told, story.latest.cell):
         return False  # "earlier that week" says less than the day that was told
+    if isinstance(meaning, Shift) and meaning.base is Base.STORY and (meaning.count or 0) > 0:
+        return True  # "two years later" goes on from what was told
     return story.moved_by(told, opening=opens_sentence(text, expression.start))
 
 

@@ -8,8 +8,8 @@ from dateline.temporal.numerals import ClockTime
 from dateline.temporal.parsers.amounts import count_of, unit_of
 from dateline.temporal.refiners.context import behind
 
-_AT = frozenset({"at", "um"})
 _SIGNS = frozenset("+-−–")
+_AT = frozenset({"at"})
 
 
 _COUNTABLE = frozenset({Kind.WORD, Kind.UNITS})

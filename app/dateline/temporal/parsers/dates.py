@@ -76,6 +76,14 @@ def _numeric(match: Match) -> Calendar | None:
     return numeric_calendar(date, day_first=match.tokens.language.day_first)
 
 
+def _spaced(match: Match) -> Calendar | None:
+    """ "4. 6. 2014" where a stop makes an ordinal of a number."""
+    if not match.tokens.language.ordinal_dot:
+        return None
+    month, year = match.integer("month", Kind.MONTHNUM), match.integer("year", Kind.YEAR)
+    return Calendar(year=year, month=month, day=match.integer("day", Kind.DAYNUM))
+
+
 def _day_month(match: Match) -> Calendar | None:
     """ "24.12." where days stand before months; elsewhere it is a number at the end of a sentence."""
     value = match.all("date")[0].payload[Kind.DAY_MONTH]
@@ -115,6 +123,9 @@ def _weekday(match: Match) -> Calendar:
 
 STAMP = Parser("time stamp", "stamp:STAMP", _stamp, "2014-10-28T14:30Z")
 NUMERIC = Parser("numeric date", "date:DATE", _numeric, "28.10.2014")
+SPACED = Parser(
+    "numeric date with spaces", "day:DAYNUM DOT month:MONTHNUM DOT year:YEAR", _spaced, "28. 10. 2014"
+)
 MONTH_DAY = Parser(
     "month and day",
     "(?<![DAYNUM ORDINAL_MARK])month:MONTHS THE? day:DAYS(?:(?:COMMA|OF)? year:YEARS)?",

@@ -1,6 +1,7 @@
 """Parts of years and longer times: seasons, quarters, halves, decades, centuries, and pieces of larger units."""
 
 from dataclasses import replace
+from typing import Final
 
 from dateline.temporal.cells import Cell, Unit, years_cell
 from dateline.temporal.drafts import Match, Parser
@@ -9,6 +10,8 @@ from dateline.temporal.meanings import Base, Block, Calendar, Piece, Shift, Shor
 from dateline.temporal.parsers.amounts import unit_of
 from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
+
+_MOST_WEEKS: Final = 53
 
 
 def _season(match: Match) -> Calendar | None:
@@ -36,6 +39,13 @@ def _half(match: Match) -> Calendar | None:
     nth = ordinal_of(match, "nth")
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, half=nth if nth > 0 else 2) if nth in (1, 2, -1) else None
+
+
+def _week(match: Match) -> Calendar | None:
+    """A week of the calendar by its number."""
+    nth = ordinal_of(match, "nth" if "nth" in match else "nth_behind")
+    year = year_of(match.all("year")) if "year" in match else None
+    return Calendar(year=year, week=nth) if 0 < nth <= _MOST_WEEKS else None
 
 
 def _piece(match: Match) -> Piece | None:
@@ -112,6 +122,13 @@ PIECE = Parser(
     "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=OF|INSIDE THE? [MONTH SEASON YEAR])",
     _piece,
     "the last week of August",
+)
+WEEK = Parser(
+    "numbered week",
+    "THE? (?:nth:(?:ORDINAL|NUM [ORDINAL_MARK DOT]) WEEK_NUMBER|WEEK_NUMBER nth_behind:NUM)"
+    "(?:[OF INSIDE COMMA SLASH]? year:YEARS)?",
+    _week,
+    "KW 14",
 )
 SHORT_QUARTER = Parser(
     "short quarter",

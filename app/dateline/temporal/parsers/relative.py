@@ -49,6 +49,11 @@ def _day_in_a_word(match: Match) -> Shift:
     return Shift(Unit.DAY, match.integer("day", Kind.STORY_DAY), Base.STORY)
 
 
+def _unit_in_a_word(match: Match) -> Shift:
+    unit, count = match.name("unit", Kind.STORY_UNIT).split()
+    return Shift(Unit(unit), int(count), Base.STORY)
+
+
 def _deictic(match: Match) -> Shift | None:
     """Nothing where a capital in the midst of a sentence makes a noun of it: "am Morgen" is no tomorrow."""
     first = match.found.start()
@@ -283,3 +288,4 @@ PART_LATER = Parser(
 )
 THIS_YEAR = Parser("year in a word", "year:THIS_YEAR", _year_in_a_word, "heuer")
 STORY_DAY = Parser("day in a word", "day:STORY_DAY", _day_in_a_word, "am Vortag")
+STORY_UNIT = Parser("unit in a word", "unit:STORY_UNIT", _unit_in_a_word, "in der Vorwoche")

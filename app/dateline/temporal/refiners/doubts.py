@@ -16,6 +16,7 @@ _DATE_OR_WEEKDAY = "[COMMA DOT]?THE?(?:DAYNUM|MONTH)|[DASH SLASH AND TO COMMA]WE
 _WEEKDAY_JOINED = "WEEKDAY[DASH SLASH AND TO COMMA]"
 _JOINED_MONTH = "[DASH SLASH]MONTH"  # "(May-August 1950)"
 _NUMBERED_PART = "[NUM YEAR DECIMAL TIMES]ARTICLE"  # "$80 a night"
+_OF_ANOTHER_YEAR = "INSIDE THE? (?:[YEAR_WORD UNIT]? YEAR|LAST UNIT)"  # "2000 in 2011": a number, counted in that year
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
@@ -113,7 +114,11 @@ def _is_number(draft: Draft, tokens: Tokens) -> bool:
         return False
     if _before_plural(draft.last, tokens, nouns=not language.listed("before_year", previous)):
         return True
-    if language.listed("before_year", previous) or not previous.isalpha():
+    if language.listed("before_year", previous):
+        return False
+    if behind(tokens, draft.last, _OF_ANOTHER_YEAR):
+        return True
+    if not previous.isalpha():
         return False
     value = token.payload[Kind.YEAR]
     return isinstance(value, int) and value > _LAST_PLAIN_YEAR

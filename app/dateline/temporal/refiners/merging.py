@@ -130,9 +130,9 @@ def _is_stamp_below(left: Draft, right: Draft, tokens: Tokens) -> bool:
 
 
 def _eve(left: Draft, right: Draft) -> Draft | None:
-    """ "die Nacht zum Sonntag" is the one that ends on Sunday."""
+    """ "die Nacht zum Sonntag", "die Nacht von Samstag auf Sonntag" is the one that ends on Sunday."""
     night, day = left.meaning, right.meaning
-    if not isinstance(night, TimeOfDay) or night.part != "NI" or night.day is not None or not names_day(day):
+    if not isinstance(night, TimeOfDay) or night.part != "NI" or night.eve or not names_day(day):
         return None
     return replace(left, last=right.last, meaning=replace(night, day=day, eve=True))
 

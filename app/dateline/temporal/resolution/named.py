@@ -119,6 +119,8 @@ def unresolved_value(date: Calendar) -> str:
         return f"XXXX-WXX-{date.weekday + 1}"
     if date.season is not None:
         return f"XXXX-{date.season}"
+    if date.week is not None:
+        return f"XXXX-W{date.week:02d}"
     if date.quarter is not None:
         return f"XXXX-Q{date.quarter}"
     if date.half is not None:

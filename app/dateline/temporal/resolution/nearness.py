@@ -10,6 +10,7 @@ from dateline.temporal.cells import (
     month_cell,
     quarter_cell,
     season_cell,
+    week_cell,
     weekday_on_or_before,
     year_cell,
 )
@@ -32,6 +33,8 @@ def cell_in_year(date: Calendar, year: int) -> Cell | None:
         if date.day is None:
             return month_cell(year, date.month)
         return day_cell(year, date.month, date.day) if date.day <= month_length(year, date.month) else None
+    if date.week is not None:
+        return week_cell(year, date.week)
     if date.season is not None:
         return season_cell(year, date.season)
     if date.quarter is not None:
