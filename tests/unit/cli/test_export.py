@@ -92,7 +92,14 @@ def test_a_place_that_cannot_be_written_is_told(
 
 @pytest.mark.parametrize(
     "words",
-    [["--filter", "colour=red"], ["--filter", "kind=foo"], ["--range", "soon/later"], ["--paper", "B9"], ["--width", "0"], ["--theme", "x"]],
+    [
+        ["--filter", "colour=red"],
+        ["--filter", "kind=foo"],
+        ["--range", "soon/later"],
+        ["--paper", "B9"],
+        ["--width", "0"],
+        ["--theme", "x"],
+    ],
 )
 def test_wrong_options_are_wrong_usage(report: Path, tmp_path: Path, words: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
@@ -120,7 +127,9 @@ def test_a_letter_case_does_not_matter_where_the_values_are_known() -> None:
 def test_undated_events_are_told_and_not_drawn(
     report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    report.write_text(REPORT.replace("The mayor opened", "The council has bought a ferry. The mayor opened"), encoding="utf-8")
+    report.write_text(
+        REPORT.replace("The mayor opened", "The council has bought a ferry. The mayor opened"), encoding="utf-8"
+    )
     assert export(report, tmp_path / "out.svg") == 0
     told = capsys.readouterr().err
     assert "3 events written. Not in the picture: 1 undated event." in told

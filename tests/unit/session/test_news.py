@@ -48,13 +48,17 @@ def test_a_language_that_nobody_reads_is_told() -> None:
     assert error is not None
     assert "a language that Dateline does not read" in str(error)
     assert unread_language(PROJECT, NOTHING) is None
-    few = replace(project, document={DOCUMENT.id: replace(foreign, text="3.5.1998 silta", lines=(Line(0, 14, LineClass.BODY),))})
+    few = replace(
+        project, document={DOCUMENT.id: replace(foreign, text="3.5.1998 silta", lines=(Line(0, 14, LineClass.BODY),))}
+    )
     assert unread_language(few, reading(added=(DOCUMENT.id,))) is None
 
 
 def test_entries_of_a_log_are_in_no_language_for_certain() -> None:
     entries = "09:02 deploy aborted node restarted queue drained pager silenced disk replaced\n" * 4
-    lines = tuple(Line(start, start + len(entries) // 4 - 1, LineClass.LOG) for start in range(0, len(entries), len(entries) // 4))
+    lines = tuple(
+        Line(start, start + len(entries) // 4 - 1, LineClass.LOG) for start in range(0, len(entries), len(entries) // 4)
+    )
     log = replace(DOCUMENT, text=entries, lines=lines, language=None)
     project = replace(PROJECT, document={DOCUMENT.id: log})
     assert unread_language(project, reading(added=(DOCUMENT.id,))) is None
