@@ -26,3 +26,11 @@ def test_a_second_midnight_counts_too() -> None:
 def test_entries_a_little_out_of_order_stay() -> None:
     found = values("Watch, 2021-05-03", "14:00 On.", "13:20 Note added.", "15:00 Off.")
     assert {value[:10] for value in found} == {"2021-05-03"}
+
+
+def test_the_heading_of_a_day_and_the_row_below_it_are_two() -> None:
+    assert values("Watch, 2021-05-03", "22:00 On.") == ["2021-05-03", "2021-05-03T22:00"]
+    text = "3 May 2021\n22:00 Pump on.\n23:00 Alarm.\n2021-05-04 06:00 Pump off."
+    found = [(timex.text, timex.value) for timex in temporal.tag(text, None, language="en")]
+    assert found[0] == ("3 May 2021", "2021-05-03")
+    assert [value for _, value in found[1:]] == ["2021-05-03T22:00", "2021-05-03T23:00", "2021-05-04T06:00"]

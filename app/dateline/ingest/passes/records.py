@@ -12,6 +12,11 @@ _FEWEST_CLOCKS: Final = 3  # a paragraph may begin with a time of day, three row
 _FIGURES: Final = re.compile(
     r"\s*(?:\d{1,3}[.)]?\s+|\d{1,2}[/.]\d{1,2}\.?\s+)?[\[(]?((?:[01]\d|2[0-4])[0-5]\d)(?:[zZ]|\s?(?:hrs|h)\b)?[\])]?[:\s]\s*\S"
 )
+_DATED: Final = re.compile(
+    r"[ \t]*[\[(]?(?:[A-Z][a-zä]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zä]{2,8}\.?),? \d{4},?(?: ?[–—-])? "
+    r"\d{1,2}:\d\d(?::\d\d)?[\])]?\s*[–—:|-]?\s+\S"
+)
+_STAMP_CHARACTERS: Final = 32  # "September 10, 2023 - 22:10"
 _YEARS: Final = ("1500", "2100")
 _GAP: Final = re.compile(r"(?<![.!?:])\s{2,}|\s{4,}")
 _RULE: Final = re.compile(r"[\s|+:=_-]*")
@@ -20,8 +25,10 @@ _RULE: Final = re.compile(r"[\s|+:=_-]*")
 def decide_logs(page: Page) -> None:
     """Rows that begin with a time of day, where there are several, and the rows that go on from one."""
     rows = list(page.open_rows())
-    for clocks in ([row for row in rows if _begins_with_clock(page.rows[row])], _military(page, rows)):
-        if len(clocks) >= _FEWEST_CLOCKS:
+    stamped = page.kinds.count(LineClass.LOG)  # a stamp with its date makes rows with bare clocks a log as well
+    clocks_first = [row for row in rows if _begins_with_clock(page.rows[row])]
+    for clocks in (clocks_first, _dated(page, rows), _military(page, rows)):
+        if len(clocks) + stamped >= _FEWEST_CLOCKS:
             page.decide(clocks, LineClass.LOG)
     for row in page.open_rows():
         if row and page.kinds[row - 1] is LineClass.LOG and page.rows[row][:1] in " \t":
@@ -32,6 +39,11 @@ def _military(page: Page, rows: list[int]) -> list[int]:
     """Rows that begin with four figures of a clock; none where all of these could as well be years."""
     found = [(row, match[1]) for row in rows if (match := _FIGURES.match(page.rows[row])) is not None]
     return [row for row, _ in found] if any(not _YEARS[0] <= figures <= _YEARS[1] for _, figures in found) else []
+
+
+def _dated(page: Page, rows: list[int]) -> list[int]:
+    """Rows that begin with a date by its name and a time of day."""
+    return [row for row in rows if ":" in page.rows[row][:_STAMP_CHARACTERS] and _DATED.match(page.rows[row])]
 
 
 def _begins_with_clock(row: str) -> bool:

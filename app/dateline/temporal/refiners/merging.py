@@ -11,6 +11,7 @@ from dateline.temporal.refiners.trimming import ends_sentence
 from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
+_STAMP_GAP = f"DASH|{_GAP}"
 _APART = "CLOSE?COMMA?AT THE?"
 _AT_ONCE = "CLOSE?AT THE?"
 _INDENT = 40  # characters before a line's first word at most
@@ -91,7 +92,7 @@ def _alone(draft: Draft) -> Draft:
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     if between(tokens, left.last, right.first, "EVE_OF THE?"):
         return _eve(left, right)
-    if not between(tokens, left.last, right.first, _GAP):
+    if not between(tokens, left.last, right.first, _STAMP_GAP if _is_stamp(left, right, tokens) else _GAP):
         return None
     if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
         return None  # "Saturday (0515 GMT)" is a day and a time on it
@@ -116,6 +117,12 @@ def _opens_line(text: str, start: int) -> bool:
     """Whether nothing but space stands before a place in its line."""
     before = text[max(0, start - _INDENT) : start].rstrip(" \t")
     return before.endswith("\n") or (not before and start <= _INDENT)
+
+
+def _is_stamp(left: Draft, right: Draft, tokens: Tokens) -> bool:
+    """Whether a day opens a line with an hour behind it: "May 9, 2023 - 22:10 Ferry delayed"."""
+    clock = isinstance(right.meaning, TimeOfDay) and right.meaning.hour is not None
+    return clock and names_day(left.meaning) and _opens_line(tokens.text, tokens.items[left.first].start)
 
 
 def _is_stamp_below(left: Draft, right: Draft, tokens: Tokens) -> bool:
