@@ -46,6 +46,22 @@ BORN = "Nina Vale was born in Arica on 2 April 1931. "
             "The mill burned on 12 June 1897. It was rebuilt within two years.",
             ("Mill rebuilt", "1897-06-12", "1899-12-31"),
         ),
+        (
+            "A truce was signed on 4 March 2017. Two days after the truce, four drivers were shot.",
+            ("Four drivers shot", "2017-03-06", "2017-03-06"),
+        ),
+        (
+            "The dam burst on 3 May 2017. Two days after the collapse the minister resigned.",
+            ("Minister resigns", "2017-05-05", "2017-05-05"),
+        ),
+        (
+            "Police arrested the mayor on 2 May 2017. Ten days after he was arrested, a judge released him.",
+            ("Judge releases him", "2017-05-12", "2017-05-12"),
+        ),
+        (
+            "The clinic in Linden closed on 30 January. A clinic in the south closed earlier this year.",
+            ("Clinic in south closes", "2018-01-01", "2018-02-02"),
+        ),
         ("An inquiry will report within ninety days.", ("Inquiry to report", "2018-02-02", "2018-05-03")),
         ("The visit to Lisbon on 9 March is off.", ("Visit to Lisbon is off", "2018-03-09", "2018-03-09")),
         ("The team hopes to open the theatre next summer.", ("Team hopes to open theatre", "2018-06-01", "2018-08-31")),

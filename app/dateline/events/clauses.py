@@ -49,6 +49,7 @@ class Clause:
         return words.span(first, last)
 
 
+_COUNTED_FROM: Final = re.compile(r"[,;]?J?t+(?=SJ*(?:I|D?#?[oApg]+(?:PD?#?[oApg]+)*)J*$)")
 _STRONG: Final = frozenset("SRQ;:-")
 
 
@@ -134,7 +135,8 @@ _NEAR_WORDS: Final = 5  # between a subordinating word and its verb
 def _clause(
     words: Words, group: VerbGroup, first: int, last: int, before: Clause | None, reporting: frozenset[str]
 ) -> Clause:
-    marker_at = first
+    counted = _COUNTED_FROM.match(words.tags, first, group.first)  # "Three weeks after he was arrested, ..."
+    marker_at = counted.end() if counted is not None else first
     while marker_at < group.first and words.tags[marker_at] in ',;:-"JP(':
         if words.tags[marker_at] == "P" and not (marker_at + 1 < group.first and words.tags[marker_at + 1] == "R"):
             break
@@ -184,7 +186,7 @@ def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
 _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
     r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
-    |S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
+    |[PS]D[oA]+(?=[D\#I])|S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
     |Do+J,|P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )

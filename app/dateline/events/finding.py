@@ -177,6 +177,7 @@ class Finder:
             pronouns=self.discourse.pronouns(passage, clause),
             marker=clause.marker,
             anaphoric=anaphoric,
+            introduces=self._introduces(words, clause),
             refers=(pointed or event).stem,
             refers_kind=(pointed or event).kind,
             alone=(alone or length is None) and not (anaphoric and time is None),
@@ -205,6 +206,10 @@ class Finder:
         while at > 0 and words.tags[at - 1] in "oAz#p":
             at -= 1
         return at > 0 and self.lexicon.has("anaphora.definite", words.lowers[at - 1])
+
+    def _introduces(self, words: Words, clause: Clause) -> bool:
+        """Whether a clause brings in its subject as new: "Another hospital", "A hospital in the south"."""
+        return clause.subject is not None and self.lexicon.has("anaphora.indefinite", words.lowers[clause.subject[0]])
 
     def _turning(self, clause: Clause, used: Sequence[Timex3]) -> Interval | None:
         """The day until which something was refused or never happened: then it changed."""

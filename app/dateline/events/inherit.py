@@ -6,7 +6,7 @@ steps. It must not merge mentions.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -37,6 +37,7 @@ _TOLD_UNDER: Final = _COMPLETED | {Tense.PRESENT}  # a chronicle tells in the pr
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
 _WHEN: Final = frozenset({"when", "where", "als"})
 _COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
+_ONWARD: Final = {"after": 1, "before": -1}  # and what is told from what it counts from
 _SINCE: Final = frozenset({"since", "seit", "seitdem"})
 _DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}")  # "24/02  2350", "10 Feb 1800"
 # A bare clock time has none of these: it says no day of its own.
@@ -45,7 +46,14 @@ _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next a
 
 def inherit(document: SourceDocument, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with a time each, where anything bounds it. Both sequences are in the order of the text."""
-    reading = _Inheritance(document, passages, _dated_sentences(mentions), births(mentions), Story(document.published))
+    reading = _Inheritance(
+        document,
+        passages,
+        _dated_sentences(mentions),
+        _counted_events(mentions),
+        births(mentions),
+        Story(document.published),
+    )
     return [reading.dated(mention) for mention in mentions]
 
 
@@ -58,6 +66,15 @@ def _dated_sentences(mentions: Sequence[Mention]) -> Mapping[int, Mention]:
     return found
 
 
+def _counted_events(mentions: Sequence[Mention]) -> Mapping[int, Mention]:
+    """For each sentence the first mention behind "after" or "before" that has no date: one may be counted from it."""
+    found = dict[int, Mention]()
+    for mention in mentions:
+        if mention.marker in _COUNTED and mention.time is None:
+            found.setdefault(mention.place[0], mention)
+    return found
+
+
 @dataclass(slots=True)
 class _Inheritance:
     """One pass over the mentions of a document."""
@@ -65,10 +82,13 @@ class _Inheritance:
     document: SourceDocument
     passages: Sequence[Passage]
     same_sentence: Mapping[int, Mention]
+    counted_events: Mapping[int, Mention]
     births: Sequence[Birth]
     story: Story
     seen: int = 0
     current: Passage | None = None
+    told: dict[str, Mention] = field(default_factory=dict)
+    last_told: Mention | None = None
 
     def dated(self, mention: Mention) -> Mention:
         """The mention with a time of its own or an inherited one."""
@@ -79,18 +99,27 @@ class _Inheritance:
         if mention.time is not None:
             mention = self._on_its_day(mention)
             self.story.note(mention)
+            self._remember(mention)
             return mention
         found = (rule(mention) for rule in self._rules())
         return next((dated for dated in found if dated is not None), None) or self._before_published(mention)
 
+    def _remember(self, mention: Mention) -> None:
+        """Keep a dated event by its stem, and the last by its kind: others may be counted from it."""
+        if mention.time is None or not mention.is_real or is_open(mention.time.interval):
+            return
+        self.told[mention.stem] = self.last_told = mention
+
     def _rules(self) -> tuple[Callable[[Mention], Mention | None], ...]:
         return (
+            self._from_event,
             self._measured,
             self._at_age,
             self._proposed,
             self._since_start,
             self._when,
             self._counted,
+            self._only_counted_from,
             self._beside_a_date,
             self._under_heading,
             self._in_window,
@@ -184,6 +213,28 @@ class _Inheritance:
                 return None if time is None else self._told_by(mention, time, timex, same.phrase, Ground.COUNTED)
         return None
 
+    def _from_event(self, mention: Mention) -> Mention | None:
+        """ "Two days after the ceasefire four drivers were shot": so long after an event that the text has dated."""
+        event = self.counted_events.get(mention.place[0])
+        if event is None or self.current is None or mention.background:
+            return None
+        timex = next((timex for timex in self.current.timexes if _counts_to(timex, event, self.current)), None)
+        anchor = self.told.get(event.refers or event.stem, self.last_told)
+        if timex is None or anchor is None or anchor.time is None or event.place == mention.place:
+            return None
+        kinds = {anchor.kind, event.refers_kind or event.kind}
+        if anchor is self.last_told and len(kinds) > 1:
+            return None  # "the collapse" may be what burst just before, "the vote" is not what was signed
+        time = counted_from(anchor.time, timex.value, _ONWARD[event.marker])
+        if time is None:
+            return None
+        return self._told_by(mention, time, timex, anchor.phrase or anchor.span, Ground.COUNTED_FROM_EVENT)
+
+    def _only_counted_from(self, mention: Mention) -> Mention | None:
+        """The event in "two days after the ceasefire" says when something else was: alone it is none."""
+        event = self.counted_events.get(mention.place[0])
+        return replace(self._before_published(mention), alone=False) if event is mention and event.named else None
+
     def _at_age(self, mention: Mention) -> Mention | None:
         """ "At 14 he left school": counted from the date of birth that the text tells."""
         found = at_age(self.current, mention, self.births) if self.current is not None else None
@@ -268,6 +319,14 @@ class _Inheritance:
         time = EventTime(before, published.precision, Certainty.INFERRED, only_published=True)
         step = partial(published_step, self.document.id, published)
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
+
+
+def _counts_to(timex: Timex3, event: Mention, passage: Passage) -> bool:
+    """Whether a length of time stands before the "after" of an event, in its clause or just before it."""
+    words = passage.words
+    at = words.index_at(timex.end - 1) + 1
+    follows = words.lowers[at : at + 1] == [event.marker] and at - event.place[1] <= _NEAR_CHARACTERS
+    return timex.type is TimexType.DURATION and follows and words.starts[at] <= event.span.end
 
 
 def _is_bare_clock(timex: Timex3) -> bool:

@@ -27,7 +27,8 @@ class Mention:
     and `pronouns` as words that stand for a name) or, where a noun tells of the event, from the words `named`.
     `marker` joins the clause to the sentence ("since"). `inherited`: its time came from elsewhere; `beside` is the
     place of a dated clause in the same sentence it belongs to. `anaphoric`: it only points back ("the meeting"), and
-    `refers` is the stem of the noun that does. `alone`: it may become an event without another mention. `background`:
+    `refers` is the stem of the noun that does. `introduces`: its subject is somebody or something not spoken of
+    before ("a hospital"). `alone`: it may become an event without another mention. `background`:
     it does not move the story on. `turning`: a day at which the text says that something changed ("until Tuesday it
     had been refused"). `length`: how long it lasted, or within what time it came, where nothing else dates it.
     """
@@ -54,6 +55,7 @@ class Mention:
     inherited: bool = False
     beside: tuple[int, int] | None = None
     anaphoric: bool = False
+    introduces: bool = False
     refers: str = ""
     refers_kind: str = ""
     alone: bool = True

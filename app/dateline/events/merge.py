@@ -185,6 +185,8 @@ def _contradicts(mention: Mention, cluster: Cluster) -> bool:
     if mention.time is None:
         return False
     interval = mention.time.interval
+    if mention.introduces and not mention.inherited and cluster.intervals and interval not in cluster.intervals:
+        return True  # "A hospital in the south closed earlier this year": not the one that closed on Monday
     if mention.inherited:
         touches = not cluster.intervals or any(interval.overlaps(known) for known in cluster.intervals)
         return not mention.anaphoric and not touches

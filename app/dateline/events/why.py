@@ -48,6 +48,7 @@ class Ground(StrEnum):
     DAY = "Only a time of day stands here. The day is the one the text speaks of: {time}."
     COUNTED = "“{words}” is counted from this date of the same sentence: {time}."
     LENGTH = "“{words}” is counted from the date the text has reached: {time}."
+    COUNTED_FROM_EVENT = "“{words}” is counted from an event that the text tells: {time}."
     AGE = "“{words}” is an age, counted from a date of birth that the text tells: {time}."
     DISCUSSED = "No date stands here. “{words}” was spoken of at an event with a date, so it is older: {time}."
     PART_OF_EVENT = "No date stands here. It is told as part of an event that has one: {time}."
