@@ -64,6 +64,7 @@ class Story:
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
     quarter: Anchor | None = None  # the quarter that a report was found to tell of
+    sentence_quarter: tuple[int, Anchor] | None = None  # the first quarter of the last sentence that named one
     quarter_place: int = 0  # where a quarter was spoken of last
     longer_sentence: int | None = None  # where a longer period of accounts was, behind that
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
@@ -200,9 +201,11 @@ class Story:
         it."""
         return self.telling and self.latest is not None and reference is not None and reference.name == "published"
 
-    @property
-    def quarter_near(self) -> Anchor | None:
-        """The quarter that was named a few sentences ago, in a report of a company's results."""
+    def quarter_compared(self) -> Anchor | None:
+        """The quarter that a report compares with another: the first in its sentence, which the report goes on with,
+        else the one that was named a few sentences ago.
+        """
+        self.settle_quarter()
         far = self.place - self.quarter_place > _NEAR_CHARACTERS
         return None if far or self.in_longer_period else self.quarter
 
@@ -212,6 +215,16 @@ class Story:
         before.
         """
         return self.longer_sentence is not None and self.sentence - self.longer_sentence <= 1
+
+    def settle_quarter(self) -> None:
+        """Take the first quarter of the sentence for the one that the report tells of from here on."""
+        if self.sentence_quarter is not None and self.sentence_quarter[0] == self.sentence:
+            self.quarter = self.sentence_quarter[1]
+
+    def hear_quarter(self, quarter: Anchor) -> None:
+        """Note a quarter that was named."""
+        if self.sentence_quarter is None or self.sentence_quarter[0] != self.sentence:
+            self.sentence_quarter = (self.sentence, quarter)
 
     def speak_of_quarter(self) -> None:
         """Note that what is compared from here on are quarters."""
@@ -227,6 +240,7 @@ class Story:
         """
         self.latest, self.latest_sentence = Anchor("timex", cell, span), self.sentence
         if names and cell.unit is Unit.QUARTER:
+            self.hear_quarter(self.latest)
             named = self.quarter
             if named is None or named.span is None or span.start - named.span.start > _NEAR_CHARACTERS:
                 self.quarter = self.latest  # of another company, farther on

@@ -42,7 +42,7 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if shift.unit.rank < Unit.DAY.rank:
         return _within_day(shift, anchor)
     alike = shift.unit is Unit.YEAR and not shift.exact and (shift.count < 0 or story.antecedent is None)
-    if alike and (quarter := story.quarter_near):
+    if alike and (quarter := story.quarter_compared()):
         return dated(quarter.cell.shifted(int(4 * shift.count)), reference=quarter.reference)
     if shift.same_day:
         return dated(same_day(shift.unit, shift.count, anchor), reference=anchor.reference)
@@ -79,10 +79,19 @@ def _anchor(shift: Shift, story: Story) -> Anchor | None:
     anchor = story.told_near(shift.unit) if shift.base is Base.STORY else story.anchor(shift.base)
     if shift.unit is Unit.YEAR and shift.exact and not shift.count and shift.base is Base.STORY:
         return story.year_before_now or anchor
+    if shift.unit is Unit.YEAR and shift.base is Base.STORY and not shift.exact and _compares_years(shift, story):
+        return story.document
     coarse = anchor is not None and shift.unit.rank < anchor.cell.unit.rank
     if coarse and shift.base is Base.RUNNING and not story.narrative:
         return story.document or anchor
     return anchor
+
+
+def _compares_years(shift: Shift, story: Story) -> bool:
+    """Whether a report compares its nine months or its year with those before: "a year earlier" is no year before
+    what was compared last.
+    """
+    return story.in_longer_period and not story.telling and (shift.count or 0) < 0 and story.antecedent is None
 
 
 def _within_day(shift: Shift, anchor: Anchor) -> Resolved:
@@ -183,6 +192,7 @@ def resolve_period(period: Period, end: Resolved | None, story: Story) -> Resolv
     """
     if end is not None and end.cell is not None:
         return _quarter_until(end.cell, end.reference, story)
+    story.settle_quarter()
     named = story.quarter
     if story.document is not None and (named is None or (story.in_longer_period and (period.years or period.year))):
         if period.year is not None:

@@ -22,6 +22,7 @@ from dateline.temporal.story import Tense
 # 100
 # to 200 does about as well for the past; a plan is told of less far ahead.
 _PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300}
+_LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER)  # of these, told as past, those of a year ago are spoken of without one
 _FUTURE_DAYS: Final = {Tense.FUTURE: 150}
 
 
@@ -80,7 +81,7 @@ def nearest_year(date: Calendar, reference: Cell, tense: Tense) -> Cell | None:
         cells = _on_weekday(date, year) or cells
     if not cells:
         cells = [cell for offset in range(-8, 9) if (cell := cell_in_year(date, year + offset)) is not None]
-    if date.quarter is not None:
+    if date.quarter is not None and tense is Tense.FUTURE:
         tense = Tense.OPEN  # a company "expects to report third-quarter profit": the quarter is over all the same
     return min(cells, key=lambda cell: _days_away(cell, reference.first_day, tense), default=None)
 
@@ -90,7 +91,7 @@ def _days_away(cell: Cell, here: int, tense: Tense) -> int:
     if cell.first_day <= here < cell.end_day:
         return -max(_PAST_DAYS.values())
     if cell.end_day <= here:
-        return here - cell.first_day - _PAST_DAYS.get(tense, 0) * (1 + (cell.unit is Unit.MONTH))
+        return here - cell.first_day - _PAST_DAYS.get(tense, 0) * (1 + (cell.unit in _LONG_AGO))
     return cell.first_day - here - _FUTURE_DAYS.get(tense, 0)
 
 
