@@ -27,6 +27,13 @@ def test_a_text() -> None:
     assert len(timeline.ledger) >= len(timeline.timexes[document.id])
 
 
+def test_what_is_announced_by_a_day_begins_with_the_day_of_writing() -> None:
+    text = "The union will appeal by 10 June 2010. The king will have left by 9 May 2010."
+    timeline = dateline.analyse_text(text, published="2010-06-01")
+    times = {event.excerpts[0].quote[:7]: event.time.edtf for event in timeline.events if event.time}
+    assert times == {"The uni": "[2010-06-01..2010-06-10]", "The kin": "[..2010-05-09]"}
+
+
 def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -18,7 +18,7 @@ from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
 from dateline.events.times import counted_from, ending_at, event_time, inferred, is_clock_step
 from dateline.events.why import Ground, future_step, inherited_step, published_step
-from dateline.model.dates import DAY_SECONDS, Certainty, Interval, Precision, civil, instant
+from dateline.model.dates import DAY_SECONDS, Certainty, Extent, Interval, Precision, civil, instant
 from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import EventTime, Factuality
 from dateline.model.spans import Span
@@ -97,7 +97,7 @@ class _Inheritance:
             self.story.see(self.current)
             self.seen += 1
         if mention.time is not None:
-            mention = self._on_its_day(mention)
+            mention = self._still_to_come(self._on_its_day(mention))
             self.story.note(mention)
             self._remember(mention)
             return mention
@@ -142,6 +142,24 @@ class _Inheritance:
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
         step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
         return replace(mention, time=moved, why=(*mention.why, step))
+
+    def _still_to_come(self, mention: Mention) -> Mention:
+        """ "Will appeal by Friday": what is announced and has an end alone begins with the day of writing at the
+        earliest.
+        """
+        published, time = self.document.published, mention.time
+        is_planned = mention.factuality is Factuality.PLANNED
+        is_possible = mention.factuality is Factuality.POSSIBLE and mention.tense in _AHEAD  # not what is alleged
+        if published is None or time is None or not (is_planned or is_possible):
+            return mention
+        known, end = published.interval.earliest_start, time.interval.latest_end
+        if time.interval.earliest_start is not None or known is None or end is None or end <= known:
+            return mention
+        once = time.interval.extent is Extent.WITHIN
+        interval = Interval.within(known, end) if once else replace(time.interval, earliest_start=known)
+        ahead = replace(time, interval=interval)
+        step = partial(future_step, self.document.id, ahead.interval, published.span)
+        return replace(mention, time=ahead, why=(*mention.why, step))
 
     def _measured(self, mention: Mention) -> Mention | None:
         """ "Stayed for fourteen months", "will report within ninety days": counted from the date reached, or from the

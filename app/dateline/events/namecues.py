@@ -17,8 +17,11 @@ _JOINING: Final = frozenset({"of", "de", "von", "van", "della", "du", "la", "bin
 _NO_NAMES: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
     february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
-    nov dec interview image photo copyright english i ok mr mrs ms dr am pm gmt utc est bc ad bce ce""".split()
+    nov dec interview image photo copyright english i ok mr mrs ms dr am pm bc ad bce ce
+    utc gmt bst cet cest eet eest msk est edt cst cdt mst mdt pst pdt ist jst hkt sgt aest aedt
+    fyi asap nb ps re fw fwd cc bcc attn tbc tbd tba eta faq usd eur gbp chf jpy iso vat""".split()
 )
+_CODE: Final = re.compile(r"(?!G\d+$)\S*\d")  # "SEV3", "V-1987" name a thing or a grade; "G20" is a body
 _KEPT_TITLES: Final = frozenset("king queen prince princess pope emperor empress saint st lord lady sultan".split())
 _NO_NAMES_ALONE: Final = frozenset(
     """co corp inc ltd llc plc gmbh north south east west northeast northwest southeast southwest eastern western
@@ -86,6 +89,8 @@ def _is_name(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether capitals name a person, a body or a place: no adjective, no event ("Battle of Cannae"), no single word
     that is a name only with others."""
     if _ADJECTIVE.search(words.word(last - 1)) or _is_people_only(words, first, last, lexicon):
+        return False
+    if last - first == 1 and _CODE.match(words.word(first)):
         return False
     if last - first == 1:
         return words.lowers[first] not in _NO_NAMES_ALONE and words.ends[first] - words.starts[first] > 1
@@ -168,6 +173,9 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     place += 2 * _is_followed_by_listed(words, last, lexicon)
     titled = _is_title(lower, lexicon) or lexicon.has("people.roles", lower)
     titled = titled or (before >= 0 and words.tags[before] in "oA" and _ROLE.match(lower) is not None)
+    is_the = last - first > 1 and first > 0 and words.lowers[first - 1] == "the"
+    if is_the and not _is_placed(words, first, last, lexicon):
+        place = 0  # "in the Universal Periodic Review", "to the Journal of Botany"
     held = lower == "in" and before > 0 and words.lowers[before - 1] in _HELD
     place = 0 if held else place
     subject = bool(after) and after in "pisehdWBFM" and not _place_before(lower, lexicon)
@@ -181,6 +189,13 @@ def cues(words: Words, first: int, last: int, lexicon: Lexicon) -> Cues:
     actor += 3 * (lexicon.has("world.peoples", words.lowers[last - 1].removesuffix("s")) and last - first == 1)
     article = first > 0 and words.lowers[first - 1] in {"the", "a", "an"}
     return Cues(actor, place, int(subject or acting), int(lives), int(article))
+
+
+def _is_placed(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name says itself that it is a place's: "Isle of Lund", "Lund Valley"; states and cities are listed."""
+    heads = {words.lowers[last - 1], *(words.lowers[at - 1] for at in range(first + 1, last) if words.tags[at] == "P")}
+    named = any(lexicon.has("places.heads", head) for head in heads)
+    return named or is_listed(" ".join(words.lowers[first:last]), lexicon)
 
 
 def _place_before(preposition: str, lexicon: Lexicon) -> int:

@@ -49,6 +49,9 @@ def test_actors(text: str, actors: list[str]) -> None:
         ("He stayed in Poland.", ["Poland"]),
         ("A judge in Turin sentenced him.", ["Turin"]),
         ("He trained in the Harbour Board.", []),
+        ("He reported to the Universal Bird Review.", []),
+        ("He returned to the Isle of Mornay.", ["Isle of Mornay"]),
+        ("He went from SEV3 to SEV1 at noon CET.", []),
         ("Notably, it rained. Rain fell.", []),
     ],
 )
