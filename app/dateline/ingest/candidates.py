@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
+from dateline.ingest.colophons import printed, revised, signed_off, slugs, stated, told_weekdays
 from dateline.ingest.date_lines import PUNCTUATION, closes, is_place, other_words, rest_after, without_last_filler
 from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate, date_in_address, read_dates
@@ -122,7 +123,8 @@ def _label_line_above(header: Header, number: int) -> str:
 AFTER_DATELINE: Final = re.compile(
     r"""(?x) [\s,)]* (?: \d{1,2}[:.]\d\d\s*(?:uhr|[ap]m|gmt|utc)?[\s,)]* )?       # perhaps a time of day
         (?: \([^)]{2,40}\) | /[^/]{2,40}/ | \[[^\]]{2,40}\] )? \s*                # perhaps an agency
-        (?: --+ | [–—―] | \s-\s | (?<=\))- | :\s | \s_\s | \.\s*[–—] | \.\s+(?=[A-ZÄÖÜ„“"']) )"""
+        (?: --+ | [–—―] | \s-\s | (?<=\))- | :\s | \s_\s | \.\s*[–—] | \.\s+(?=[A-ZÄÖÜ„“"'])
+        | (?<=\))\s+(?=[A-ZÄÖÜ„“"']) )"""
 )
 """What follows the date of a dateline: an agency and a dash, a colon, or a full stop before a sentence."""
 
@@ -410,4 +412,10 @@ FINDERS: Final[tuple[Callable[[Header], list[Candidate]], ...]] = (
     set_off,
     headed_logs,
     entries,
+    printed,
+    signed_off,
+    slugs,
+    stated,
+    revised,
+    told_weekdays,
 )

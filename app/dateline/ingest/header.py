@@ -55,6 +55,7 @@ class Trust(IntEnum):
     EMBARGO = 40
     SET_OFF = 30
     ENTRY = 20
+    TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
