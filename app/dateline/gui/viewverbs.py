@@ -1,7 +1,6 @@
 """What the View menu does: it joins the timeline with toolbar, overview and search, and the choices of looks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -112,14 +111,14 @@ class ViewVerbs(QObject):
             self._canvas.verbs.show_span(span_seconds)
 
     def _fold(self, folding: bool) -> None:
-        self._canvas.rearrange(replace(self._canvas.sight.arrangement, folding=folding, unfolded=()))
+        self._canvas.rearrange(self._canvas.sight.arrangement._replace(folding=folding, unfolded=()))
 
     def _show_open(self, shown: bool) -> None:
-        self._canvas.rearrange(replace(self._canvas.sight.arrangement, show_open=shown))
+        self._canvas.rearrange(self._canvas.sight.arrangement._replace(show_open=shown))
 
     def _choose_lanes(self, lane_by: LaneBy) -> None:
         arrangement = self._canvas.sight.arrangement
-        self._canvas.rearrange(replace(arrangement, lane_by=lane_by, lane_order=(), collapsed=frozenset()))
+        self._canvas.rearrange(arrangement._replace(lane_by=lane_by, lane_order=(), collapsed=frozenset()))
 
     def _follow_view(self) -> None:
         sight = self._canvas.sight

@@ -4,8 +4,7 @@ The words never say more than the bounds do: what happened once in a span is "be
 lasted is "May – October 2014". This module knows nothing of where the words are shown.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.model.dates import (
     DAY_SECONDS,
@@ -160,8 +159,7 @@ def _told(time: EventTime, year_style: YearStyle, *, short: bool) -> str:
     return " or ".join((words, *different))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """One way of putting times into words."""
 
     precision: Precision

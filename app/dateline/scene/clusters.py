@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.scene.columns import Floats, Ints, Mask
+from dateline.scene.columns import Floats, Ints, Mask, each_once
 from dateline.scene.shapes import Outlines
 
 BIN_MARKS: Final = 1.15  # width of a bin in marks: two marks two bins apart never touch
@@ -84,7 +84,7 @@ def crowd(marks: Binned, rows: int) -> Crowd:
     row[marks.has_bar] = np.where(marks.bar_row < most, marks.bar_row, -1)
     taken = int(row.max(initial=-1)) + 1
     if points.any():
-        without_row = np.unique(wide[marks.has_bar & (row < 0)])
+        without_row = each_once(wide[marks.has_bar & (row < 0)])
         row[points] = _point_rows(marks.bins[points], wide[points], taken, rows - taken, without_row)
     return Crowd(row, wide, marks.origin_px, marks.bin_px * _WIDE_BINS, taken)
 
@@ -118,7 +118,7 @@ def _point_rows(bins: Ints, wide: Ints, first_row: int, rows: int, lost: Ints) -
     rank = _rank_in_bin(bins)
     parity = bins & 1
     room = np.where(parity == 0, (rows + 1) // 2, rows // 2)
-    overflowing = np.unique(wide[rank >= room])
+    overflowing = each_once(wide[rank >= room])
     gathered = np.isin(wide, np.concatenate([overflowing, lost]))
     return np.where(gathered, -1, first_row + 2 * rank + parity)
 

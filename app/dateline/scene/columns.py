@@ -136,7 +136,7 @@ class EventColumns:
     def known_bounds(self) -> Ints:
         """All outer bounds that are known, int64 seconds, sorted, each once."""
         bounds = np.concatenate([self.earliest_start, self.latest_end])
-        return np.unique(bounds[(bounds > OPEN_PAST) & (bounds < OPEN_FUTURE)])
+        return each_once(bounds[(bounds > OPEN_PAST) & (bounds < OPEN_FUTURE)])
 
     @cached_property
     def by_lane(self) -> tuple[Ints, ...]:
@@ -158,8 +158,8 @@ class EventColumns:
     @cached_property
     def lane_groups(self) -> tuple[int, ...]:
         """For each lane the code of the group that all its events share, or 255."""
-        groups = (np.unique(self.group[indexes]) for indexes in self.by_lane)
-        return tuple(int(found[0]) if len(found) == 1 else 255 for found in groups)
+        groups = (self.group[indexes] for indexes in self.by_lane)
+        return tuple(int(found[0]) if len(found) and (found == found[0]).all() else 255 for found in groups)
 
     @cached_property
     def duration_classes(self) -> tuple[tuple["DurationClass", ...], ...]:
@@ -196,9 +196,17 @@ def _duration_classes(starts: Ints, ends: Ints, indexes: Ints) -> Iterator[Durat
     lengths = ends[indexes] - starts[indexes]
     # Powers of 16: at most 16 classes; a search in one looks at most at 16 times what is visible, mostly at far less.
     codes = (np.log2(np.maximum(lengths, 1)) / 4).astype(np.int64)
-    for code in np.unique(codes):
+    for code in each_once(codes):
         members = indexes[codes == code]
         yield DurationClass(members, starts[members], int(lengths[codes == code].max()))
+
+
+def each_once(numbers: Ints) -> Ints:
+    """The different ones among some numbers, int64, ascending. For that `np.unique` would load numpy's masked arrays,
+    which takes as long as the whole picture of a small timeline.
+    """
+    ordered = np.sort(numbers)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
 
 
 def build_columns(

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.scene.columns import EventColumns, Ints
+from dateline.scene.columns import EventColumns, Ints, each_once
 from dateline.scene.hits import (
     NO_HIT,
     Hit,
@@ -97,7 +97,7 @@ class Scene:
 
     def visible_ids(self) -> tuple[str, ...]:
         """Ids of the events that are drawn singly or in clusters, in the order of time; strips of activity not."""
-        shown = np.unique(np.concatenate([self.marks.index, self.clusters.members]))
+        shown = each_once(np.concatenate([self.marks.index, self.clusters.members]))
         return tuple(self.columns.ids[index] for index in shown.tolist())
 
     def mark_rect(self, event_id: str) -> tuple[float, float, float, float] | None:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from dateline.scene.columns import OPEN_FUTURE, OPEN_PAST, EventColumns, Form, Ints, Mask
+from dateline.scene.columns import OPEN_FUTURE, OPEN_PAST, EventColumns, Form, Ints, Mask, each_once
 
 _MANY_TIMES: Final = 8  # of the median distance of two moments: among evenly spread events the largest gap stays below
 _SHARE: Final = 0.15  # of the span that is left: a shorter gap costs little room
@@ -36,7 +36,7 @@ def find_folds(columns: EventColumns, publications: Sequence[tuple[int, int]] = 
     and end, seconds), which are never folded away.
     """
     occupied = _occupied(columns, publications)
-    moments = np.unique(columns.place[columns.form != Form.BAR])
+    moments = each_once(columns.place[columns.form != Form.BAR])
     if len(occupied) < 3 or len(moments) < 3:
         return ()
     lengths = np.where(_inside_short(columns, occupied), 0, np.diff(occupied))
@@ -71,7 +71,7 @@ def _worthwhile(folds: list[Fold], first: int, last: int) -> tuple[Fold, ...]:
 
 def _occupied(columns: EventColumns, publications: Sequence[tuple[int, int]]) -> Ints:
     bounds = np.array(publications, np.int64).reshape(-1)
-    return np.unique(np.concatenate([columns.known_bounds, bounds]))
+    return each_once(np.concatenate([columns.known_bounds, bounds]))
 
 
 def _inside_short(columns: EventColumns, occupied: Ints) -> Mask:

@@ -1,9 +1,8 @@
 """What is at a point of the picture: marks, badges, labels, tears and lines, each tested by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -25,8 +24,7 @@ class HitKind(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What was hit: ids of the event or of a cluster's events, of documents; the fold; the lane's key."""
 
     kind: HitKind

@@ -6,7 +6,7 @@ A lane's header is not its business.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 
@@ -70,8 +70,7 @@ _NOTHING: Final = Content(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyDraft:
+class EmptyDraft(NamedTuple):
     """A lane without single marks: collapsed, a strip of activity, or with nothing in view."""
 
     heights: Sequence[float]

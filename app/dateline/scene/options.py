@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,16 +17,14 @@ _NARROW_PX: Final = 600.0
 _LOW_LINES: Final = 30.0  # of text: in a picture lower than that the names of lanes have less air
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """The picture in logical pixels."""
 
     width_px: float
     height_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """A document's own date: its name and its interval in seconds."""
 
     document: str
@@ -66,8 +64,7 @@ class SceneOptions:
     lane_headers: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The sizes of things in logical pixels, all from the height of a line of text: everything grows with it."""
 
     line: float

@@ -1,9 +1,8 @@
 """What a scene consists of: marks, labels, clusters, strips, bands and lines, all in logical pixels of the picture."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -149,8 +148,7 @@ class Label:
         return self.x < right and left < self.x + self.width and self.y < bottom and top < self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class LaneBand:
+class LaneBand(NamedTuple):
     """One lane: its number, its vertical extent, and its header, already cut to fit."""
 
     lane: int
@@ -163,8 +161,7 @@ class LaneBand:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoldBand:
+class FoldBand(NamedTuple):
     """The tear of a folded gap and how much it hides in words around a height; empty where there is no room."""
 
     fold: Fold
@@ -174,8 +171,7 @@ class FoldBand:
     text_y: float
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationLine:
+class PublicationLine(NamedTuple):
     """The line of one document's date, or of several on the same pixels; the name is empty where there is no room."""
 
     x: float
@@ -185,13 +181,9 @@ class PublicationLine:
     text_width_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many of the columns' events are drawn singly, gathered, or lie outside the picture; the sum is all."""
 
     single: int
     clustered: int
     outside: int
-
-    def __iter__(self) -> Iterator[int]:
-        return iter((self.single, self.clustered, self.outside))

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.scene.options import Metrics
 from dateline.scene.parts import Side
@@ -59,8 +59,7 @@ class Item:
         return 0.0 < self.broken_width < self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a label goes: its side and horizontal extent, relative to the picture; `broken` on two lines of title."""
 
     side: Side
@@ -69,8 +68,7 @@ class Spot:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item in its row, with the spot of its label or without one."""
 
     item: Item
@@ -97,8 +95,7 @@ class Row:
         self.ends.insert(place, right)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """Where labels may lie: the width of the picture and the stretches between folds, in pixels."""
 
     width: float
@@ -121,7 +118,7 @@ def spots(item: Item, room: Room, sides: Sequence[Side]) -> Iterator[Spot]:
         whole = [spot for side in sides if (spot := _broken(item, room, side)) is not None]
     yield from whole
     if not whole:
-        cut = (replace(spot, broken=item.breakable) for spot in found if spot.width >= _SHORTEST_PX)
+        cut = (spot._replace(broken=item.breakable) for spot in found if spot.width >= _SHORTEST_PX)
         yield from sorted(cut, key=lambda spot: -spot.width)
 
 
@@ -134,7 +131,7 @@ def _broken(item: Item, room: Room, side: Side) -> Spot | None:
     """The place on one side where the whole label fits with its title on two lines, or None."""
     narrow = replace(item, width=item.broken_width)
     spot = _spot(narrow, room, side)
-    return replace(spot, broken=True) if spot is not None and spot.width >= narrow.width else None
+    return spot._replace(broken=True) if spot is not None and spot.width >= narrow.width else None
 
 
 def spots_beside(item: Item, room: Room) -> Iterator[Spot]:

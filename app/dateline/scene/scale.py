@@ -7,7 +7,7 @@ would tremble at 13.8 billion years ago.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -20,8 +20,7 @@ WIDEST_SPAN_SECONDS: Final = 100_000_000_000 * 31_556_952  # 10^11 years
 _LAST: Final = WIDEST_SPAN_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What part of time is seen: the instant `anchor_seconds` lies at `anchor_px`, outside folds."""
 
     anchor_seconds: int
@@ -120,7 +119,7 @@ class TimeScale:
 
     def panned(self, px: float) -> View:
         """The view with everything `px` farther to the right, within the limits of time."""
-        moved = replace(self.view, anchor_px=self.view.anchor_px + px)
+        moved = self.view._replace(anchor_px=self.view.anchor_px + px)
         scale = replace(self, view=moved)
         middle = self._outside_folds(scale.to_seconds(self.width_px / 2))
         return View(middle, scale.px(middle), self.view.seconds_per_px)

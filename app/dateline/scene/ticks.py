@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -41,8 +41,7 @@ class Unit(IntEnum):
     YEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One tick: its instant, where it is, and its text, which starts at `text_px`; empty where there is no room for it.
 
     `in_view` is false for the tick before the left edge, which is there for its text only.
@@ -153,8 +152,7 @@ def _placed(scale: TimeScale, stretch: tuple[int, int], level: "_Level", measure
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """The instants and the texts of one level of the axis."""
 
     step: _Step

@@ -1,13 +1,14 @@
 """Documents named on the command line, read in a process of their own that begins before the window does.
 
 What reads documents (modules, patterns, language data) takes longer to load than the whole frame of the window. While
-one process loads Qt and paints, this one reads; the first events stand on the screen that much earlier. With few cores
-it would delay the first paint, and begins after it. It is only a head start: what is not there, was changed since or
-could not be read is read as always, and told as always.
+one process loads Qt and paints, this one reads; the first events stand on the screen that much earlier. Where no core
+is free it would delay the first paint, and begins after it. It is only a head start: what is not there, was changed
+since or could not be read is read as always, and told as always.
 
 It is imported before Qt, so nothing here may import more than the standard library at its top.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -30,7 +31,9 @@ VERB: Final = "read-ahead"
 """The word on the command line that makes a process of this program such a reader; no help lists it."""
 
 MOST_BYTES: Final = 300_000  # together; more takes so long that the window's own reading with progress serves better
-_CORES_TO_SPARE: Final = 4  # with two, where the machine is busy, the first paint took twice as long (measured)
+_CORES_TO_SPARE: Final = 2
+_ENOUGH_CORES: Final = 4  # where it cannot be told how busy they are
+_NICENESS: Final = 5  # the first paint comes first
 _POLL_SECONDS: Final = 0.05
 
 
@@ -73,6 +76,7 @@ class ReadAhead:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             self._listen_to(self._process)
+
     def take(self, path: Path, cancelled: "CancelToken") -> Found | None:
         """What was read of this file, once all are read; None where it could not be read or has changed since.
 
@@ -97,8 +101,8 @@ class ReadAhead:
 
 
 def reader_of(paths: Sequence[Path]) -> ReadAhead | None:
-    """A reader of these files, where it is worth it: ordinary files, not too large, all of them documents. With enough
-    cores it has begun.
+    """A reader of these files, where it is worth it: ordinary files, not too large, all of them documents. Where a
+    core is free it has begun.
     """
     stamps = [_stamp(path) for path in paths]
     if not paths or any(path.suffix.casefold() == ".dateline" for path in paths):
@@ -107,13 +111,26 @@ def reader_of(paths: Sequence[Path]) -> ReadAhead | None:
     if len(sizes) < len(stamps) or sum(sizes) > MOST_BYTES:
         return None
     reader = ReadAhead(paths)
-    if (os.cpu_count() or 1) >= _CORES_TO_SPARE:
+    if _is_a_core_free():
         reader.begin()
     return reader
 
 
+def _is_a_core_free() -> bool:
+    """Whether something else can be computed while the window is painted. With two busy cores that took half as long
+    again (measured).
+    """
+    cores = os.cpu_count() or 1
+    if not hasattr(os, "getloadavg"):
+        return cores >= _ENOUGH_CORES
+    return cores >= _CORES_TO_SPARE and os.getloadavg()[0] < cores
+
+
 def serve(paths: Sequence[Path]) -> int:
     """In the other process: read, and send on standard output what was read. The exit status."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    gc.disable()  # it ends before it could want for memory
     read = [found for found in map(_read, paths) if found is not None]
     pickle.dump(read, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.buffer.flush()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.model.project import Change, Table
 from dateline.model.shown import NO_DIFFERENCE, Difference
@@ -11,8 +12,7 @@ _EVENT_TABLES = frozenset({Table.READING, Table.OVERRIDE, Table.OWN_EVENT})
 _DOCUMENT_TABLES = frozenset({Table.DOCUMENT, Table.TIMEXES, Table.LEDGER})
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What is different now: ids of documents and events that came, went or changed, and the tables that were touched.
 
     `everything` is set when another project was opened: whatever a view holds is then out of date. `shown` holds the
@@ -36,16 +36,14 @@ class Selection:
     excerpt: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words of a document (code points)."""
 
     document: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Numbers of events: `total` = `filtered` (do not pass the filter) + `undated` (in the tray) + `on_timeline`."""
 
     total: int = 0
@@ -54,8 +52,7 @@ class Counts:
     on_timeline: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RecentProject:
+class RecentProject(NamedTuple):
     """A project that was open: its file and what it is called."""
 
     path: Path

@@ -5,8 +5,8 @@ write one class.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, Protocol
+from dataclasses import replace
+from typing import Any, Final, NamedTuple, Protocol
 
 from dateline.errors import UserError
 from dateline.model.events import Event, EventTime, ReviewState
@@ -37,8 +37,7 @@ class Command(Protocol):
         """The change it means for that project."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewEvents:
+class ReviewEvents(NamedTuple):
     """Accept, reject, or put back what is to be reviewed."""
 
     ids: tuple[str, ...]
@@ -50,12 +49,11 @@ class ReviewEvents:
         return Change(f"{_REVIEW_VERBS[self.state]} {_named(project, self.ids)}", tuple(puts))
 
 
-@dataclass(frozen=True, slots=True)
-class EditEvent:
+class EditEvent(NamedTuple):
     """Set fields of one event by hand; what is set to the very thing that was read is no decision any more."""
 
     id: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
 
     def change(self, project: Project) -> Change:
         """Raises UserError for an empty title, TypeError for a field that is not EDITABLE."""
@@ -71,8 +69,7 @@ class EditEvent:
         return Change(f"edit {_named(project, (self.id,))}", (override_put(project, self.id, **values),))
 
 
-@dataclass(frozen=True, slots=True)
-class ResetEvents:
+class ResetEvents(NamedTuple):
     """Back to what was read: decisions on these events go, and events merged into them stand by themselves again."""
 
     ids: tuple[str, ...]
@@ -88,8 +85,7 @@ class ResetEvents:
         return Change(f"reset {_named(project, self.ids)}", tuple(puts))
 
 
-@dataclass(frozen=True, slots=True)
-class MergeEvents:
+class MergeEvents(NamedTuple):
     """Make one event of several: the others give their excerpts to `into`."""
 
     ids: tuple[str, ...]
@@ -106,8 +102,7 @@ class MergeEvents:
         return Change(f"merge {_named(project, (self.into, *others))}", tuple(puts))
 
 
-@dataclass(frozen=True, slots=True)
-class SplitEvent:
+class SplitEvent(NamedTuple):
     """Take some excerpts of an event away, to stand as an event of their own (or as the one they were merged from)."""
 
     id: str
@@ -122,8 +117,7 @@ class SplitEvent:
         return Change(f"split {_named(project, (self.id,))}", split_puts(project, event, tuple(chosen)))
 
 
-@dataclass(frozen=True, slots=True)
-class MakeEvent:
+class MakeEvent(NamedTuple):
     """An event of a person's own, made of words in a document (code points, end exclusive)."""
 
     document: str
@@ -142,8 +136,7 @@ class MakeEvent:
         return Change(f"make event {quoted(event.title)}", (Put(Table.OWN_EVENT, new_id, event), counter))
 
 
-@dataclass(frozen=True, slots=True)
-class AddNote:
+class AddNote(NamedTuple):
     """An event of a person's own that rests on no document."""
 
     title: str
@@ -158,8 +151,7 @@ class AddNote:
         return Change(f"add note {quoted(event.title)}", (Put(Table.OWN_EVENT, new_id, event), counter))
 
 
-@dataclass(frozen=True, slots=True)
-class SaveFilter:
+class SaveFilter(NamedTuple):
     """Keep a filter in the project, under a name."""
 
     name: str
@@ -172,8 +164,7 @@ class SaveFilter:
         return Change(f"save filter {quoted(self.name)}", (Put(Table.FILTER, self.name.strip(), self.filter),))
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveFilter:
+class RemoveFilter(NamedTuple):
     """Forget a named filter."""
 
     name: str
@@ -184,8 +175,7 @@ class RemoveFilter:
         return Change(f"remove filter {quoted(self.name)}", puts)
 
 
-@dataclass(frozen=True, slots=True)
-class SetSetting:
+class SetSetting(NamedTuple):
     """Keep a setting in the project; None forgets it."""
 
     name: str
@@ -197,8 +187,7 @@ class SetSetting:
         return Change(f"change {self.name}", () if same else (Put(Table.SETTING, self.name, self.value),))
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectDocument:
+class CorrectDocument(NamedTuple):
     """Correct what a document says of itself; its text stays."""
 
     id: str

@@ -8,9 +8,8 @@ projects.
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -27,8 +26,7 @@ Result = TypeVar("Result")
 Work = Callable[[Progress, CancelToken], Result]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """What is called in the end: one of the three."""
 
     done: Callable[[Any], object]

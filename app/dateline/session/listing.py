@@ -5,7 +5,6 @@ It knows values only: no file, no stack, no signal.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.model.events import Event
@@ -54,7 +53,7 @@ class Listing:
             self._passing = rearranged(self._passing, passing)
         if self._undated is not None:
             self._undated = rearranged(self._undated, passing.among(_is_undated))
-        return replace(changes, events=difference.ids, shown=difference, passing=passing)
+        return changes._replace(events=difference.ids, shown=difference, passing=passing)
 
     def set_filter(self, event_filter: EventFilter) -> None:
         """Let other events pass."""

@@ -5,10 +5,10 @@ documents are read is the business of the floors below, which come in as a `Read
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from dateline.errors import Cancelled, UserError
 from dateline.model.corrections import Correction, with_correction
@@ -53,8 +53,7 @@ class Reader(Protocol):
         """For events of a new reading the ids of the old events they are: by id, then by their excerpts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be read: files, texts (name, text), documents to leave out, corrected dates by document, and words
     that a person reads in another way (document, span, and how; None is as the rules do).
     """
@@ -62,15 +61,14 @@ class Wanted:
     paths: tuple[Path, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     removed: frozenset[str] = frozenset()
-    published: Mapping[str, Published | None] = field(default_factory=lambda: MappingProxyType({}))
+    published: Mapping[str, Published | None] = MappingProxyType({})
     corrected: tuple[tuple[str, Span, Correction | None], ...] = ()
     as_offered: bool = False  # what was corrected was offered as the like of something else
     fresh: bool = False  # for a new project, which takes the open one's place once something was read
     example: bool = False  # as a bundled example
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What came of what was wanted. `base` is the project it was read for; `twins` are names of documents whose text
     was there already; `alike` is what may be wrong in the way of the one thing that was corrected; `ready` are the
     change's rows, made here so that the window need not.
@@ -83,7 +81,7 @@ class Reading:
     failures: tuple[UserError, ...] = ()
     twins: tuple[tuple[str, str], ...] = ()
     alike: tuple[SimilarCase, ...] = ()
-    ready: Ready = field(default_factory=lambda: NOTHING_READY)
+    ready: Ready = NOTHING_READY
 
 
 def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, cancelled: CancelToken) -> Reading:
@@ -127,8 +125,8 @@ def _still_possible(wanted: Wanted, project: Project) -> Wanted:
     """Without what was asked of documents that have gone since."""
     published = {id_: value for id_, value in wanted.published.items() if id_ in project.document}
     corrected = tuple(one for one in wanted.corrected if one[0] in project.document)
-    return replace(
-        wanted, removed=wanted.removed & project.document.keys(), published=published, corrected=corrected
+    return wanted._replace(
+        removed=wanted.removed & project.document.keys(), published=published, corrected=corrected
     )
 
 

@@ -4,8 +4,8 @@ Pure values and functions. How expressions are compared is the reader's affair; 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from dateline.model.corrections import Correction
 from dateline.model.documents import Published, PublishedOrigin
@@ -22,8 +22,7 @@ Alike = Callable[[Timex3, Correction, Sequence[Timex3], bool], Sequence[tuple[Ti
 """Finds the like of a corrected expression among others; the flag tells whether they stand in the same text."""
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarCase:
+class SimilarCase(NamedTuple):
     """One place: the words at `span` of a document, read as `before` now; or, without them, the document's own date.
 
     `proposed` is what it would be.

@@ -69,7 +69,7 @@ def test_it_can_be_stopped(begun: ReadAhead, mill: Path) -> None:
 
 def test_it_begins_only_where_it_is_worth_it(mill: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ReadAhead, "begin", lambda self: pytest.fail("begun"))
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     long = tmp_path / "long.txt"
     long.write_text("x" * (MOST_BYTES + 1))
     project = tmp_path / "case.dateline"
@@ -79,15 +79,22 @@ def test_it_begins_only_where_it_is_worth_it(mill: Path, tmp_path: Path, monkeyp
     assert reader_of([mill]) is not None
 
 
-def test_with_cores_to_spare_it_begins_at_once(mill: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("cores", "load", "begins"), [(1, 0.1, False), (2, 0.4, True), (2, 2.0, False), (8, 3.5, True)]
+)
+def test_where_a_core_is_free_it_begins_at_once(
+    cores: int, load: float, begins: bool, mill: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     begun: list[ReadAhead] = []
 
     def begin(reader: ReadAhead) -> None:
         begun.append(reader)
 
     monkeypatch.setattr(ReadAhead, "begin", begin)
-    monkeypatch.setattr("os.cpu_count", lambda: 8)
-    assert [reader_of([mill])] == begun
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    monkeypatch.setattr("os.getloadavg", lambda: (load, 0.0, 0.0), raising=False)
+    reader = reader_of([mill])
+    assert begun == ([reader] if begins else [])
 
 
 def test_where_no_process_starts_or_one_breaks_off_there_is_nothing(

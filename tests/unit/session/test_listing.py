@@ -58,7 +58,7 @@ def check(listing: Listing, words: str) -> None:
     assert listing.passing == tuple(filter(fresh.passes, listing.events))
     assert listing.undated == tuple(event for event in listing.passing if not event.on_timeline)
     assert listing.matching(words) == tuple(e.id for e in listing.passing if words and search.passes(e))
-    total, filtered, undated, drawn = (getattr(listing.counts(), name) for name in Counts.__slots__)
+    total, filtered, undated, drawn = (getattr(listing.counts(), name) for name in Counts._fields)
     assert (total, filtered + undated + drawn) == (len(listing.events), total)
 
 

@@ -4,8 +4,9 @@ It turns the session's events into columns once per change, never per frame. It 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final, NamedTuple
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
@@ -17,8 +18,7 @@ from dateline.scene.lanes import LaneBy, assign_lanes
 from dateline.scene.options import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """How a person wants the timeline arranged; remembered per project."""
 
     lane_by: LaneBy = LaneBy.GROUP
@@ -32,15 +32,18 @@ class Arrangement:
         """The lane put above the one at `place` (or at the end); `keys` are the lanes as they stand."""
         above = [other for other in keys[:place] if other != key]
         below = [other for other in keys[place:] if other != key]
-        return replace(self, lane_order=(*above, key, *below))
+        return self._replace(lane_order=(*above, key, *below))
 
     def with_lane_toggled(self, key: str) -> "Arrangement":
         """The lane collapsed, or opened again."""
-        return replace(self, collapsed=self.collapsed ^ {key})
+        return self._replace(collapsed=self.collapsed ^ {key})
 
     def with_unfolded(self, fold: Fold) -> "Arrangement":
         """The fold laid open."""
-        return replace(self, unfolded=(*self.unfolded, fold))
+        return self._replace(unfolded=(*self.unfolded, fold))
+
+
+_AS_READ: Final = Arrangement()
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Content:
 
     events: tuple[Event, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
-    arrangement: Arrangement = field(default_factory=Arrangement)
+    arrangement: Arrangement = _AS_READ
     year_style: YearStyle = YearStyle.ERA
     dimmed: frozenset[str] = frozenset()
 

@@ -201,17 +201,19 @@ class Sight:
 
     def _take(self, content: Content, had_events: bool) -> None:
         middle = self.scale.to_seconds(self._size.width_px / 2)
-        stays = had_events and content.lies_as(self.content)
+        # Accepting an event, or other lanes, must not make the view jump.
+        stays = self.fitted and self._fitted_to == self._size and content.lies_as(self.content)
         self.content = content
         self.scene_is_stale()
-        if self.fitted or not had_events:
+        if stays:
+            self._canvas.refresh()
+        elif self.fitted or not had_events:
             self.fitted = True
-            if not stays:  # accepting an event, or other lanes, must not make the view jump
-                self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
+            self.viewport.show(self._fit(), smoothly=had_events and bool(content.drawn))
         else:
             view = View(middle, self._size.width_px / 2, self.viewport.view.seconds_per_px)
             self.viewport.show(view, smoothly=False)
-        self._canvas.refresh()
+        self._canvas.update()
 
     def _fit_again(self) -> None:
         """The window has its new size: find the margins that give the labels most room."""
@@ -249,4 +251,4 @@ def _stretched(view: View, before: Size, now: Size) -> View:
 def _anchored(view: View, folds: Sequence[Fold]) -> View:
     """The view with its anchor outside all folds, as a scale wants it; folds come and go, and views are kept."""
     fold = next((fold for fold in folds if fold.start < view.anchor_seconds < fold.end), None)
-    return view if fold is None else replace(view, anchor_seconds=fold.start)
+    return view if fold is None else view._replace(anchor_seconds=fold.start)

@@ -25,6 +25,9 @@ class WayBack(QPushButton):
         self.hide()
 
     def _look(self) -> None:
+        if not self._canvas.sight.content.drawn:
+            self.hide()
+            return
         counts = self._canvas.scene.counts
         total = sum(counts)
         is_lost = total > 0 and counts.outside == total
