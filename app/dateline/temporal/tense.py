@@ -49,7 +49,7 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     if found is Tense.PAST and _is_present_passive(before, language):
         return Tense.FUTURE
     owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
-    if not owning and _is_present(before[-_PRESENT_REACH:] if found else [*before, *behind], language):
+    if not owning and _is_present(_at_once_before(before, language) if found else [*before, *behind], language):
         return Tense.FUTURE
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
@@ -115,8 +115,7 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     for index in range(len(words) - 1, -1, -1):
         follows = words[index + 1] if index + 1 < len(words) else ""
         if language.listed("infinitive_marks", words[index]) and _may_be_verb(follows, language):
-            before = words[index - 1] if index else ""
-            return Tense.FUTURE if language.listed("before_infinitive", before) else Tense.OPEN
+            return _infinitive(words[:index], language)
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE
         tense = _tense_of(words[index], language)
@@ -124,11 +123,27 @@ def _governing(words: list[str], language: Language) -> Tense | None:
             continue
         if tense is Tense.PAST and _is_over_by_then(words[:index], language):
             return Tense.FUTURE
-        if tense is Tense.FUTURE and _looks_back(words[max(0, index - _PLUPERFECT_WORDS) : index], language):
+        if tense is Tense.FUTURE and _looks_back(_verb_before(words[:index], language), language):
             return Tense.PAST
         if tense is not None:
             return tense
     return None
+
+
+def _verb_before(before: list[str], language: Language) -> list[str]:
+    """The words of the verb before a cue: also those that an infinitive hangs on ("had been due to" expire)."""
+    hangs = len(before) > 1 and language.listed("infinitive_marks", before[-1])
+    if hangs and _infinitive(before[:-1], language) is Tense.PAST:
+        return before[-_PLUPERFECT_WORDS - 1 :]
+    return before[-_PLUPERFECT_WORDS:]
+
+
+def _infinitive(before: list[str], language: Language) -> Tense:
+    """Which way an infinitive looks behind these words: "is to resume", "had been due to expire", "agreed to buy"."""
+    if not before or not language.listed("before_infinitive", before[-1]):
+        return Tense.OPEN
+    over = any(language.listed("pluperfect_auxiliaries", word) for word in before[-_PLUPERFECT_WORDS:-1])
+    return Tense.PAST if over else Tense.FUTURE
 
 
 def _tells_nothing(words: list[str], index: int, language: Language) -> bool:
@@ -170,6 +185,12 @@ def _perfect(words: list[str], language: Language) -> Tense | None:
             told = any(_PARTICIPLE.fullmatch(other) for other in words[index + 1 :])
             return Tense.PAST if told else Tense.FUTURE
     return None
+
+
+def _at_once_before(before: list[str], language: Language) -> list[str]:
+    """The words at once before a date that can be a verb of the present: none behind "to"."""
+    near = pairwise(["", "", *before][-_PRESENT_REACH - 1 :])
+    return [word for lead, word in near if not language.listed("infinitive_marks", lead)]
 
 
 def _is_present(words: list[str], language: Language) -> bool:

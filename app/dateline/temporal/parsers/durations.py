@@ -33,7 +33,10 @@ def _age(match: Match) -> Length | None:
 def _is_share(match: Match) -> bool:
     """ "three-quarters of its food", "about a quarter" are no times."""
     amount = match.all("amount")
-    return unit_of(amount) is Unit.QUARTER and (match.next_has(Kind.OF) or amount[0].has(Kind.ARTICLE))
+    if unit_of(amount) is not Unit.QUARTER:
+        return False
+    counted = not any(token.has(Kind.VAGUE) for token in amount)
+    return (counted and match.next_has(Kind.OF)) or amount[0].has(Kind.ARTICLE)
 
 
 def _is_ordinal(match: Match) -> bool:
