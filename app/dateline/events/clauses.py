@@ -186,7 +186,8 @@ def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
 _NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
 _SUBJECT_TRIM: Final = re.compile(
     r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
-    |[PS]D[oA]+(?=[D\#I])|S(?=[^,]+$)|PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
+    |[PS]D[oA]+(?=[D\#I])|S(?=[^,]+$)
+    |PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
     |Do+J,|P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
     re.VERBOSE,
 )

@@ -11,6 +11,7 @@ from dateline.events.clauses import Clause, Role
 from dateline.events.company import Company, company
 from dateline.events.discourse import Discourse
 from dateline.events.factuality import factuality, lies_after, runs_ahead
+from dateline.events.furniture import is_furniture
 from dateline.events.groups import Tense
 from dateline.events.kinds import Happening, Weight, happening, subject_event
 from dateline.events.lengths import length_of
@@ -52,7 +53,7 @@ class Finder:
             self.discourse.listen(passage)
             if passage.sentence.line_class is LineClass.HEADING:
                 headed = heads_entries(passage)
-            if passage.sentence.line_class not in _TITLES:
+            if passage.sentence.line_class not in _TITLES and not is_furniture(passage.words, self.lexicon):
                 found.extend(self._of_passage(passage, headed=headed))
         return found
 

@@ -15,6 +15,12 @@ from dateline.model.spans import Span
 _RUNNING: Final = frozenset(
     {LineClass.BODY, LineClass.QUOTED_MAIL, LineClass.ANSWER, LineClass.QUESTION, LineClass.FOOTNOTE}
 )
+_ROWS: Final = frozenset({LineClass.TABLE, LineClass.LOG})
+# The last column of a row's head that wide gaps part: where the rows that go on from it begin.
+_COLUMNS: Final = re.compile(r"\s*\S[^\n]{0,30}?\s{2,}(?=[^\W\d_]|[\"“'(])")
+_INDENT: Final = re.compile(r" {4,}(?=\S)")
+_COLUMN_SLACK: Final = 2
+_LONGEST_ROW: Final = 400
 _WRAP_WIDTH: Final = 45  # a shorter line that is followed by another is a line of its own (an address, a list, a verse)
 _LONGEST_SENTENCE: Final = 4000  # what runs on longer is no sentence (a table without lines, OCR); it is cut at a space
 _END: Final = re.compile(
@@ -93,7 +99,7 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
     """Runs of lines that belong together. A blank line, another class, or a line that was not wrapped ends a run."""
     paragraph, start, last = 0, None, None
     for line in lines:
-        joins = last is not None and line.kind is last.kind and _is_wrapped(text, last, line)
+        joins = last is not None and line.kind is last.kind and _goes_on(text, start, last, line)
         if last is not None and start is not None and not joins:
             yield _Block(start, last.end, last.kind, paragraph)
             start = None
@@ -104,6 +110,19 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
             start, last = (line.start if start is None else start), line
     if last is not None and start is not None:
         yield _Block(start, last.end, last.kind, paragraph)
+
+
+def _goes_on(text: str, start: int | None, line: Line, following: Line) -> bool:
+    """Whether a line belongs to what began at a place and has come up to the line above."""
+    if line.kind in _RUNNING:
+        return _is_wrapped(text, line, following)
+    if line.kind not in _ROWS or start is None or start > line.start:
+        return False
+    head = _COLUMNS.match(text, start, text.find("\n", start) if "\n" in text[start : line.end] else line.end)
+    indent = _INDENT.match(text, following.start, following.end)
+    if head is None or indent is None or following.end - following.start > _LONGEST_ROW:
+        return False
+    return abs((indent.end() - following.start) - (head.end() - start)) <= _COLUMN_SLACK
 
 
 def _is_wrapped(text: str, line: Line, following: Line) -> bool:

@@ -13,7 +13,7 @@ from dateline.ingest.colophons import printed, revised, signed_off, slugs, state
 from dateline.ingest.date_lines import PUNCTUATION, closes, is_place, other_words, rest_after, without_last_filler
 from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate, date_in_address, read_dates
-from dateline.ingest.labels import label_of, leading_group
+from dateline.ingest.labels import OWN_LABELS, label_of, leading_group
 from dateline.ingest.lexicon import header_words, layout_words
 from dateline.ingest.yearless import complete_datelines
 from dateline.model.documents import LineClass
@@ -70,7 +70,7 @@ def _ends_statement(words: str, date: HeaderDate) -> bool:
     """
     after = rest_after(words, date)
     rest = after.strip(PUNCTUATION)
-    if after[:2] == ". " and label_of(words, date) == "updated":
+    if after[:2] == ". " and (label_of(words, date) == "updated" or leading_group(words) in OWN_LABELS):
         return True
     if closes(words, date) or leading_group(rest) is not None:
         return True
@@ -165,8 +165,8 @@ def datelines(header: Header) -> list[Candidate]:
     found = []
     for line in header.dated_head:
         date = line.dates[0]
-        if line.kind in _NEVER or line.kind is LineClass.LOG:
-            continue
+        if line.kind in _NEVER or line.kind is LineClass.LOG or leading_group(line.words) == "other":
+            continue  # "Born Riga, 3 May 1931. ..."
         if begins_with_place(line.words[: date.start]) and _text_follows(line.words, date.end):
             found.append(line.candidate(date, Trust.DATELINE))
     return found or complete_datelines(header, begins_with_place, _text_follows)

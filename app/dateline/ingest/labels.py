@@ -15,6 +15,7 @@ OWN_LABELS: Final = frozenset({"published", "issued", "produced", "dated", "call
 
 _LONGEST: Final = 90
 _SEPARATORS: Final = "|·•–—-,;:.()[]/*>\t"
+_INITIALS: Final = 3
 _ASIDE: Final = re.compile(r"\([^()]*\)")  # "00:01 BST (23:01 GMT on Wednesday), Thursday 9 May"
 _CLAUSE_ENDS: Final = ",;."
 _LEADING: Final = "*#_ \t•–—-"
@@ -82,7 +83,7 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     Between them stand a number and small words ("Press release no. 23/2021 of ..."), or a place ("Published in the
     Courier on ..."). The beginning of a sentence has other words there.
     """
-    after = line[date.end :]
+    after = rest_after(line, date)
     if date.start > _LONGEST or (after.strip(PUNCTUATION) and after[:1] not in _CLAUSE_ENDS):
         return None
     found = _label_at_start(line.lstrip(_LEADING))
@@ -93,8 +94,11 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     known = header_words()
     is_numbered = all(word.rstrip(".").casefold() in known.words_between or word[0].isdigit() for word in between)
     is_divided = line[at : date.start].lstrip()[:1] in "–—-:|·," and is_place(between)  # "Media release – Zurich, ..."
+    lead = line[at : date.start].split(maxsplit=1)[:1]
     is_placed = is_divided or (bool(between) and between[0] in known.places_between)
-    return found[0] if is_numbered or is_placed else None
+    is_placed = is_placed or (bool(lead) and lead[0].casefold() in known.places_between and is_place(between))
+    is_signed = len(between) == 1 and between[0].isupper() and len(between[0]) <= _INITIALS  # "Typed DR, 3 May 2010"
+    return found[0] if is_numbered or is_placed or is_signed else None
 
 
 def leading_group(text: str) -> str | None:

@@ -18,7 +18,7 @@ from dateline.ingest.passes.menus import decide_menus
 from dateline.ingest.passes.notes import decide_notes
 from dateline.ingest.passes.pictures import decide_captions
 from dateline.ingest.passes.quotations import decide_pull_quotes
-from dateline.ingest.passes.records import decide_logs, decide_tables
+from dateline.ingest.passes.records import decide_chronologies, decide_logs, decide_tables
 from dateline.ingest.passes.titles import decide_title
 from dateline.ingest.reader import UNWATCHED, Watch
 from dateline.model.documents import Line, LineClass
@@ -26,6 +26,7 @@ from dateline.model.documents import Line, LineClass
 PASSES: Final[tuple[Callable[[Page], None], ...]] = (
     decide_mails,  # a header's fields look like a table and like a masthead
     decide_logs,  # a log's rows look like a table
+    decide_chronologies,  # a row with a date in a column reads like a heading
     decide_menus,  # a menu's first name would be the title
     decide_tables,  # a table's head looks like a heading
     decide_masthead,  # a byline above the title would be the title

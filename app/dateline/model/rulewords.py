@@ -30,6 +30,7 @@ _WORDS: Final = {
     "hour behind its article": "is an hour by the clock",
     "hour behind a preposition": "is an hour by the clock",
     "military time": "is a time in four figures, as armies write it",
+    "hours and minutes": "is a time of day in hours and minutes",
     "hours and minutes in four digits": "is a time in four figures",
     "hours by the clock": "names two hours by the clock, from and to",
     "hour by the clock": "is an hour by the clock",

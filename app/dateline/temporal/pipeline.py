@@ -41,6 +41,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.CLOCK,
     clock.HOUR,
     clock.MILITARY,
+    clock.HOUR_AND_MINUTES,
     clock.FOUR_DIGITS,  # after those that a word follows
     clock.HOURS,
     clock.OCLOCK,

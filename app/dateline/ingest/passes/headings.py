@@ -13,6 +13,9 @@ _LONGEST: Final = 100
 _YEAR: Final = re.compile(
     r"(?:1\d|20)\d\d(?:s|er)?(?:\s?[-–—/]\s?(?:(?:(?:1\d|20)\d)?\d\d|today|present|heute))?:?", re.IGNORECASE
 )
+# "c. 2600 BCE", "c. 2150 - c. 1900 v. Chr."
+_ABOUT: Final = r"(?:(?:c|ca|circa|um)\.?\s?)?\d{1,4}(?:\s?(?:BCE?|AD|CE|B\.C\.|A\.D\.|[vn]\.\s?Chr\.))?"
+_YEARS_ABOUT: Final = re.compile(rf"(?:c|ca|circa|um)\.?\s{_ABOUT}(?:\s?[-–—]\s?{_ABOUT})?:?", re.IGNORECASE)
 _LONGEST_DATE: Final = 60
 _MOST_WORDS: Final = 14
 _ENDS: Final = ".!?:;,”\"'’)»"
@@ -25,7 +28,8 @@ def decide_headings(page: Page) -> None:
         if len(page.rows[row]) > _LONGEST or (needs_gap and not page.is_blank(row - 1)):
             continue
         line = page.rows[row].strip()
-        if _stands_alone(page, row) and (_reads_like_heading(line) or _is_date(line) or _YEAR.fullmatch(line)):
+        dated = _is_date(line) or _YEAR.fullmatch(line) or _YEARS_ABOUT.fullmatch(line)
+        if _stands_alone(page, row) and (dated or _reads_like_heading(line)):
             page.kinds[row] = LineClass.HEADING
 
 

@@ -19,6 +19,15 @@ _DATED: Final = re.compile(
 _STAMP_CHARACTERS: Final = 32  # "September 10, 2023 - 22:10"
 _YEARS: Final = ("1500", "2100")
 _GAP: Final = re.compile(r"(?<![.!?:])\s{2,}|\s{4,}")
+_FEWEST_DATED: Final = 3
+_CONTINUED: Final = " " * 4
+_NUMERIC: Final = r"\d{1,2}(?:\s?[&–-]\s?\d{1,2})?[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}/\d{4}"
+_NAMED: Final = r"(?:\d{1,2}\.?\s)?[A-ZÄ][a-zä]{2,8}\.?\s(?:\d{1,2},?\s)?(?:1\d|20)\d\d"
+_ANY_DATE: Final = rf"(?:{_NUMERIC}|{_NAMED}|(?:1\d|20)\d\d(?:/\d\d)?)"
+_DATE_COLUMN: Final = re.compile(
+    rf"\s*(?:\(?\d{{1,3}}[.)]?\s+)?(?:(?:c|ca|circa|\?)\.?\s?|(?:Early|Late|Mid|About)[\s-])?"
+    rf"{_ANY_DATE}(?:\s?(?:[-–—]|to|bis)\s?(?:{_ANY_DATE})?)?\.?(?:\s{{2,}}|\t)\s*\S"
+)
 _RULE: Final = re.compile(r"[\s|+:=_-]*")
 
 
@@ -48,6 +57,17 @@ def _dated(page: Page, rows: list[int]) -> list[int]:
 
 def _begins_with_clock(row: str) -> bool:
     return row.lstrip(" \t-•*[(")[:1].isdigit() and CLOCK_START.match(row) is not None
+
+
+def decide_chronologies(page: Page) -> None:
+    """Rows with a date in a column of its own, perhaps behind a number, and the indented rows that go on from one."""
+    dated = [row for row in page.open_rows() if _DATE_COLUMN.match(page.rows[row])]
+    if len(dated) < _FEWEST_DATED:
+        return
+    page.decide(dated, LineClass.TABLE)
+    for row in page.open_rows():
+        if row and page.kinds[row - 1] is LineClass.TABLE and page.rows[row].startswith(_CONTINUED):
+            page.kinds[row] = LineClass.TABLE
 
 
 def decide_tables(page: Page) -> None:

@@ -52,6 +52,13 @@ def _four_digits(match: Match) -> TimeOfDay | None:
     return _clock(match)
 
 
+def _hour_and_minutes(match: Match) -> TimeOfDay | None:
+    """ "At 21 h 40", as translations write it."""
+    token = match.all("minute")[0]
+    marked = match.all("mark")[0].word == "h" and token.end - token.start == len("40")
+    return _clock(match) if marked and match.integer("clock", Kind.NUM) <= 24 else None
+
+
 def _opens_weekday(match: Match) -> bool:
     """Whether a weekday stands behind: "by 1400 Sunday", "by 1600 local Friday"."""
     items, at = match.tokens.items, match.found.end()
@@ -159,6 +166,9 @@ def _this_part(match: Match) -> TimeOfDay:
 CLOCK = Parser("clock time", "clock:CLOCK meridiem:MERIDIEM? [OCLOCK HOURS_MARK]? zone:ZONE?", _alone, "14:30")
 HOUR = Parser("hour", "clock:[HOURNUM DOTTED HHMM] meridiem:MERIDIEM zone:ZONE?", _clock, "5 p.m. EST")
 MILITARY = Parser("military time", "clock:HHMM (?:HOURS_MARK zone:ZONE?|zone_only:ZONE)", _clock, "0600 hours")
+HOUR_AND_MINUTES = Parser(
+    "hours and minutes", "clock:NUM mark:HOURS_MARK minute:NUM(?![UNIT UNITS])", _hour_and_minutes, "21 h 40"
+)
 FOUR_DIGITS = Parser(
     "hours and minutes in four digits", "(?<=[AT SIGNAL INSIDE APPROXIMATE WEEKDAY])clock:HHMM", _four_digits, "at 0415"
 )

@@ -27,8 +27,18 @@ def calendar_day(year: int | None, month: int, day: int | None) -> Calendar | No
 
 
 def _named_date(match: Match) -> Calendar | None:
+    if _numbers_item(match):
+        return None
     year = year_of(match.all("year")) if "year" in match else None
     return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
+
+
+def _numbers_item(match: Match) -> bool:
+    """Whether the number belongs to the item of a list that begins with a month: "4.  Oct. 1991  Ramp built"."""
+    first, month = match.all("day")[0], match.all("month")[0]
+    text = match.tokens.text
+    gap = text[first.end : month.start] if first.end < month.start else ""
+    return gap.startswith(".  ") and not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
 
 
 def _day_range(match: Match) -> Found:

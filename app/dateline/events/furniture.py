@@ -1,0 +1,43 @@
+"""Sentences that serve the reader of a page or a paper and tell of nothing: when a museum is closed, when the next
+report comes, who owns the pictures.
+
+They hold dates like any other. The words are data (`[furniture]` in `resources/lexicon`). It must not know clauses.
+"""
+
+import re
+from typing import Final
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.tagging import Words
+
+_LABEL_WORDS: Final = 4  # "Museum opening hours:"
+_SERIAL_WORDS: Final = 4  # "The next situation report"
+_ONLY_DATES: Final = re.compile(r"[^tPDC,.;:()#J\-]")
+_RIGHTS: Final = re.compile(r"(?:©|\(c\)) ?(?:[\w.&'’-]+[ ,]+){0,6}(?:19|20)\d\d", re.IGNORECASE)
+
+
+def is_furniture(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a sentence only serves the reader."""
+    return _tells_hours(words, lexicon) or _announces_issue(words, lexicon) or _claims_rights(words)
+
+
+def _tells_hours(words: Words, lexicon: Lexicon) -> bool:
+    """ "Closed 25 December and 1 January", "Opening hours: ..."."""
+    alone = lexicon.has("furniture.hours", words.lowers[0]) and _ONLY_DATES.search(words.tags, 1) is None
+    colon = words.tags.find(":", 0, _LABEL_WORDS)
+    labelled = colon > 0 and lexicon.has("furniture.opening", words.lowers[colon - 1])
+    return (alone and "t" in words.tags) or labelled
+
+
+def _announces_issue(words: Words, lexicon: Lexicon) -> bool:
+    """ "Next report: Wednesday, 18.00", "The next update will be issued on 3 May"."""
+    lowers = words.lowers[:_SERIAL_WORDS]
+    at = next((at for at, lower in enumerate(lowers[:2]) if lexicon.has("furniture.next", lower)), None)
+    if at is None or (at == 1 and words.tags[0] != "D"):
+        return False
+    return any(lexicon.has("furniture.serials", lower) for lower in words.lowers[at + 1 : at + _SERIAL_WORDS])
+
+
+def _claims_rights(words: Words) -> bool:
+    """ "Images © 2009 Harbour Museum", anywhere in a sentence."""
+    return _RIGHTS.search(words.text, words.starts[0], words.ends[-1]) is not None
