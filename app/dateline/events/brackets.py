@@ -5,13 +5,13 @@ The verbs come from the language's file; the forms are made here by rule. It mus
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from dateline.events.lexicon import Lexicon, lexicon_for
+from dateline.events.lexicon import lexicon_for
 
 _UNSTRESSED: Final = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider", "hinter")
 _LINKED: Final = re.compile(r"(?:[td]|[^aeiouäöülrhmn][mn])$")  # "arbeit-e-te", "eröffn-e-te"
@@ -48,17 +48,57 @@ class VerbForm:
     past: bool = False
 
 
+@lru_cache(maxsize=50_000)  # the same words come again and again
+def readings_of(word: str, language: str) -> tuple[VerbForm, ...]:
+    """The readings of a word in small letters as a form of a known verb, with a particle written before it or parted
+    from it; nothing where it is none."""
+    known, particles = _base_forms(language), lexicon_for(language).lists.get("particles.all", frozenset())
+    found = dict[VerbForm, None]()
+    for form, base, past in known.get(word, ()):
+        if form is Form.FINITE:
+            parted = sorted(_particles_of(language).get(base, ()))
+            found |= dict.fromkeys(VerbForm(form, f"{particle}|{base}", particle, past) for particle in parted)
+        found[VerbForm(form, base, past=past)] = None
+    for particle in _heads(word, particles):
+        rest = word[len(particle) :]
+        for form, base, past in known.get(rest, ()):
+            found[VerbForm(form, f"{particle}|{base}", past=past)] = None
+        for form, base, _ in known.get(rest[2:], ()) if rest.startswith("zu") else ():
+            if form is Form.INFINITIVE:
+                found[VerbForm(Form.TO_INFINITIVE, f"{particle}|{base}")] = None
+    return tuple(sorted(found, key=lambda reading: (reading.verb not in _verbs(language), reading.verb, reading.form)))
+
+
+def _heads(word: str, particles: Iterable[str]) -> list[str]:
+    """The particles with which a word begins."""
+    return [particle for particle in particles if word.startswith(particle) and len(word) > len(particle) + 2]
+
+
 @cache
-def verb_readings(language: str) -> Mapping[str, tuple[VerbForm, ...]]:
-    """Every known form of a language's verbs with its readings."""
-    lexicon = lexicon_for(language)
-    strong = {entry.split(":")[0]: entry.split(":") for entry in lexicon.lists.get("strong.forms", ())}
-    found: dict[str, list[VerbForm]] = defaultdict(list)
-    for verb in sorted(_verbs(lexicon)):
-        for word, reading in _forms(verb, strong):
-            if reading not in found[word]:
-                found[word].append(reading)
-    return {word: tuple(readings) for word, readings in found.items()}
+def _base_forms(language: str) -> Mapping[str, tuple[tuple[Form, str, bool], ...]]:
+    """The forms of every verb without its particle: what they are, the infinitive, whether they are of the past."""
+    strong = _strong(language)
+    found: dict[str, list[tuple[Form, str, bool]]] = defaultdict(list)
+    for base in sorted({verb.rpartition("|")[2] for verb in _verbs(language)} | _particles_of(language).keys()):
+        finite, participle = _principal(base, strong)
+        for index, word in enumerate(finite):
+            found[word].append((Form.FINITE, base, index < _PAST_FORMS))
+        found[participle].append((Form.PARTICIPLE, base, False))
+        found[base].append((Form.INFINITIVE, base, False))
+    return {word: tuple(dict.fromkeys(readings)) for word, readings in found.items()}
+
+
+@cache
+def _particles_of(language: str) -> Mapping[str, frozenset[str]]:
+    """The particles that may part from a verb."""
+    lists = lexicon_for(language).lists
+    particles, bases = lists.get("particles.all", frozenset()), lists.get("particles.bases", frozenset())
+    found: dict[str, set[str]] = defaultdict(set, {base: set(particles) for base in bases})
+    for verb in _verbs(language):
+        particle, _, base = verb.rpartition("|")
+        if particle:
+            found[base].add(particle)
+    return {base: frozenset(known) for base, known in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +112,45 @@ class Principal:
     participle: str
 
 
-@cache
-def principal_parts(language: str) -> Mapping[str, Principal]:
-    """The parts of every verb that a language's file names, by the verb as it is written there."""
-    lexicon = lexicon_for(language)
-    strong = {entry.split(":")[0]: entry.split(":") for entry in lexicon.lists.get("strong.forms", ())}
-    parts = dict[str, Principal]()
-    for verb in _verbs(lexicon):
-        particle, _, base = verb.rpartition("|")
-        finite, participle = _principal(base, strong)
-        parts[verb] = Principal(particle, finite[_PAST_FORMS], finite[_PAST_FORMS + 1], particle + participle)
-    return parts
-
-
-def _verbs(lexicon: Lexicon) -> set[str]:
-    """All verbs a language's file names."""
-    lists = lexicon.lists
-    verbs = set(lexicon.verb_kinds)
-    for name in _VERB_LISTS:
-        verbs |= lists.get(name, frozenset())
-    verbs |= {entry.split(":")[0] for entry in lists.get("strong.forms", ())}
-    particles, bases = lists.get("particles.all", frozenset()), lists.get("particles.bases", frozenset())
-    return verbs | {f"{particle}|{base}" for particle in particles for base in bases}
-
-
-def _forms(verb: str, strong: Mapping[str, list[str]]) -> Iterator[tuple[str, VerbForm]]:
+@lru_cache(maxsize=10_000)
+def principal_parts(verb: str, language: str) -> Principal:
+    """The parts of a verb as a language's file writes it ("an|kündigen")."""
     particle, _, base = verb.rpartition("|")
-    finite, participle = _principal(base, strong)
-    for index, word in enumerate(finite):
-        yield word, VerbForm(Form.FINITE, verb, particle, past=index < _PAST_FORMS)
-        if particle:
-            yield particle + word, VerbForm(Form.FINITE, verb, past=index < _PAST_FORMS)
-    yield particle + participle, VerbForm(Form.PARTICIPLE, verb)
-    yield particle + base, VerbForm(Form.INFINITIVE, verb)
-    if particle:
-        yield f"{particle}zu{base}", VerbForm(Form.TO_INFINITIVE, verb)
+    finite, participle = _principal(base, _strong(language))
+    return Principal(particle, finite[_PAST_FORMS], finite[_PAST_FORMS + 1], particle + participle)
+
+
+@cache
+def _strong(language: str) -> Mapping[str, list[str]]:
+    """The forms of every strong verb that the file names."""
+    entries = lexicon_for(language).lists.get("strong.forms", ())
+    return {entry.split(":")[0]: entry.split(":") for entry in entries}
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """All verbs a language's file names."""
+    lexicon = lexicon_for(language)
+    listed = (lexicon.lists.get(name, frozenset()) for name in _VERB_LISTS)
+    return frozenset(lexicon.verb_kinds).union(*listed, _strong(language))
+
+
+def _with_prefix(base: str, strong: Mapping[str, list[str]]) -> list[str] | None:
+    """The forms of a strong verb behind a prefix that never parts: "erkennen" by "kennen".
+
+    >>> _with_prefix("verklingen", {"klingen": ["klingen", "klang", "geklungen"]})
+    ['verklingen', 'verklang', 'verklungen']
+    """
+    prefix = next((prefix for prefix in _UNSTRESSED if base.startswith(prefix) and base[len(prefix) :] in strong), None)
+    if prefix is None:
+        return None
+    infinitive, past, participle, *present = strong[base[len(prefix) :]]
+    return [
+        prefix + infinitive,
+        prefix + past,
+        prefix + participle.removeprefix("ge"),
+        *(prefix + one for one in present),
+    ]
 
 
 def _principal(base: str, strong: Mapping[str, list[str]]) -> tuple[tuple[str, ...], str]:
@@ -119,7 +163,7 @@ def _principal(base: str, strong: Mapping[str, list[str]]) -> tuple[tuple[str, .
     """
     stem = base[:-2] if base.endswith("en") else base[:-1]
     link = "e" if _LINKED.search(stem) else ""
-    known = strong.get(base)
+    known = strong.get(base) or _with_prefix(base, strong)
     if known is not None:
         past = known[1]
         present = known[3] if len(known) > 3 else f"{stem}{link}t"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from dateline.events.brackets import Form, VerbForm, verb_readings
+from dateline.events.brackets import Form, VerbForm, readings_of
 from dateline.events.lexicon import Lexicon
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -104,7 +104,7 @@ def attribute(words: Sequence[Token], timex: Timex3, lexicon: Lexicon) -> Attrib
     if not lexicon.has("articles.all", words[first - 1].lower):
         return None
     plain = described.text[: ending.start(1)]
-    readings = verb_readings(lexicon.language).get(plain, ())
+    readings = readings_of(plain, lexicon.language)
     verb = next((known.verb for known in readings if known.form is Form.PARTICIPLE), None)
     return Attribute(plain, verb, tuple(words[first - 1 : last + 3])) if verb is not None else None
 
@@ -214,9 +214,7 @@ class _Reader:
         if field.finite is None:
             return replace(field, words=words)
         verb = self._meaning(words, field.finite)
-        return replace(
-            field, words=words, verb=(verb.verb or None) if verb else None, form=verb.form if verb else None
-        )
+        return replace(field, words=words, verb=(verb.verb or None) if verb else None, form=verb.form if verb else None)
 
     def _subordinates(self, bare: Sequence[Token]) -> bool:
         """ "Nachdem ... eingestürzt war", but not "Seit 2003 steht ..." or "Während der Sitzung beschloss ..."."""
@@ -263,13 +261,24 @@ class _Reader:
         if self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower):
             return lower
         readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
-        closes = {other.lower for other in words[at + 1 :]}
+        closes = self._parted(words[at + 1 :])
         if any(not known.particle or known.particle in closes for known in readings):
             infinitive = any(known.form is Form.INFINITIVE for known in self._readings(lower))
             participle = any(known.form is Form.PARTICIPLE for known in self._readings(lower))
             doubtful = (infinitive or participle) and (at == len(words) - 1 or self._is_inside(words, at))
             return None if doubtful and len(words) > 1 and not self._second(words, at) else lower
         return lower if _GUESSED.match(lower) and not self._is_inside(words, at) else None
+
+    def _parted(self, words: Sequence[Token]) -> set[str]:
+        """The words behind a verb that can be its particle: one that is a preposition or an article as well closes its
+        stretch."""
+        has = self.lexicon.has
+        found = set[str]()
+        for at, word in enumerate(words):
+            closes = at + 1 == len(words) or words[at + 1].text in _PAUSES
+            if closes or not (has("time.leads", word.lower) or has("articles.all", word.lower)):
+                found.add(word.lower)
+        return found
 
     def _second(self, words: Sequence[Token], at: int) -> bool:
         """Whether a form closes a clause of a subject alone: "Die Firma verkauft"."""
@@ -303,7 +312,7 @@ class _Reader:
                 if reading is not None and not self.lexicon.has("auxiliaries.infinitive", word.lower):
                     return reading
             return self._guessed(words, finite)
-        closes = {other.lower for other in words[finite + 1 :]}
+        closes = self._parted(words[finite + 1 :])
         readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
         parted = [known for known in readings if known.particle and known.particle in closes]
         whole = [known for known in readings if not known.particle]
@@ -330,4 +339,4 @@ class _Reader:
         return next((known for known in self._readings(word.lower) if known.form in forms), None)
 
     def _readings(self, lower: str) -> tuple[VerbForm, ...]:
-        return verb_readings(self.lexicon.language).get(lower, ())
+        return readings_of(lower, self.lexicon.language)

@@ -22,7 +22,7 @@ _GUESSED_PLURAL: Final = re.compile(r"(.*?)(e?)ten$")
 
 def in_present(words: Sequence[Token], field: Field, finite: Token, lexicon: Lexicon) -> list[Token]:
     """The words of a title with the finite verb in the present, where the clause tells of the past in the active."""
-    parts = principal_parts(lexicon.language).get(field.verb or "")
+    parts = principal_parts(field.verb, lexicon.language) if field.verb else None
     if lexicon.has("auxiliaries.have", field.auxiliary):
         parts = parts or _guessed_parts(words, lexicon)
         return _from_perfect(words, finite, parts) if parts is not None and field.form is Form.PARTICIPLE else [*words]

@@ -82,9 +82,7 @@ class Finder:
         own.sort(key=lambda mention: mention.place)
         yield from own
 
-    def _with_state_dates(
-        self, passage: Passage, found: Sequence[Mention], used: Set[Timex3]
-    ) -> Iterator[Mention]:
+    def _with_state_dates(self, passage: Passage, found: Sequence[Mention], used: Set[Timex3]) -> Iterator[Mention]:
         """The mentions, of which one without a date takes that of a clause that only says what was so then: "was
         founded while he was here, on 3 May 1990".
         """

@@ -131,4 +131,3 @@ def _are_rival_times(one: Interval, other: Interval) -> bool:
         return False
     gap = abs(one.earliest_start - other.earliest_start)
     return gap <= min(_NEAREST_SECONDS, _NEAR_LENGTHS * max(lengths[0], lengths[1]))
-

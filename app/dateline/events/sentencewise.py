@@ -125,9 +125,7 @@ class _ClauseReader:
     document: SourceDocument
     lexicon: Lexicon
 
-    def dated(
-        self, clauses: Sequence[Field], timexes: Sequence[Timex3]
-    ) -> Iterator[tuple[Field, tuple[Timex3, ...]]]:
+    def dated(self, clauses: Sequence[Field], timexes: Sequence[Timex3]) -> Iterator[tuple[Field, tuple[Timex3, ...]]]:
         """The clauses with their dates. "X, die für den 17. geplant war, wurde abgesagt": the aside's date is that of
         what the next clause tells."""
         lent = tuple[Timex3, ...]()
@@ -297,4 +295,3 @@ class _ClauseReader:
         now = published.interval.earliest_start if published is not None else None
         past = end is not None and now is not None and end <= now
         return past and self.lexicon.has("modals.hearsay", clause.auxiliary)
-

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.events.brackets import Form, verb_readings
+from dateline.events.brackets import Form, principal_parts, readings_of
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,30 @@ from dateline.events.brackets import Form, verb_readings
     ],
 )
 def test_forms(word: str, form: Form, verb: str, particle: str, past: bool) -> None:
-    readings = {(known.form, known.verb, known.particle, known.past) for known in verb_readings("de")[word]}
+    readings = {(known.form, known.verb, known.particle, known.past) for known in readings_of(word, "de")}
     assert (form, verb, particle, past) in readings
 
 
-def test_every_form_is_one_word_and_every_particle_another() -> None:
-    for word, readings in verb_readings("de").items():
-        assert word.isalpha()
-        assert word.islower()
-        assert all("|" not in known.particle for known in readings)
+@pytest.mark.parametrize("word", ["beide", "aufgrund", "einen", "herrschaft", "zusammen", ""])
+def test_words_that_are_no_verbs(word: str) -> None:
+    assert readings_of(word, "de") == ()
+
+
+def test_a_particle_stands_apart_from_its_verb() -> None:
+    for word in ("nahm", "festnahm", "aufgegeben", "anerkannt", "dichtmachte", "abzureißen"):
+        readings = readings_of(word, "de")
+        assert readings
+        assert all(known.verb.startswith(f"{known.particle}|") for known in readings if known.particle)
+
+
+@pytest.mark.parametrize(
+    ("verb", "singular", "plural", "participle"),
+    [
+        ("an|erkennen", "erkennt", "erkennen", "anerkannt"),
+        ("entschädigen", "entschädigt", "entschädigen", "entschädigt"),
+        ("dicht|machen", "macht", "machen", "dichtgemacht"),
+    ],
+)
+def test_parts_of_a_headline(verb: str, singular: str, plural: str, participle: str) -> None:
+    parts = principal_parts(verb, "de")
+    assert (parts.singular, parts.plural, parts.participle) == (singular, plural, participle)
