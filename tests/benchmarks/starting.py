@@ -36,9 +36,10 @@ application.exec()
 """
 
 DATELINE = """
-import sys, time
+import gc, sys, time
 from functools import partial
 from pathlib import Path
+gc.disable()
 from dateline.cli.arguments import parse
 from dateline.session import ahead
 (path,) = parse(sys.argv[1:]).paths

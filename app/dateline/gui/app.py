@@ -1,5 +1,6 @@
 """The program with a window: application, looks, session, window, and the one hook for errors that nobody caught."""
 
+import gc
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -102,6 +103,13 @@ def main(paths: Sequence[Path] = (), reading: "ReadAhead | None" = None) -> int:
     application.setWindowIcon(application_icon())
     window = make_window(application, partial(open_session, reading))
     ErrorHook(window).install()
+    window.completed.connect(_collect)
     window.begin(paths)
     window.show()
     return application.exec()
+
+
+def _collect() -> None:
+    """Collect garbage from here on, among what comes; what there is stays as long as the window."""
+    gc.freeze()
+    gc.enable()

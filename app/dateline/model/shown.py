@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from dateline.model.events import Alternative, Event, EventTime
 from dateline.model.project import Project, copied, time_order
@@ -19,7 +19,8 @@ from dateline.model.project import Project, copied, time_order
 _FEW: Final = 64
 
 
-class Difference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Difference:
     """Two sets of events compared: those that are there no more (`gone`, as they were) and those that are new.
 
     One that is there in another form is in both.
@@ -44,15 +45,16 @@ class Difference(NamedTuple):
 NO_DIFFERENCE: Final = Difference()
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shown:
     """All events, rejected ones too, in the order of time, those without time last; `by_id` holds the same.
 
     `merged_into` holds the merges that a person decided, of events that are there: id and the id it was merged into.
     """
 
     events: tuple[Event, ...] = ()
-    by_id: Mapping[str, Event] = MappingProxyType({})
-    merged_into: Mapping[str, str] = MappingProxyType({})
+    by_id: Mapping[str, Event] = field(default_factory=lambda: MappingProxyType({}))
+    merged_into: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def after(self, project: Project, changed: Collection[str]) -> tuple["Shown", Difference]:
         """What is shown once the records of some events are as in the project, and what is different then.

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from dateline.paint.brush import Brush, color, opacities
+from dateline.scene.columns import each_once
 from dateline.scene.parts import MarkStyle
 
 _LIGHT: Final = 0.42  # a span in which something happened once
@@ -162,7 +163,7 @@ def _plain_bars(brush: Brush, places: NDArray[np.int64], strength: NDArray[np.fl
     levels = np.round(strength[places] * np.where(hollow | marks.light[places], 0.45, 1.0) * 20).astype(np.int64)
     keys = marks.group[places].astype(np.int64) * 32 + levels
     brush.painter.setPen(Qt.PenStyle.NoPen)
-    for key in np.unique(keys).tolist():
+    for key in each_once(keys).tolist():
         chosen = places[keys == key]
         brush.painter.setBrush(color(brush.group_color(key // 32), (key % 32) / 20))
         left, right = marks.stops[chosen, 0], marks.stops[chosen, 3]

@@ -12,6 +12,7 @@ from dateline.model.group import Group
 from dateline.paint.brush import GROUPS, Brush, color, mixed, opacities
 from dateline.paint.shapes import shape_path
 from dateline.paint.theme import Theme
+from dateline.scene.columns import each_once
 from dateline.scene.parts import MarkStyle
 
 _HOLLOW: Final = 0.16  # the ground of what is planned or possible
@@ -73,7 +74,7 @@ def _stamped(brush: Brush, places: NDArray[np.int64]) -> None:
     strength = np.round(opacities(brush)[places] * 20).astype(np.int64)
     keys = (marks.group[places].astype(np.int64) * 4 + marks.style[places]) * 32 + strength
     ratio = brush.device_ratio
-    for key in np.unique(keys).tolist():
+    for key in each_once(keys).tolist():
         chosen = places[keys == key]
         group, style = divmod(key // 32, 4)
         image = _stamp(group, MarkStyle(style), brush.theme, metrics.mark, ratio)
