@@ -50,7 +50,10 @@ class Clause:
 
 
 _COUNTED_FROM: Final = re.compile(r"[,;]?J?t+(?=SJ*(?:I|D?#?[oApg]+(?:PD?#?[oApg]+)*)J*$)")
-_STRONG: Final = frozenset("SRQ;:-")
+_STRONG: Final = "SRQ;:-"
+_NOUNS: Final = frozenset("oAI")
+_NOUNLIKE: Final = frozenset("oAI#pgzsvce")
+_PLACE: Final = re.compile("A,A+$")
 
 
 def clauses(words: Words, reporting: frozenset[str]) -> list[Clause]:
@@ -102,7 +105,7 @@ _GERUND_END: Final = re.compile(r"[,;:\-SRQCiWBdhFMg]")
 def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: frozenset[str]) -> int:
     """The first word of the later clause."""
     tags = words.tags[earlier.last : later.first]
-    strong = max((tags.rfind(mark) for mark in _STRONG), default=-1)
+    strong = max(map(tags.rfind, _STRONG))
     if strong >= 0:
         if tags[strong] == "R" and strong and tags[strong - 1] == "P":
             strong -= 1  # "in which"
@@ -114,7 +117,7 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         return earlier.last + told.end(1)
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
-    fresh = re.search("[oAI]", tags[comma + 1 :]) is not None  # a subject of its own: ", the ministry wrote"
+    fresh = not _NOUNS.isdisjoint(tags[comma + 1 :])  # a subject of its own: ", the ministry wrote"
     if comma > coordinator >= 0 and (fresh or earlier.tense is Tense.PARTICIPLE):
         return earlier.last + comma
     if coordinator >= 0:
@@ -212,7 +215,7 @@ def _subject(words: Words, first: int, group: VerbGroup | None, *, after: bool =
         begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"
     if after or _ADVERBIAL.match(words.tags, first, last):
         begin = _behind_open_comma(words, begin, last, group.first)
-    if begin >= last or not re.search("[oAI#pgzsvce]", words.tags[begin:last]):
+    if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
         return None
     return begin, last
 
@@ -225,7 +228,7 @@ def _behind_head(words: Words, first: int, last: int) -> int:
     """Behind a colon or a single dash: "RIGA - The mayor". Two dashes hold an aside."""
     single = words.tags.count("-", first, last) == 1 and words.tags[last : last + 1] != "-"
     begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in (":;-" if single else ":;")))
-    return begin if re.search("[oAI]", words.tags[begin:last]) else first
+    return first if _NOUNS.isdisjoint(words.tags[begin:last]) else begin
 
 
 def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
@@ -236,7 +239,7 @@ def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
         return begin
     rest = begin + inner.index(",") + 1
     adds = words.tags[rest] in "gpneP" or words.lowers[rest] == "whose"  # "the mayor, reporting for the town"
-    place = inner[0] == "D" and re.search("A,A+$", inner) is not None  # "a girl in Alpine, Texas"
-    if adds or place or not re.search("[oAI]", words.tags[rest:last]):
+    place = inner[0] == "D" and _PLACE.search(inner) is not None  # "a girl in Alpine, Texas"
+    if adds or place or _NOUNS.isdisjoint(words.tags[rest:last]):
         return begin
     return rest

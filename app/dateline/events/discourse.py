@@ -72,7 +72,7 @@ class Discourse:
         words, subject = passage.words, self.subject(passage, clause)
         found = list[tuple[int, str]]()
         for at in range(clause.verb.last, clause.last):
-            if words.tags[at] != "I" and not _is_object_her(words, at):
+            if words.tags[at] != "I" and not (words.lowers[at] == "her" and _is_object(words, at)):
                 continue
             name = self._object(words.lowers[at], passage.sentence.line_class)
             if name and name != subject and len(name) <= _LONGEST_OBJECT:
@@ -153,7 +153,7 @@ class Discourse:
         subject = clause.subject
         if clause.role is Role.SUBORDINATE or subject is None or subject[1] - subject[0] > 4 * _LONGEST_SUBJECT:
             return
-        if set(passage.words.tags[subject[0] : subject[1]]) <= set("IDJXC"):
+        if not passage.words.tags[subject[0] : subject[1]].strip("IDJXC"):
             return
         called = self.subject(passage, clause)
         if called:
@@ -195,9 +195,9 @@ def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexic
     return Discourse(lexicon, book, interviewee=interviewee, writers=writers, hero=book.hero())
 
 
-def _is_object_her(words: Words, at: int) -> bool:
+def _is_object(words: Words, her: int) -> bool:
     """Whether "her" stands alone rather than before what is hers."""
-    return words.lowers[at] == "her" and words.tags[at + 1 : at + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
+    return words.tags[her + 1 : her + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
 
 
 _OBJECTS: Final = frozenset({"him", "her", "it", "me", "us"})

@@ -63,8 +63,7 @@ def _is_denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_contested(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause is only alleged, or is what somebody denies: "allegedly took", "denied that she met"."""
     within, above = words.lowers[clause.first : clause.last], words.lowers[max(0, clause.first - _ABOVE) : clause.first]
-    alleged = any(lexicon.has("projecting.alleged", word) for word in within)
-    return alleged or any(lexicon.has("projecting.contested", word) for word in above)
+    return lexicon.has_any("projecting.alleged", within) or lexicon.has_any("projecting.contested", above)
 
 
 def _is_projected(words: Words, clause: Clause, lexicon: Lexicon, after_published: bool) -> bool:

@@ -5,6 +5,7 @@ It must not know dates or which words of a clause a title keeps.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dateline.events.clauses import Clause
@@ -30,6 +31,7 @@ _PLURALS: Final = frozenset(
 )
 _OF_MANY: Final = frozenset("half most some all many majority tens dozens hundreds thousands millions".split())
 _BEFORE_NOUN: Final = frozenset("of in on with from for at by to against near over between".split())
+_PUNCTUATION: Final = re.compile(r"[^\w\s'’&-]")
 _NATIONS: Final = re.compile(r"(?:[A-Z]\w+(?:ish|ese)|French|Dutch|Swiss|Welsh|Allies|Taliban)")
 _PEOPLES: Final = re.compile(
     r"(?!Orleans).{3,}ans$|.+men$"
@@ -104,6 +106,7 @@ def is_short_passive(words: Words, clause: Clause, lexicon: Lexicon, *, telegrap
     return telegraphic or lexicon.has("transitive.verbs", verb.stem)
 
 
+@lru_cache(maxsize=5_000)  # the same few subjects are asked for again and again
 def is_plural(subject: str) -> bool:
     """Whether a subject takes a plural verb, by its last word before a preposition.
 
@@ -112,7 +115,7 @@ def is_plural(subject: str) -> bool:
     >>> is_plural("Half of members"), is_plural("Romans"), is_plural("Schools on islands"), is_plural("Hans")
     (True, True, True, False)
     """
-    parts = re.sub(r"[^\w\s'’&-]", " ", subject).split()
+    parts = _PUNCTUATION.sub(" ", subject).split()
     cut = next((at for at, word in enumerate(parts) if at and word in _BEFORE_NOUN), len(parts))
     head = parts[:cut]
     if not head:

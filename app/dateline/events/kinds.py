@@ -3,11 +3,11 @@
 The words are data (`resources/lexicon`). It must not know dates.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from dateline.events.clauses import Clause
 from dateline.events.groups import Tense
@@ -15,6 +15,7 @@ from dateline.events.lexicon import OTHER_KIND, Lexicon, lexicon_for
 from dateline.events.senses import sense_kind
 from dateline.events.tagging import Words
 
+_LEAST_COMMON: Final = 4  # letters that a noun and its verb begin with
 _NOUN_REACH: Final = 7  # words after a light verb among which its noun is looked for
 
 
@@ -28,8 +29,7 @@ class Weight(IntEnum):
     FULL = 4  # a verb of a known kind
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """What a clause tells: the kind, the stem (base form of verb or noun), its weight, and the word that carries it.
 
     `noun` is the index of the event's noun where a noun carries it ("held a meeting", "the attack"), or None.
@@ -109,12 +109,13 @@ def _verb_phrase(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[str, s
     """The verb, with its particle or object where that makes a phrase of the lexicon ("set_up"), and the kind."""
     verb = clause.verb
     assert verb is not None
-    for at in range(verb.last, max(min(clause.last, verb.last + 5), min(verb.last + 1, len(words.tags)))):
-        for word in (words.lowers[at], words.bases[at]):
-            phrase = f"{verb.stem}_{word}"
-            if phrase in lexicon.verb_kinds:
-                return phrase, lexicon.verb_kinds[phrase]
     stem = verb.stem
+    if stem in lexicon.phrasal:
+        for at in range(verb.last, max(min(clause.last, verb.last + 5), min(verb.last + 1, len(words.tags)))):
+            for word in (words.lowers[at], words.bases[at]):
+                phrase = f"{stem}_{word}"
+                if phrase in lexicon.verb_kinds:
+                    return phrase, lexicon.verb_kinds[phrase]
     kind = lexicon.verb_kinds.get(stem)
     if kind is None and stem.startswith(("re-", "co-")):
         kind = lexicon.verb_kinds.get(stem[3:])
@@ -207,15 +208,24 @@ def noun_stem(noun: str, lexicon: Lexicon) -> str:
     return _noun_stem(_singular(noun), lexicon.language) if lexicon.language == "en" else noun
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _noun_stem(noun: str, language: str) -> str:
-    verbs = lexicon_for(language).verb_kinds
     best, longest = noun, 0
-    for verb in verbs:
+    for verb in _verbs_by_beginning(language).get(noun[:_LEAST_COMMON], ()):
         common = _common_prefix(verb, noun)
-        if common > longest and common >= max(4, len(verb) - 2) and "_" not in verb:
+        if common > longest and common >= len(verb) - 2:
             best, longest = verb, common
     return best
+
+
+@cache
+def _verbs_by_beginning(language: str) -> Mapping[str, Sequence[str]]:
+    """The verbs of one word of a language by their first letters, in the order of its file."""
+    found = defaultdict[str, list[str]](list)
+    for verb in lexicon_for(language).verb_kinds:
+        if "_" not in verb and len(verb) >= _LEAST_COMMON:
+            found[verb[:_LEAST_COMMON]].append(verb)
+    return dict(found)
 
 
 def _common_prefix(one: str, other: str) -> int:

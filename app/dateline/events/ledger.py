@@ -96,6 +96,6 @@ def _of_clause(document: SourceDocument, timex: Timex3) -> tuple[Fate, str]:
     """The fate of a readable date in running text that made no event."""
     following = document.text[timex.end : timex.end + 40].split()
     lexicon = lexicon_for(document.language)
-    if any(lexicon.has("things.dated", word.strip(".,;:)").lower()) for word in following[:3]):
+    if lexicon.has_any("things.dated", [word.strip(".,;:)").lower() for word in following[:3]]):
         return Fate.REFERENCE, "It only names a thing."
     return Fate.REFERENCE, "The sentence tells of no event with it."

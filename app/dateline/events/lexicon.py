@@ -18,6 +18,7 @@ from dateline.model.group import Group
 
 FALLBACK_LANGUAGE: Final = "en"
 OTHER_KIND: Final = "other"
+_NOTHING: Final = frozenset[str]()
 
 CLASS_TAGS: Final = {
     "determiner": "D",
@@ -97,7 +98,7 @@ class Lexicon:
     """The words of one language.
 
     `words`: lower-case word to (tag, base form). `verb_kinds` and `noun_kinds`: base form or phrase ("take_place") to
-    kind.
+    kind; `phrasal` are the verbs with which such a phrase begins.
     `senses`: the senses of a verb that its neighbours tell, in the order in which they are tried.
     `lists`: further named sets of words, "table.key". `bracketed`: its verbs stand in a bracket around the clause and
     are read by `brackets`; it then has no closed classes.
@@ -109,7 +110,7 @@ class Lexicon:
     irregular: Mapping[str, Irregular]
     verb_kinds: Mapping[str, str]
     noun_kinds: Mapping[str, str]
-    particles: frozenset[str]
+    phrasal: frozenset[str]
     abbreviations: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     senses: Mapping[str, tuple[Sense, ...]]
@@ -121,7 +122,11 @@ class Lexicon:
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word is in the list of that name ("stative.verbs")."""
-        return word in self.lists.get(name, frozenset())
+        return word in self.lists.get(name, _NOTHING)
+
+    def has_any(self, name: str, words: Iterable[str]) -> bool:
+        """Whether any of the words is in the list of that name; quicker than asking for one after the other."""
+        return not self.lists.get(name, _NOTHING).isdisjoint(words)
 
 
 @cache
@@ -170,7 +175,7 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
         irregular=irregular,
         verb_kinds=verb_kinds,
         noun_kinds=noun_kinds,
-        particles=frozenset(phrase.split("_")[1] for phrase in verb_kinds if phrase.count("_") == 1),
+        phrasal=frozenset(phrase.partition("_")[0] for phrase in verb_kinds if "_" in phrase),
         abbreviations=frozenset(data.get("abbreviations", "").split()),
         lists=lists,
         senses=_senses(data.get("senses", ())),

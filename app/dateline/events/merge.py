@@ -8,6 +8,7 @@ not its square. It must not know other documents.
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from dateline.events.groups import Tense
@@ -25,10 +26,10 @@ _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _BROAD_KINDS: Final = frozenset({"meeting"})  # kinds in which any two stems may tell of one event ("met", "talks")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Mentions of one event, in the order of the text, and what they name together. `intervals` are the stated
-    times.
+    times. It grows, so it is equal to nothing but itself.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -68,13 +69,10 @@ def clusters(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Cluster]:
     for mention in mentions:
         proposed = mention.factuality in _PROPOSED
         keys = _keys(mention, proposed)
-        known = dict.fromkeys(id(cluster) for key in keys for cluster in recent[key])
-        by_id = {id(cluster): cluster for key in keys for cluster in recent[key]}
-        for latest in found[-_LATEST:]:
-            if id(latest) not in known and (latest.first.factuality in _PROPOSED) == proposed:
-                known[id(latest)], by_id[id(latest)] = None, latest
         beside = dated.get(mention.beside) if mention.beside is not None else None
-        cluster = beside or _best(mention, [by_id[key] for key in known], lexicon)
+        known = (known for key in keys for known in recent[key])
+        latest = (last for last in found[-_LATEST:] if (last.first.factuality in _PROPOSED) == proposed)
+        cluster = beside or _best(mention, dict.fromkeys(chain(known, latest)), lexicon)
         if cluster is None:
             cluster = Cluster()
             found.append(cluster)

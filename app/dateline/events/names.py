@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Final
 
 from dateline.events.lexicon import Lexicon
-from dateline.events.namecues import Cues, cues, is_body, is_listed, proper_names
+from dateline.events.namecues import NO_CUES, Cues, cues, is_body, is_listed, proper_names
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
 from dateline.model.documents import LineClass
@@ -68,7 +68,8 @@ class NameBook:
     def _enter(self, words: Words, first: int, last: int, text: str) -> tuple[int, int, str, Cues]:
         (self._inside if first > 0 else self._opening)[text] += 1
         local = cues(words, first, last, self._lexicon)
-        self._cues[text] = self._cues.get(text, Cues()).plus(local)
+        known = self._cues.get(text)
+        self._cues[text] = local if known is None else known.plus(local)
         if last - first > 1 and "P" not in words.tags[first:last] and not is_body(text, self._lexicon):
             self._long.setdefault(words.word(last - 1), text)
         return first, last, text, local
@@ -99,7 +100,7 @@ class NameBook:
         parts = full.split(" ")
         if any((part.isupper() and len(part) > 1 and part[-1] != ".") or part[0].isdigit() for part in parts):
             return False  # "USS Halvers"
-        known = self._cues.get(name, Cues())
+        known = self._cues.get(name, NO_CUES)
         if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
             return False
         if any(part[:1].islower() and part not in _PARTICLES for part in parts):

@@ -42,7 +42,8 @@ class RivalFinder:
         kept = list[Settled]()
         for item in sorted(settled, key=lambda known: min(mention.place for mention in known.mentions)):
             passage = by_sentence[item.lead.place[0]]
-            place = next((at for at in self._latest(kept) if self._rivals(kept[at], item, passage)), None)
+            latest = self._latest(kept) if _is_stated(item) else ()
+            place = next((at for at in latest if self._rivals(kept[at], item, passage)), None)
             if place is None:
                 kept.append(item)
             else:
@@ -53,12 +54,10 @@ class RivalFinder:
         return range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_EVENTS), -1)
 
     def _rivals(self, known: Settled, item: Settled, passage: Passage) -> bool:
-        """Whether an event is a rival account of one told before."""
-        if not (_is_stated(known) and _is_stated(item)) or known.lead.factuality is not item.lead.factuality:
+        """Whether an event with a stated time is a rival account of one told before."""
+        if known.lead.factuality is not item.lead.factuality or known.time is None or item.time is None:
             return False
-        assert known.time is not None
-        assert item.time is not None
-        if not _are_rival_times(known.time.interval, item.time.interval):
+        if not _are_rival_times(known.time.interval, item.time.interval) or not _is_stated(known):
             return False
         one, other = known.lead, item.lead
         if one.kind == other.kind and one.kind in _ONCE and one.subject and are_named_alike(one, other):
@@ -77,7 +76,7 @@ class RivalFinder:
         return source and gives and not _says_more(passage, clause)
 
     def _names_a_source(self, passage: Passage) -> bool:
-        return any(self.lexicon.has("rivals.cues", word) for word in passage.words.lowers)
+        return self.lexicon.has_any("rivals.cues", passage.words.lowers)
 
     def _with_rival(self, known: Settled, item: Settled) -> Settled:
         """An event with a further time, its passage, and the step that says so."""

@@ -40,14 +40,14 @@ def _fits(words: Words, clause: Clause, behind: tuple[int, int], sense: Sense, l
     if sense.amount:
         return behind[0] < behind[1] and _AMOUNT.search(_text(words, *behind)) is not None
     if sense.behind:
-        return any(lexicon.has(sense.behind, lower) for lower in words.lowers[slice(*behind)])
+        return lexicon.has_any(sense.behind, words.lowers[slice(*behind)])
     if clause.subject is None:
         return False
     first, last = clause.subject
     if sense.place:
         start = first + (words.tags[first] == "D")
         return is_listed(_text(words, start, last), lexicon) if start < last else False
-    return any(lexicon.has(sense.subject, lower) for lower in words.lowers[first : _head_end(words, first, last)])
+    return lexicon.has_any(sense.subject, words.lowers[first : _head_end(words, first, last)])
 
 
 def _head_end(words: Words, first: int, last: int) -> int:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from dateline.events.inflection import guess_base
@@ -32,6 +32,7 @@ _ABOUT: Final = frozenset("about around over under nearly almost roughly some ap
 _DASHES: Final = frozenset("–—-―_")
 _PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
+_REPAIRABLE: Final = frozenset("TvoSpe")  # classes that their neighbours may change
 _SHOUTED_SHARE: Final = 0.7  # of the longer words; above it a line is in capitals, and capitals say nothing
 
 
@@ -69,7 +70,7 @@ def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexic
     ends = [match.end() for match in matches]
     written = [match.group() for match in matches]
     lowers = [word.lower() for word in written]
-    if "’" in text[sentence.start : sentence.end]:
+    if text.find("’", sentence.start, sentence.end) >= 0:
         lowers = [lower.replace("’", "'") for lower in lowers]
     shouted = _is_shouted(written)
     tags, bases = list[str](), list[str]()
@@ -139,7 +140,7 @@ def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: s
     return "A", lower
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _unknown(lower: str, language: str) -> tuple[str, str]:
     """The class of a word that stands in no list, by its form."""
     first = lower[0]
@@ -180,6 +181,8 @@ def _mark_timexes(timexes: Sequence[Span], starts: Sequence[int], ends: Sequence
 
 def _mark_estimates(lowers: Sequence[str], tags: list[str]) -> None:
     """Make what qualifies a number an adverb: "at least 20", "more than 300", "about 5", "over half"."""
+    if "#" not in tags:
+        return
     for index, tag in enumerate(tags):
         if tag != "#" or not index:
             continue
@@ -194,15 +197,16 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
     """Classes that the neighbours decide: "that" before a noun, "to" before a name, a base form after nothing that
     takes one."""
     for index, tag in enumerate(tags):
+        if tag not in _REPAIRABLE:
+            continue
         following = tags[index + 1] if index + 1 < len(tags) else ""
-        if tag == "T" and following not in {"v", "E", "J", "h", "K", "c"}:
-            tags[index] = "P"
-        elif tag in "vo" and _is_plural_present(tags, lowers, index):
-            tags[index] = "y"  # "exports begin", "we glaze it"
+        if tag == "o":
+            tags[index] = _as_unknown(tags, lowers, index, following)
         elif tag == "v":
-            tags[index] = _as_base_form(tags, index, following)
-        elif (tag == "o" and index and tags[index - 1] in "MFKk") or (tag == "o" and _negated_auxiliary(tags, index)):
-            tags[index] = "v"  # an unknown verb after a modal
+            present = _is_plural_present(tags, lowers, index)
+            tags[index] = "y" if present else _as_base_form(tags, index, following)  # "exports begin"
+        elif tag == "T" and following not in {"v", "E", "J", "h", "K", "c"}:
+            tags[index] = "P"
         elif (
             tag == "S"
             and lowers[index] in {"after", "before", "since", "until", "till", "as", "once"}
@@ -214,6 +218,19 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
         elif tag in "pe" and index and tags[index - 1] == "D" and following in {"o", "A", "p", "g"}:
             tags[index] = "o"  # "the proposed law", "a newly built hall"
     return tags
+
+
+def _as_unknown(tags: Sequence[str], lowers: Sequence[str], index: int, following: str) -> str:
+    """The class of a word that stands in no list: a verb between a pronoun and an object ("we glaze it"), and behind a
+    modal."""
+    at = index - 1
+    while at >= 0 and tags[at] == "J":
+        at -= 1
+    if at < 0:
+        return "o"
+    if lowers[at] in _SUBJECT_PRONOUNS and following and following in "DA#t" and not lowers[index].endswith("s"):
+        return "y"
+    return "v" if tags[index - 1] in "MFKk" or _negated_auxiliary(tags, index) else "o"
 
 
 def _as_base_form(tags: Sequence[str], index: int, following: str) -> str:
@@ -230,17 +247,13 @@ _BEFORE_BASE: Final = frozenset("TMFKk")
 
 
 def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -> bool:
-    """Whether a base form is the verb of a plural subject: "they launch", "the plasterers start on". An unknown word is
-    one only behind a pronoun and before its object.
-    """
+    """Whether a base form is the verb of a plural subject: "they launch", "the plasterers start on"."""
     at = index - 1
     while at >= 0 and tags[at] == "J":
         at -= 1
     if at < 0:
         return False
     following = tags[index + 1] if index + 1 < len(tags) else "."
-    if tags[index] == "o":
-        return lowers[at] in _SUBJECT_PRONOUNS and following in "DA#t" and not lowers[index].endswith("s")
     if lowers[at] in _SUBJECT_PRONOUNS:
         return _before_gap(tags, index) not in _BEFORE_BASE | {"h", "d", "N"}
     if following not in "DAIPJtT.,;":

@@ -83,8 +83,8 @@ def _has_no_subject_to_tell_of(passage: Passage, clause: Clause) -> bool:
 
 def _is_mail_head(passage: Passage) -> bool:
     """ "On Monday Ann <ann@here> wrote:" """
-    sentence = passage.words.text[passage.sentence.start : passage.sentence.end]
-    return sentence.endswith(":") and "@" in sentence
+    text, sentence = passage.words.text, passage.sentence
+    return text[sentence.end - 1] == ":" and "@" in text[sentence.start : sentence.end]
 
 
 def _is_question(passage: Passage) -> bool:

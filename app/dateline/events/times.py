@@ -299,8 +299,8 @@ def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
         return False
     before = words.tags[first - 1] if first else ""
     # "The 1996 Act", but not "in the past six months Norway has": a name behind a number belongs to it.
-    named = (words.tags[last] == "A" and timex.text[-1:].isdigit()) or any(
-        lexicon.has("things.dated", words.lowers[at]) for at in range(last, min(last + 4, len(words.tags)))
+    named = (words.tags[last] == "A" and timex.text[-1:].isdigit()) or lexicon.has_any(
+        "things.dated", words.lowers[last : last + 4]
     )
     return (before in {"D", "o", "A", "z"} or "the" in timex.text.lower().split()) and named
 

@@ -31,6 +31,9 @@ _FIRST_PERSONS: Final = frozenset("i we you my our your".split())
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
 _LINKING: Final = frozenset("of in on from for at with by to near".split())
+_NOUN_PHRASE: Final = re.compile(r"D?[#Jp]*(?:[oAz.s]|(?<=[oA])#)+(?:C(?:D?[p#]*[oAz]+))?")
+_NOUNS: Final = frozenset("oA")
+_SAYING: Final = re.compile(r"[\w%]")
 _LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
 _OFFICE: Final = re.compile(
     r"(?:(?!(?:of|and|or|in|on|for|from|with|to|by|near|at) )\S+ )*?"
@@ -179,8 +182,8 @@ def _agent(words: Words, clause: Clause) -> tuple[int, int] | None:
 
 def _noun_phrase_end(words: Words, first: int, last: int) -> int | None:
     """The end of the noun phrase that opens a stretch, with "of" and "and" phrases in it; None where it is none."""
-    match = re.compile(r"D?[#Jp]*(?:[oAz.s]|(?<=[oA])#)+(?:C(?:D?[p#]*[oAz]+))?").match(words.tags, first, last)
-    if match is None or not re.search("[oA]", match.group()):
+    match = _NOUN_PHRASE.match(words.tags, first, last)
+    if match is None or _NOUNS.isdisjoint(match.group()):
         return None
     end = match.end()
     if end < last and words.lowers[end] == "of":
@@ -308,7 +311,7 @@ def shortened(title: str) -> str:
     parts, hanging = title.split(" "), _HANGING if cut else _HANGING - PARTICLES
     while len(parts) > 2 and parts[0].lower() in _LEADING:
         parts.pop(0)
-    while len(parts) > 2 and (parts[-1].lower().strip(",") in hanging or not re.search(r"[\w%]", parts[-1])):
+    while len(parts) > 2 and (parts[-1].lower().strip(",") in hanging or not _SAYING.search(parts[-1])):
         parts.pop()
     title = " ".join(parts).strip(_ENDS)
     return title[:1].upper() + title[1:]

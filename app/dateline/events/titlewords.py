@@ -18,6 +18,7 @@ PARTICLES: Final = frozenset(
 _NEVER_OF_TIME: Final = frozenset({"up", "off", "out", "away", "down", "back"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _QUOTES: Final = frozenset("`'’")
+_LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
 _AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|onwards?|alone|at the (?:la|earli)est)\b")
 _LEADING_ADVERBS: Final = frozenset(
@@ -102,8 +103,8 @@ def joined(words: Words, indexes: Sequence[int]) -> str:
 
 
 def spaced(title: str) -> str:
-    """A title with single spaces, none before a comma."""
-    return _SPACED.sub(r"\1\2", re.sub(r"\s+", " ", title))
+    """A title with single spaces, none before a comma or at its ends."""
+    return _SPACED.sub(r"\1\2", " ".join(title.split()))
 
 
 def chunks(words: Words, kept: Sequence[int]) -> list[list[int]]:
@@ -180,6 +181,6 @@ def _ends(words: Words, at: int, last: int) -> bool:
     rest = words.tags[at + 1 : last]
     if rest[:1] == "g" and words.bases[at + 1] in _HARMING:
         return False
-    if re.match(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C", rest):
+    if _LISTED.match(rest):
         return False  # the next of a list
-    return not re.match(r"[A#C]", rest)
+    return rest[:1] not in ("A", "#", "C")

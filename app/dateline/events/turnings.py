@@ -21,7 +21,7 @@ def at_last(words: Words, clause: Clause, timexes: Sequence[Timex3]) -> tuple[Cl
     denied = verb.negated or words.tags[verb.first - 1 : verb.first] == "X"
     if not denied or until[0].start < words.starts[verb.head]:
         return clause, timexes
-    return replace(clause, verb=replace(verb, negated=False)), (_then(until[0]),)
+    return replace(clause, verb=verb._replace(negated=False)), (_then(until[0]),)
 
 
 def _then(timex: Timex3) -> Timex3:

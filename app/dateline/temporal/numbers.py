@@ -13,28 +13,24 @@ _LONGEST_RUN = 12  # tokens of one number in words
 def merge_numbers(items: Sequence[Token]) -> list[Token]:
     """The same tokens with every number in words as one token, its value under Kind.NUM."""
     out: list[Token] = []
-    index = 0
-    while index < len(items):
-        payload = items[index].payload
-        starts = payload is not EMPTY and (
-            Kind.NUMBER in payload or Kind.SCALE in payload or _before_scale(items, index)
-        )
-        if not starts:
-            out.append(items[index])
-            index += 1
+    taken = 0
+    for index, item in enumerate(items):
+        payload = item.payload
+        if index < taken:
             continue
-        length, token = _read(items[index : index + _LONGEST_RUN])
-        out.append(token)
-        index += length
+        if payload is not EMPTY and (Kind.NUMBER in payload or Kind.SCALE in payload or _before_scale(items, index)):
+            length, item = _read(items[index : index + _LONGEST_RUN])
+            taken = index + length
+        out.append(item)
     return out
 
 
 def _before_scale(items: Sequence[Token], index: int) -> bool:
     """Whether a token and the next are "a hundred" or "13.8 billion"."""
-    payload = items[index].payload
-    if not (Kind.ARTICLE in payload or Kind.NUM in payload or Kind.DECIMAL in payload):
+    if index + 1 >= len(items) or Kind.SCALE not in items[index + 1].payload:
         return False
-    return index + 1 < len(items) and Kind.SCALE in items[index + 1].payload
+    payload = items[index].payload
+    return Kind.ARTICLE in payload or Kind.NUM in payload or Kind.DECIMAL in payload
 
 
 class _Sum:

@@ -2,6 +2,7 @@
 It must not know what patterns mean.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,27 +49,33 @@ def _tokens(text: str, language: Language) -> list[Token]:
     in_run, last_of_run = False, None
     for match in CHUNK.finditer(text):
         word = match.group()
-        start, end = match.span()
         lower = word.lower()
         payload = capitals[lower] if lower in capitals and word[0] != lower[0] else words.get(lower)
-        if payload is None and lower.isalpha() and lower not in parts and not text[end + 1 : end + 2].isdigit():
+        after = match.end() + 1
+        if payload is None and lower.isalpha() and lower not in parts and not text[after : after + 1].isdigit():
             if in_run:
-                last_of_run = Token(start, end, lower, EMPTY)
+                last_of_run = match
             else:
-                add(Token(start, end, lower, EMPTY))
+                add(Token(match.start(), match.end(), lower, EMPTY))
                 in_run = True
             continue
         if last_of_run is not None:
-            add(last_of_run)
+            add(_unknown(last_of_run))
             last_of_run = None
         in_run = False
         if payload is not None:
-            add(Token(start, end, lower, payload))
+            add(Token(match.start(), match.end(), lower, payload))
+        elif word in _SIGN_WORDS:
+            add(Token(match.start(), match.end(), *_SIGN_WORDS[word]))
         else:
-            out += _odd(start, end, word, language)
+            out += _odd(match.start(), match.end(), word, language)
     if last_of_run is not None:
-        add(last_of_run)
+        add(_unknown(last_of_run))
     return out
+
+
+def _unknown(match: re.Match[str]) -> Token:
+    return Token(match.start(), match.end(), match.group().lower(), EMPTY)
 
 
 def _glued(raw: str, language: Language) -> int:
@@ -81,8 +88,8 @@ def _glued(raw: str, language: Language) -> int:
 
 
 def _odd(start: int, end: int, raw: str, language: Language) -> list[Token]:
-    """Words before a number or with something glued to them, abbreviations, signs, empty lines, everything with a
-    digit.
+    """Words before a number or with something glued to them, abbreviations, unknown signs, empty lines, everything
+    with a digit.
     """
     word = normalised(raw)
     if word == "\n":
@@ -90,8 +97,7 @@ def _odd(start: int, end: int, raw: str, language: Language) -> list[Token]:
     if word.isalpha():
         return _words(start, end, raw, word, language)
     if len(word) == 1 and not word.isdigit():
-        sign = SIGNS.get(word)
-        return [Token(start, end, word, _SIGN if sign is None else _SIGN_PAYLOADS[sign])]
+        return [Token(start, end, word, _SIGN)]
     if not any(character.isdigit() for character in word):
         return [Token(start, end, word, language.words.get(word, EMPTY))]
     pieces = classify(raw, language.suffixes)
@@ -125,6 +131,7 @@ def _piece(start: int, end: int, raw: str, payload: Payload, language: Language)
 _BREAK: Payload = {Kind.BREAK: None}
 _SIGN: Payload = {Kind.SIGN: None}
 _SIGN_PAYLOADS: dict[Kind, Payload] = {kind: {kind: None} for kind in SIGNS.values()}
+_SIGN_WORDS = {raw: (normalised(raw), _SIGN_PAYLOADS[kind]) for raw, kind in SIGNS.items()}
 
 
 def _with_phrases(items: list[Token], language: Language) -> list[Token]:
@@ -144,8 +151,9 @@ def _with_phrases(items: list[Token], language: Language) -> list[Token]:
 
 def _phrase(items: list[Token], index: int, language: Language) -> tuple[Token, int] | None:
     """The longest entry that begins at an index, and the index behind it."""
+    second = items[index + 1].word if index + 1 < len(items) else ""
     for words, payload in language.phrases[items[index].word]:
         end = index + len(words)
-        if words == tuple([item.word for item in items[index:end]]):
+        if words[1] == second and words == tuple([item.word for item in items[index:end]]):
             return Token(items[index].start, items[end - 1].end, " ".join(words), payload), end
     return None
