@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
-from dateline.ingest.colophons import printed, revised, signed_off, slugs, stated, told_weekdays
+from dateline.ingest.colophons import printed, revised, signed_off, slugs, stated, told_weekdays, years
 from dateline.ingest.date_lines import PUNCTUATION, closes, is_place, other_words, rest_after, without_last_filler
 from dateline.ingest.header import OWN_LINE_KINDS, Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate, date_in_address, read_dates
@@ -56,6 +56,8 @@ def labelled(header: Header) -> list[Candidate]:
             beside = line.number > header.related or line.kind is LineClass.TABLE
             if beside and leading_group(line.words) is None:
                 continue  # a link to another document, an entry of a register
+            if line.number not in header.head and "(" in line.words[: date.start].rpartition(")")[2]:
+                continue  # "Admission 150 (as of 1.1.2010)" below a text
             trust = _trust(header, label_of(line.words, date))
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
             if trust is not None and (_ends_statement(line.words, date) or line.kind is LineClass.TITLE):
@@ -418,4 +420,5 @@ FINDERS: Final[tuple[Callable[[Header], list[Candidate]], ...]] = (
     stated,
     revised,
     told_weekdays,
+    years,
 )

@@ -5,11 +5,13 @@ It gathers candidates, as `candidates` does; which one is believed is decided in
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.ingest.date_lines import PUNCTUATION, is_filler, other_words, rest_after
 from dateline.ingest.header import Candidate, DatedLine, Header, Trust
 from dateline.ingest.header_dates import HeaderDate
+from dateline.ingest.labels import OWN_LABELS, label_of
 from dateline.ingest.lexicon import header_words
 from dateline.model.dates import month_length
 from dateline.model.documents import LineClass
@@ -19,6 +21,9 @@ _COLOPHON: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"\s*[,;/|]?\s*(?:Seite|S\.|page|p\.|pp\.)\s?[A-Z]?\d{1,4}\W*$", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"\((?:[^\W\d_][\w/ ]{1,20},\s){1,2}$")
+_YEAR_LAST: Final = re.compile(
+    r"(?:\b(?:for [\w ]{2,20} )?(?:in|im)\s+)?(?:\b[^\W\d_]+\s+)?(?P<year>(?:1[5-9]|20)\d\d)\.?\s*$"
+)
 _SLUG: Final = re.compile(r"\bdpa:(\d\d)(\d\d)(\d\d)-\d+-\d+")
 _LONGEST_SENTENCE: Final = 200
 _RUNNING: Final = frozenset({LineClass.BODY, LineClass.ANSWER, LineClass.DATELINE})
@@ -111,3 +116,21 @@ def told_weekdays(header: Header) -> list[Candidate]:
             if before.endswith("(") and after.startswith(")") and weekday in header_words().weekdays:
                 return [line.candidate(date, Trust.TOLD)]
     return []
+
+
+def years(header: Header) -> list[Candidate]:
+    """A year behind a label where no day is told: "Last revised in spring 2011", "First published 1998"."""
+    found = []
+    for number in (*header.head, *header.tail):
+        row, words = header.lines[number], header.words(number)
+        if row.kind in _NOT_OWN or len(words) > _LONGEST_SENTENCE:
+            continue
+        begin = words.rstrip(" .").rfind(". ") + 1  # of the last statement
+        match = _YEAR_LAST.search(words, begin)
+        for start in (match.start("year"), match.start()) if match is not None else ():
+            assert match is not None
+            date = HeaderDate(match.start("year") - begin, match.end("year") - begin, int(match["year"]), None, None)
+            if label_of(words[begin:], replace(date, start=start - begin)) in OWN_LABELS:
+                found.append(DatedLine(number, row.start + begin, row.kind, "", (date,)).candidate(date, Trust.YEAR))
+                break
+    return found

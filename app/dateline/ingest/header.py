@@ -56,6 +56,7 @@ class Trust(IntEnum):
     SET_OFF = 30
     ENTRY = 20
     TOLD = 10
+    YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Candidate:
     def agrees_with(self, other: "Candidate") -> bool:
         """Whether both tell the same day, or one the month of the other."""
         mine, its = self.date, other.date
+        if mine.month is None or its.month is None:
+            return mine.year == its.year
         same_month = (mine.year, mine.month) == (its.year, its.month)
         return same_month and (mine.day == its.day or mine.day is None or its.day is None)
 

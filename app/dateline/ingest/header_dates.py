@@ -28,7 +28,8 @@ _NUMBER: Final = r"\d(?<![\d./-]\d)\d?"
 
 @dataclass(frozen=True, slots=True)
 class HeaderDate:
-    """A date and its place in the text it was read from. `day` is None where only the month is given.
+    """A date and its place in the text it was read from. `day` is None where only the month is given, `month` too where
+    only the year is.
 
     `swapped` is the other reading of an ambiguous numeric date (month and day change places), or None.
     """
@@ -36,14 +37,14 @@ class HeaderDate:
     start: int
     end: int
     year: int
-    month: int
+    month: int | None
     day: int | None
     swapped: bool = False
 
     @property
     def day_number(self) -> int:
-        """Its day, or the first of its month."""
-        return day_number(self.year, self.month, self.day or 1)
+        """Its day, or the first of its month or year."""
+        return day_number(self.year, self.month or 1, self.day or 1)
 
 
 @cache

@@ -58,6 +58,8 @@ def _interval(date: HeaderDate) -> tuple[Interval, Precision]:
     if date.day is not None:
         start = date.day_number * DAY_SECONDS
         return Interval.within(start, start + DAY_SECONDS), Precision.DAY
+    if date.month is None:
+        return Interval.within(instant(date.year), instant(date.year + 1)), Precision.YEAR
     return Interval.within(
         instant(date.year, date.month), instant(*add_months(date.year, date.month, 1))
     ), Precision.MONTH

@@ -107,3 +107,27 @@ def test_a_place_with_a_preposition_behind_its_comma_opens_a_dateline() -> None:
     published = read_text(text, "a").published
     assert published is not None
     assert published.edtf == "2018-05-03"
+
+
+MILL = (
+    "The mill was founded by a baker from Riga who had come to the town with a wheel. "
+    "His sons kept it, and so did theirs, until the sea took the quay.\n\n"
+) * 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Filed by Ada Lee-Voss — July 14, 2018 — 12.01am", "", "2018-07-14"),
+        ("", "Drawn up at Linden, 17 March 2016\nHead of section: A. Lee", "2016-03-17"),
+        ("", "Typed AL, 22.1.18. Checked.", "2018-01-22"),
+        ("Text: Ada Lee. Last revised for the web in spring 2011.", "", "2011"),
+        ("First published 1998", "", "1998"),
+        ("Founded in 1902", "© 1998–2021 Mill Museum", None),
+        ("", "Open daily. Admission 150 (as of 1.1.2010)", None),
+        ("Born Linden, 19 March 1931. Died Riga, 2 July 2018.", "", None),
+    ],
+)
+def test_who_made_it_where_and_when(before: str, after: str, expected: str | None) -> None:
+    published = read_text(f"THE MILL\n\n{before}\n\n{MILL}\n{after}\n", "a").published
+    assert (published and published.edtf) == expected
