@@ -42,7 +42,7 @@ def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexic
     text, found, at = document.text, list[Passage](), 0
     published = document.published.span if document.published is not None else None
     reporting = lexicon.lists.get("reporting.verbs", frozenset())
-    for sentence in sentences(document, lexicon.abbreviations):
+    for sentence in sentences(document, lexicon.abbreviations, timexes):
         while at < len(timexes) and timexes[at].start < sentence.start:
             at += 1
         inside = at

@@ -5,12 +5,13 @@ paragraph. It is one pass of one pattern over the text. It must not know words b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.documents import Line, LineClass, SourceDocument
 from dateline.model.spans import Span
+from dateline.model.timex import Timex3
 
 _RUNNING: Final = frozenset(
     {LineClass.BODY, LineClass.QUOTED_MAIL, LineClass.ANSWER, LineClass.QUESTION, LineClass.FOOTNOTE}
@@ -72,11 +73,14 @@ class _Block:
     paragraph: int
 
 
-def sentences(document: SourceDocument, abbreviations: frozenset[str]) -> list[Sentence]:
-    """All sentences of the lines that can make events, in the order of the text."""
-    text, found = document.text, list[Sentence]()
+def sentences(
+    document: SourceDocument, abbreviations: frozenset[str], timexes: Iterable[Timex3] = ()
+) -> list[Sentence]:
+    """All sentences of the lines that can make events, in the order of the text. Where one of the time expressions
+    begins, no bullet and no label stands: "7. November 2014: ...", "January: ..."."""
+    text, found, dated = document.text, list[Sentence](), frozenset(timex.start for timex in timexes)
     for block in _blocks(text, document.lines or lines_of(text)):
-        start, speaker, listed = _opening(document, block)
+        start, speaker, listed = _opening(document, block, dated)
         for span in _split(text, start, block.end, abbreviations):
             opens = span.start == start
             found.append(
@@ -137,11 +141,13 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     return not (words[0].isupper() and text[line.end - 1] in '.!?:”"' and line.end - line.start > 120)
 
 
-def _opening(document: SourceDocument, block: _Block) -> tuple[int, str, bool]:
+def _opening(document: SourceDocument, block: _Block, dated: Set[int]) -> tuple[int, str, bool]:
     """Where a block's first sentence begins, behind bullets, a dateline and a speaker's label; the label; whether it
-    is listed."""
+    is listed. `dated` are the places where time expressions begin."""
     text, start = document.text, block.start
     bullet = _BULLET.match(text, start, block.end)
+    if bullet is not None and not dated.isdisjoint(range(*bullet.span())):
+        bullet = None
     if bullet is not None:
         start = bullet.end()
     listed = bullet is not None and not bullet.group().lstrip().startswith(">")
@@ -152,7 +158,7 @@ def _opening(document: SourceDocument, block: _Block) -> tuple[int, str, bool]:
             return dateline.end(), "", listed
     if block.line_class in {LineClass.ANSWER, LineClass.QUESTION, LineClass.BODY}:
         label = _SPEAKER.match(text, start, min(block.end, start + 60))
-        if label is not None:
+        if label is not None and dated.isdisjoint(range(*label.span())):
             return label.end(), label.group().strip().rstrip(":"), listed
     return start, "", listed
 

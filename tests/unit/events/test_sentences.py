@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dateline.events.lexicon import lexicon_for
 from dateline.events.sentences import Sentence, sentences
 from dateline.model.documents import Line, LineClass, SourceDocument
-from reading_by_hand import document
+from reading_by_hand import document, timex
 
 ABBREVIATIONS = lexicon_for("en").abbreviations
 
@@ -67,3 +67,10 @@ def test_sentences_are_in_order_and_hold_every_letter(text: str) -> None:
         assert not covered & set(range(sentence.start, sentence.end))
         covered |= set(range(sentence.start, sentence.end))
     assert [sentence.start for sentence in found] == sorted(sentence.start for sentence in found)
+
+
+@pytest.mark.parametrize("day", ["7. November 2014", "January", "3. 5. 2014"])
+def test_a_date_at_the_head_of_a_line_is_no_bullet_and_no_label(day: str) -> None:
+    text = f"{day}: A nurse writes a letter."
+    found = sentences(document(text), ABBREVIATIONS, [timex(text, day, "2014-11-07")])
+    assert [text[one.start : one.end] for one in found] == [text]
