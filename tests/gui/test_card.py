@@ -104,8 +104,10 @@ def test_a_rival_date_is_shown_with_its_source_and_can_be_taken(
     follow(card, "use:0")
     time = shown(story, "met").time
     assert time is not None
-    assert (time.edtf, [other.edtf for other in time.alternatives]) == ("2021-03-09", ["2021-03-08"])
+    assert (time.edtf, time.alternatives) == ("2021-03-09", ()), "it is decided"
     assert "· yours" in line(card, "Tue 9 March 2021").text()
+    assert "Mon 8 March 2021 or Tue 9 March 2021" in texts(card), "what was read is told beside it"
+    assert story.undo_stack.undoText().startswith("date “Council meets the union”: 9 Mar 2021")
 
 
 def test_accept_and_reject_can_be_taken_back_by_the_same_button(card: EventCard, story: Session) -> None:

@@ -30,7 +30,7 @@ def test_the_last_decision_stands_on_top_with_its_time(log: DecisionsLog, story:
     story.review(("met",), ReviewState.ACCEPTED)
     story.edit("strike", title="Long strike")
     words = [log.rows.index(row, 1).data() for row in range(2)]
-    assert words == ["Edit “Strike”", "Accept “Council meets the union”"]
+    assert words == ["Rename “Strike”", "Accept “Council meets the union”"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", log.rows.index(0, 0).data())
     assert log.count.text() == "2 decisions"
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from dateline.gui.appearance import Appearance
 from dateline.gui.tray import UndatedTray
 from dateline.gui.trayrows import MIME_TYPE, drag_data, dragged_ids
+from dateline.model.events import ReviewState
 from dateline.model.filters import EventFilter
 from dateline.session.changes import Place
 from dateline.session.session import Session
@@ -37,7 +38,7 @@ def test_the_header_tells_a_bound_that_all_have(tray: UndatedTray, story: Sessio
     story.set_filter(EventFilter(words="warned"))
     assert tray.head.text().startswith("Undated (1), by 12 Mar 2021 — ")
     story.set_filter(EventFilter(words="strike"))
-    assert tray.head.text() == "Undated (0): every event that is shown has a date."
+    assert tray.head.text() == "Undated (0): all have a date"
     story.set_filter(EventFilter(words="nowhere"))
     assert tray.head.text() == "Undated (0)"
 
@@ -107,3 +108,13 @@ def test_what_is_dragged_carries_the_ids(tray: UndatedTray) -> None:
     assert tray.rows.flags(tray.rows.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert dragged_ids(QMimeData()) == ()
     assert drag_data(["a"]).formats() == [MIME_TYPE]
+
+
+def test_without_events_it_needs_one_line(tray: UndatedTray, story: Session, qtbot: QtBot) -> None:
+    assert tray.maximumHeight() > 10_000
+    for event in list(tray.rows.events):
+        story.review((event.id,), ReviewState.REJECTED)
+    qtbot.waitUntil(lambda: not tray.rows.events)
+    assert tray.maximumHeight() <= 3 * tray.fontMetrics().lineSpacing()
+    story.undo()
+    assert tray.maximumHeight() > 10_000

@@ -157,12 +157,15 @@ def _near(one: Interval, other: Interval) -> bool:
 
 
 def _merged(group: Sequence[Event]) -> Event:
-    """One event of several: the narrowest and surest time is shown, rival times are alternatives, all excerpts stay."""
+    """One event of several: the narrowest and surest time is shown, rival times are alternatives, all excerpts stay;
+    first those that the time shown rests on.
+    """
     if len(group) == 1:
         return group[0]
     shown = min(group, key=_sureness)
     assert shown.time is not None
-    excerpts = tuple(dict.fromkeys(excerpt for event in group for excerpt in event.excerpts))
+    backing = (shown, *(event for event in group if event is not shown))
+    excerpts = tuple(dict.fromkeys(excerpt for event in backing for excerpt in event.excerpts))
     first = excerpts[0]
     told = [
         Step("merged", _told(event), first.document, event.excerpts[0].anchor.span)

@@ -155,7 +155,9 @@ class EventCard(QWidget):
         icon = group_sign(event.group, theme)
         self.shape.setPixmap(icon.pixmap(QSize(_SHAPE_PX, _SHAPE_PX), self.devicePixelRatioF()))
         self.shape.show()
-        text = CardText(event, self._session.project.document, derived_tokens(theme), self._appearance.year_style)
+        read = self._session.project.reading.get(event.id)
+        documents, style = self._session.project.document, self._appearance.year_style
+        text = CardText(event, documents, derived_tokens(theme), style, read and read.time)
         for row in text.rows():
             self._add_row(row.key, row.value, row.is_own)
         for index in range(len(event.excerpts)):

@@ -35,9 +35,15 @@ class CardText:
     """The lines for one event, in one style of years and with the colours of a theme."""
 
     def __init__(
-        self, event: Event, documents: Mapping[str, SourceDocument], tokens: Mapping[str, str], year_style: YearStyle
+        self,
+        event: Event,
+        documents: Mapping[str, SourceDocument],
+        tokens: Mapping[str, str],
+        year_style: YearStyle,
+        read: EventTime | None = None,
     ) -> None:
-        self._event, self._documents = event, documents
+        """`read` is the time that was read, where a person has set another."""
+        self._event, self._documents, self._read = event, documents, read
         self._tokens, self._year_style = tokens, year_style
 
     def rows(self) -> Iterator[Row]:
@@ -45,10 +51,12 @@ class CardText:
         event = self._event
         edited = event.edited
         yield Row("Date", self._date(), bool({"time", "undated"} & edited))
-        if event.why:
-            yield Row("Why", self._why())
+        if self._read is not None and {"time", "undated"} & edited:
+            yield Row("Read", escape(describe_time(self._read, self._year_style)))
         if event.time is not None and event.time.alternatives:
             yield Row("Or", self._rivals(event.time.alternatives))
+        if event.why:
+            yield Row("Why", self._why())
         yield Row("Kind", self._kind(), bool({"kind", "group", "factuality"} & edited))
         for key, name in (("Where", "places"), ("Who", "actors"), ("Tags", "tags")):
             if values := getattr(event, name):
@@ -146,11 +154,9 @@ def phrase_place(event: Event, excerpt: int = 0) -> tuple[str, Span] | None:
 
 
 def use_rival(time: EventTime, index: int) -> EventTime:
-    """The time with a rival date in the place of its own, which becomes the first of the rivals."""
+    """A rival date in the place of a time. It is decided then: what else was read stays in the reading."""
     rival = time.alternatives[index]
-    others = tuple(known for at, known in enumerate(time.alternatives) if at != index)
-    old = Alternative(time.interval, time.precision)
-    return EventTime(rival.interval, rival.precision, time.certainty, time.zone, (old, *others))
+    return EventTime(rival.interval, rival.precision, time.certainty, time.zone)
 
 
 def _shortened(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
@@ -47,6 +47,8 @@ class TrayList(QListView):
             super().keyPressEvent(event)
 
 
+QWIDGETSIZE_MAX: Final = 16_777_215  # Qt's own, which PySide6 does not name
+_LEAST_LIST_PX: Final = 46  # two of its lines
 _COMMAND: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -66,6 +68,7 @@ class UndatedTray(QWidget):
         self.rows = TrayRows(session, appearance, self)
         self.list = TrayList(self)
         self.list.setModel(self.rows)
+        self.list.setMinimumHeight(_LEAST_LIST_PX)
         self.date = DateField(appearance, self)
         self.date.line.setPlaceholderText("Type a date for it, then Enter")
         self.date.accepted.connect(self.set_date)
@@ -99,7 +102,20 @@ class UndatedTray(QWidget):
         if changed or not self.rows.events:
             self.head.setText(head_words(self.rows.events, bool(self._session.passing)))
             self.list.setVisible(bool(self.rows.events))
+            self._take_room()
             self._take_selection(self._session.selection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its line may need another one in a narrower panel."""
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Nothing to show needs no more than its line: the height belongs to the card above."""
+        margins = self.layout().contentsMargins()
+        line = self.head.heightForWidth(max(self.width() - margins.left() - margins.right(), 1))
+        is_empty = not self.rows.events and self.date.isHidden()
+        self.setMaximumHeight(line + margins.top() + margins.bottom() if is_empty else QWIDGETSIZE_MAX)
 
     def show_excerpt(self) -> None:
         """Ask for the words of the selected event to be shown."""
@@ -160,7 +176,7 @@ def head_words(events: Sequence[Event], has_others: bool) -> str:
     `has_others` tells whether events are shown that have a date.
     """
     if not events:
-        return "Undated (0): every event that is shown has a date." if has_others else "Undated (0)"
+        return "Undated (0): all have a date" if has_others else "Undated (0)"
     first = bound_words(events[0])
     bound = f", {first}" if all(bound_words(event) == first for event in events) else ""
     return f"Undated ({len(events):,}){bound} — drag, or type a date"

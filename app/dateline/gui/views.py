@@ -47,8 +47,8 @@ VIEWS: Final = (
     View("filters", "Filters", _LEFT, FiltersPanel, width_px=LEFT_PX),
     View("overview", "Overview", _BOTTOM, Overview, height_px=66),
     View("table", "Table", _BOTTOM, EventTable, height_px=240),
-    View("source", "Source", _RIGHT, SourcePanel, width_px=RIGHT_PX, height_px=490),
-    View("card", "Event", _RIGHT, EventCard, width_px=RIGHT_PX, height_px=310),
-    View("tray", "Undated", _RIGHT, UndatedTray, width_px=RIGHT_PX, height_px=100),
+    View("source", "Source", _RIGHT, SourcePanel, width_px=RIGHT_PX, height_px=440),
+    View("card", "Event", _RIGHT, EventCard, width_px=RIGHT_PX, height_px=390),
+    View("tray", "Undated", _RIGHT, UndatedTray, width_px=RIGHT_PX, height_px=70),
     View("decisions", "Decisions", _RIGHT, DecisionsLog, width_px=RIGHT_PX, height_px=200, shown=False),
 )

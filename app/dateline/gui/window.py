@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._undated: list[str] = []
         self.commands = Actions(self)
         self.commands.fill(self.menuBar())
+        self.commands.enable(("undo", "redo"), False)  # until there is something that can be
         self.toolbar = Toolbar(self.commands, appearance, self)
         self.addToolBar(self.toolbar)
         self.status = StatusBar(self)

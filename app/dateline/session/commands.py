@@ -14,6 +14,7 @@ from dateline.model.filters import EventFilter
 from dateline.model.group import Group
 from dateline.model.project import Change, Override, Project, Put, Table
 from dateline.model.shown import shown_event
+from dateline.model.wording import describe_short
 from dateline.session.mentions import split_puts
 from dateline.session.own_events import next_own_id, note_event, quoted_event
 from dateline.session.wording import several, shortened
@@ -66,7 +67,14 @@ class EditEvent(NamedTuple):
             values["undated"] = False
         elif values.get("undated"):
             values.update(time=None, undated=base_event(project, self.id).time is not None)
-        return Change(f"edit {_named(project, (self.id,))}", (override_put(project, self.id, **values),))
+        return Change(self._label(project), (override_put(project, self.id, **values),))
+
+    def _label(self, project: Project) -> str:
+        """What was decided, as far as a line can say it: a date in full, for the log of decisions."""
+        named, time = _named(project, (self.id,)), self.values.get("time")
+        if len(self.values) == 1 and time is not None:
+            return f"date {named}: {describe_short(replace(time, alternatives=()))}"
+        return f"rename {named}" if self.values.keys() == {"title"} else f"edit {named}"
 
 
 class ResetEvents(NamedTuple):

@@ -39,6 +39,7 @@ def test_rival_dates_are_kept_beside_each_other() -> None:
     (rival,) = event.time.alternatives
     assert {event.time.edtf, rival.edtf} == {"2014-10-28", "2014-10-29"}
     assert rival.excerpt is not None
+    assert rival.excerpt.quote != event.excerpts[0].quote, "first stands what the time shown rests on"
 
 
 def test_two_events_of_one_day_stay_two() -> None:

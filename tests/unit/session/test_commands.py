@@ -37,7 +37,7 @@ FIRST, SECOND, THIRD = (event.id for event in EVENTS)
         (ReviewEvents((FIRST,), ReviewState.ACCEPTED), "accept “In 2004 the office was made.”"),
         (ReviewEvents((FIRST, SECOND), ReviewState.REJECTED), "reject 2 events"),
         (ReviewEvents((FIRST,), ReviewState.TO_REVIEW), "review again “In 2004 the office was made.”"),
-        (EditEvent(SECOND, {"title": "The long meeting"}), "edit “The meeting of 2014 was long.”"),
+        (EditEvent(SECOND, {"title": "The long meeting"}), "rename “The meeting of 2014 was long.”"),
         (ResetEvents((FIRST, SECOND, THIRD)), "reset 3 events"),
         (MergeEvents((FIRST, SECOND), FIRST), "merge 2 events"),
         (MakeEvent(DOCUMENT.id, 0, 28), "make event “In 2004 the office was made.”"),
