@@ -27,6 +27,7 @@ class Tense(StrEnum):
     PAST = "past"
     TOLD = "told"  # past, said by the clause that the date opens: "In January, they bought it"
     FUTURE = "future"
+    COMING = "coming"  # future, by the verb before a date with the name of a month: "It will open in December"
     OPEN = "open"
 
 

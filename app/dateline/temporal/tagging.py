@@ -44,7 +44,7 @@ from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story, Tense
-from dateline.temporal.tense import speaks_of_now, steps_back, tense_at
+from dateline.temporal.tense import is_told_ahead, speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
@@ -202,6 +202,8 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
     story.place = expression.start
     tense = tense_at(expression, text, language) if _is_tensed(expression.meaning) else Tense.OPEN
     story.ahead = tense is Tense.FUTURE and speaks_of_now(expression, text, language)
+    if tense is Tense.FUTURE and _is_in_month(expression.meaning) and is_told_ahead(expression, text, language):
+        tense = Tense.COMING
     resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
     aback = told is not None and _is_earlier_year(told, story) and steps_back(expression, text, language)
@@ -214,6 +216,10 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
     story.opened = None if opened is None else Anchor("timex", opened, span)
     words = intern(text[expression.start : expression.end])  # the same few words come again and again
     return assemble(expression, resolved, words), resolved.day
+
+
+def _is_in_month(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.month is not None and meaning.year is None
 
 
 def _is_weekday(meaning: Meaning) -> bool:

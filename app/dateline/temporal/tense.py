@@ -19,6 +19,7 @@ _PLUPERFECT_WORDS: Final = 3  # "had originally been scheduled"
 _STEP_WORDS: Final = 8  # a clause
 _PERFECT_WORDS: Final = 4  # "to have all of them installed"
 _PASSIVE_WORDS: Final = 3  # "is heard in"
+_LEAD_WORDS: Final = 3  # "as soon as"
 _SHORT_WORD: Final = 4
 _PRESENT_REACH: Final = 2  # "is on"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
@@ -37,6 +38,8 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     before, behind = _words_around(expression, text, language)
     if _is_planned([*before, *behind], language):
         return Tense.FUTURE
+    if _ends_with_lead(before, language):
+        return Tense.FUTURE
     if expression.signal is Signal.UNTIL and not expression.ends_range:
         if _governing(before, language) is Tense.FUTURE:
             return Tense.FUTURE
@@ -54,6 +57,12 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
         return Tense.TOLD
     return found or Tense.OPEN
+
+
+def is_told_ahead(expression: Expression, text: str, language: Language) -> bool:
+    """Whether the verb before an expression looks ahead: "said it would open in May"."""
+    before, _ = _words_around(expression, text, language)
+    return _governing(before, language) is Tense.FUTURE
 
 
 def speaks_of_now(expression: Expression, text: str, language: Language) -> bool:
@@ -119,7 +128,7 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE
         tense = _tense_of(words[index], language)
-        if tense is Tense.PAST and _tells_nothing(words, index, language):
+        if _is_noun(words, index, language) or (tense is Tense.PAST and _tells_nothing(words, index, language)):
             continue
         if tense is Tense.PAST and _is_over_by_then(words[:index], language):
             return Tense.FUTURE
@@ -154,6 +163,11 @@ def _tells_nothing(words: list[str], index: int, language: Language) -> bool:
     if index > 1 and before.endswith(tuple(language.all_listed("adverb_endings"))):
         before = words[index - 2]
     return language.listed("determiners", before)
+
+
+def _is_noun(words: list[str], index: int, language: Language) -> bool:
+    """Whether a form that is a verb or a noun is the noun: "announced the plan", unlike "they plan"."""
+    return index > 0 and language.listed("noun_cues", words[index]) and language.listed("determiners", words[index - 1])
 
 
 def _is_over_by_then(words: list[str], language: Language) -> bool:
@@ -196,6 +210,16 @@ def _at_once_before(before: list[str], language: Language) -> list[str]:
 def _is_present(words: list[str], language: Language) -> bool:
     """Whether a word tells the present: at once before a date, or where nothing tells another tense, that is a plan."""
     return not language.all_listed("present_cues").isdisjoint(words)
+
+
+def _ends_with_lead(before: list[str], language: Language) -> bool:
+    """Whether the words at once before a date say how soon it comes: "as soon as Tuesday"; "as early as May" looks
+    ahead where no past is told.
+    """
+    lead = " ".join(before[-_LEAD_WORDS:])
+    if language.listed("sure_leads", lead):
+        return True
+    return language.listed("future_leads", lead) and _governing(before[:-_LEAD_WORDS], language) is not Tense.PAST
 
 
 def _is_present_passive(before: list[str], language: Language) -> bool:

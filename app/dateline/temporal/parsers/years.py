@@ -101,7 +101,7 @@ YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _nam
 YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
 )
-QUOTED = Parser("shortened year", "QUOTE year:YEAR2(?!DECADE_MARK)", _quoted, "'99")
+QUOTED = Parser("shortened year", "(?<!QUOTE)QUOTE year:YEAR2(?![DECADE_MARK UNITS])", _quoted, "'99")
 SHORT_PART = Parser(
     "part of a year of an old story",
     "THE? (?:month:MONTH|season:SEASON) OF? year:NUM(?:SLASH NUM)?(?![UNIT UNITS DASH MONTH NUM])",

@@ -23,7 +23,7 @@ from dateline.temporal.story import Tense
 # to 200 does about as well for the past; a plan is told of less far ahead.
 _PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300, Tense.OPEN: 30}  # of two equally near, what has been
 _LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER)  # of these, told as past, those of a year ago are spoken of without one
-_FUTURE_DAYS: Final = {Tense.FUTURE: 150}
+_FUTURE_DAYS: Final = {Tense.FUTURE: 150, Tense.COMING: 300}
 
 
 def cell_in_year(date: Calendar, year: int) -> Cell | None:
