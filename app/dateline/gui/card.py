@@ -155,9 +155,10 @@ class EventCard(QWidget):
         icon = group_sign(event.group, theme)
         self.shape.setPixmap(icon.pixmap(QSize(_SHAPE_PX, _SHAPE_PX), self.devicePixelRatioF()))
         self.shape.show()
-        read = self._session.project.reading.get(event.id)
+        reading = self._session.project.reading.get(event.id)
+        read = None if reading is None else reading.time
         documents, style = self._session.project.document, self._appearance.year_style
-        text = CardText(event, documents, derived_tokens(theme), style, read and read.time)
+        text = CardText(event, documents, derived_tokens(theme), style, read)
         for row in text.rows():
             self._add_row(row.key, row.value, row.is_own)
         for index in range(len(event.excerpts)):

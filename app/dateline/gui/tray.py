@@ -48,6 +48,8 @@ class TrayList(QListView):
 
 
 QWIDGETSIZE_MAX: Final = 16_777_215  # Qt's own, which PySide6 does not name
+_EDGE_PX: Final = 14
+_TOP_PX: Final = 8
 _LEAST_LIST_PX: Final = 46  # two of its lines
 _COMMAND: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -73,7 +75,7 @@ class UndatedTray(QWidget):
         self.date.line.setPlaceholderText("Type a date for it, then Enter")
         self.date.accepted.connect(self.set_date)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 8)
+        column.setContentsMargins(_EDGE_PX, _TOP_PX, _EDGE_PX, _TOP_PX)
         column.setSpacing(4)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
@@ -112,10 +114,9 @@ class UndatedTray(QWidget):
 
     def _take_room(self) -> None:
         """Nothing to show needs no more than its line: the height belongs to the card above."""
-        margins = self.layout().contentsMargins()
-        line = self.head.heightForWidth(max(self.width() - margins.left() - margins.right(), 1))
+        line = self.head.heightForWidth(max(self.width() - 2 * _EDGE_PX, 1))
         is_empty = not self.rows.events and self.date.isHidden()
-        self.setMaximumHeight(line + margins.top() + margins.bottom() if is_empty else QWIDGETSIZE_MAX)
+        self.setMaximumHeight(line + 2 * _TOP_PX if is_empty else QWIDGETSIZE_MAX)
 
     def show_excerpt(self) -> None:
         """Ask for the words of the selected event to be shown."""
