@@ -56,8 +56,8 @@ def labelled(header: Header) -> list[Candidate]:
             beside = line.number > header.related or line.kind is LineClass.TABLE
             if beside and leading_group(line.words) is None:
                 continue  # a link to another document, an entry of a register
-            if line.number not in header.head and "(" in line.words[: date.start].rpartition(")")[2]:
-                continue  # "Admission 150 (as of 1.1.2010)" below a text
+            if line.number not in header.head and "(" in line.words[: date.start].rpartition(")")[2].lstrip()[1:]:
+                continue  # "Admission 150 (as of 1.1.2010)" below a text, not "(Posted on 1 May 2010)"
             trust = _trust(header, label_of(line.words, date))
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
             if trust is not None and (_ends_statement(line.words, date) or line.kind is LineClass.TITLE):

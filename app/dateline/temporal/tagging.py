@@ -47,6 +47,7 @@ from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.tense import is_told_ahead, speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
+_TODAY = Shift(Unit.DAY, 0, Base.DOCUMENT)
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
 _BRACKET_CHARACTERS = 80
@@ -252,6 +253,8 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
         return False
     if isinstance(meaning, Shift) and meaning.base is not Base.DOCUMENT and (meaning.count or 0) < 0:
         return False  # "the previous year" looks back for a moment
+    if meaning == _TODAY and story.latest is not None:
+        return False  # "to this day" says how things are now, and tells nothing
     if not isinstance(meaning, Calendar) and story.latest is not None and _widens(told, story.latest.cell):
         return False  # "earlier that week" says less than the day that was told
     if isinstance(meaning, Shift) and meaning.base is Base.STORY and (meaning.count or 0) > 0:
