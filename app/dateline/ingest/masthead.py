@@ -23,6 +23,7 @@ _ADDRESS: Final = re.compile(
     r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;:]|www\.[^\s<>\"')\]]+\.[^\s<>\"')\].,;:]+", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"^[#=*_\s]+|[=*_\s]+$|\[(?:edit|Bearbeiten)[^\]]*\]")
+_MOST_SITE_WORDS: Final = 4
 _NAME_END: Final = re.compile(r"\s*(?:[|·•;(<\[–—]|\s-\s|\s(?:in|for|at|aus|für)\s|\s\d|, (?:last )?[a-zäöü]).*$")
 _OFFICE_WORDS: Final = frozenset({"of", "for", "the", "für", "des"})  # "Ministry of Health" is no person
 _AROUND_NAMES: Final = " ,;.|*_\t"
@@ -64,7 +65,14 @@ def _title(head: list[tuple[str, LineClass]]) -> str:
     if labelled:
         return _without_answers(labelled)
     titles = [_MARKUP.sub("", line) for line, kind in head if kind is LineClass.TITLE]
-    return " ".join(titles)
+    return _without_site(" ".join(titles))
+
+
+def _without_site(title: str) -> str:
+    """A page's title without the site's name behind it: "Talks on the dam resume | Coastline Daily"."""
+    words, bar, site = title.rpartition(" | ")
+    is_site = 0 < len(site.split()) <= _MOST_SITE_WORDS and len(words.split()) > len(site.split())
+    return words.strip() if bar and is_site else title
 
 
 def _field(head: list[tuple[str, LineClass]], labels: frozenset[str], kinds: tuple[LineClass, ...]) -> str:

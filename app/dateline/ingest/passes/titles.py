@@ -17,6 +17,9 @@ _MOST_SENTENCE_WORDS: Final = 10  # a title may end in a full stop when it is sh
 _MOST_KICKER_WORDS: Final = 3
 _MOST_INSTITUTION_WORDS: Final = 12
 _TITLE_LABELS: Final = frozenset({"title", "headline", "titel", "schlagzeile"})
+_MOST_SITE_WORDS: Final = 4
+_CLOSING_ROWS: Final = 20
+_RIGHTS: Final = re.compile(r"©|\(c\)|copyright|all rights|alle rechte", re.IGNORECASE)
 _SPACED: Final = re.compile(r"(?:[A-Z] ){4,}")  # "C O N F I D E N T I A L"
 _SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,6}")
 _NUMBERED: Final = re.compile(
@@ -84,11 +87,22 @@ def _kicker(page: Page, row: int, following: list[int]) -> LineClass | None:
         return LineClass.HEADING
     if _SPACED.match(line) or _SITE.fullmatch(line) or (line.split()[0].isupper() and _names_section(label)):
         return LineClass.NAVIGATION
+    if words <= _MOST_SITE_WORDS and _is_site(page, row, label):
+        return LineClass.NAVIGATION
     if page.next_row(row) != following[0]:
         return None
     is_longer = any(len(page.rows[below].split()) >= 2 * words for below in following)
     is_label = words == 1 or (line.isupper() and words <= _MOST_KICKER_WORDS and is_longer)
     return LineClass.NAVIGATION if is_label else None
+
+
+def _is_site(page: Page, row: int, label: str) -> bool:
+    """The name of a web site or paper: its menu stands right below it, or the page's last lines claim its rights."""
+    below = page.next_row(row)
+    if below is not None and page.kinds[below] is LineClass.NAVIGATION and page.next_row(row, -1) is None:
+        return True
+    closing = page.rows[max(row + 1, len(page.rows) - _CLOSING_ROWS) :]
+    return any(label in line.casefold() for line in closing if _RIGHTS.search(line))
 
 
 def _is_institution(line: str, label: str) -> bool:
