@@ -86,6 +86,9 @@ def births(mentions: Sequence[Mention]) -> list[Birth]:
 
 
 def _names(mention: Mention) -> frozenset[str]:
+    """The words of the name; none where the line leaves it out: "Born Galway, 19 March 1931."."""
+    if not mention.subject:
+        return frozenset()
     return frozenset(word.lower() for name in (mention.subject, *mention.company.actors) for word in name.split())
 
 
@@ -160,7 +163,7 @@ def _belongs(passage: Passage, age: Age, mention: Mention) -> bool:
 
 def _born(owner: str, known: Sequence[Birth]) -> Birth | None:
     """Whose birth it is counted from: that of the only one born, or of the one of that name."""
-    if owner.lower() in _PRONOUNS or not owner:
+    if owner.lower() in _PRONOUNS or not owner or not known[0].names:
         return known[0] if len({birth.names for birth in known}) == 1 else None
     words = {word.lower() for word in owner.split() if not word.endswith(("'s", "’s"))}  # "Ann's brother" is not Ann
     return next(

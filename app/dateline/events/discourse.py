@@ -5,6 +5,7 @@ Only the plainest rule is used: the last fitting subject. It must not know event
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from dateline.events.clauses import Clause, Role
 from dateline.events.headlines import is_plural
 from dateline.events.lexicon import Lexicon
+from dateline.events.namecues import is_body
 from dateline.events.names import NameBook, NameType
 from dateline.events.passages import Passage
 from dateline.events.tagging import Words
@@ -41,6 +43,7 @@ class Discourse:
     interviewee: str = ""
     writers: Sequence[tuple[int, str]] = ()
     hero: str = ""
+    hero_pronoun: str = ""
     _person_paragraph: int = -1
     _paragraph: int = -1
     _lives: bool = False
@@ -103,12 +106,17 @@ class Discourse:
             return self._short(self.interviewee)
         if has("pronouns.person", word):
             recent = self._person_paragraph == self._paragraph or not self.hero
-            return self.person if recent else self._short(self.hero)
+            named = self.person if recent else self._short(self.hero)
+            return "" if self._is_of_other_sex(word) and named in {self.hero, self._short(self.hero)} else named
         if word in {"they", "them", "these", "those"}:
             return self.several or self.thing
         if has("pronouns.thing", word):
             return self.thing
         return None
+
+    def _is_of_other_sex(self, word: str) -> bool:
+        """Whether a pronoun cannot mean the person that the document is about: "he" where it is mostly "she"."""
+        return self.hero_pronoun != "" and (word in _FEMALE) is not (self.hero_pronoun in _FEMALE)
 
     def _speaker(self, word: str) -> str:
         """Who says "I": the one who answers; in a text without quotation marks and labels the one it is about."""
@@ -177,7 +185,8 @@ class Discourse:
         else:
             self.thing = called
             described = words.lowers[last - 1] in _PERSON_NOUNS and words.tags[first] == "D" and last - first <= 4
-            if described or (names and words.tags[last - 1] == "A" and not self.person):
+            named = bool(names) and words.tags[last - 1] == "A" and not self.person
+            if described or (named and not is_body(called, self.lexicon)):
                 self.person, self._person_paragraph = called, self._paragraph
 
     def _is_likely_person(self, name: str) -> bool:
@@ -188,11 +197,22 @@ class Discourse:
 
 def opened(document: SourceDocument, passages: Sequence[Passage], lexicon: Lexicon, book: NameBook) -> Discourse:
     """The discourse at the beginning of a document: the one who answers is known before the first question is read."""
-    answers = (passage.sentence for passage in passages if passage.sentence.line_class is LineClass.ANSWER)
+    answers = [passage.sentence for passage in passages if passage.sentence.line_class is LineClass.ANSWER]
     speakers = (book.by_label(sentence.speaker) for sentence in answers if sentence.speaker)
-    interviewee = next(filter(None, speakers), "")
+    interviewee = next(filter(None, speakers), book.hero() if answers else "")
     writers = tuple((match.end(), match[1]) for match in _WRITER.finditer(document.text))
-    return Discourse(lexicon, book, interviewee=interviewee, writers=writers, hero=book.hero())
+    hero = book.hero()
+    told = _main_pronoun(passages) if hero else ""
+    return Discourse(lexicon, book, interviewee=interviewee, writers=writers, hero=hero, hero_pronoun=told)
+
+
+def _main_pronoun(passages: Sequence[Passage]) -> str:
+    """ "he" or "she", whichever a document says far more often; else nothing."""
+    counts = Counter(lower for passage in passages for lower in passage.words.lowers if lower in _SEXED)
+    he, she = (sum(counts[word] for word in words) for words in (_SEXED - _FEMALE, _FEMALE))
+    if max(he, she) < _FEWEST_PRONOUNS or max(he, she) < _FAR_MORE * min(he, she):
+        return ""
+    return "she" if she > he else "he"
 
 
 def _is_object(words: Words, her: int) -> bool:
@@ -200,6 +220,10 @@ def _is_object(words: Words, her: int) -> bool:
     return words.tags[her + 1 : her + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
 
 
+_FEMALE: Final = frozenset({"she", "her", "herself"})
+_SEXED: Final = _FEMALE | {"he", "him", "his", "himself"}
+_FEWEST_PRONOUNS: Final = 6
+_FAR_MORE: Final = 3
 _OBJECTS: Final = frozenset({"him", "her", "it", "me", "us"})
 _PARTICLES: Final = frozenset("de du von van bin al la le di del st. st".split())  # a part of the last name
 _PERSON_NOUNS: Final = frozenset(

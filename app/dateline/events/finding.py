@@ -114,7 +114,7 @@ class Finder:
     ) -> Iterator[Mention]:
         """The mentions a clause makes by its verb: one for each time it tells of, if any."""
         words = passage.words
-        times = told_times(words, _without_stamp(passage, dating)) or [()]
+        times = told_times(words, _behind_verb(words, clause, _without_stamp(passage, dating))) or [()]
         ends = [_before_joint(words, later[0]) for later in times[1:]]
         first = clause.first
         for timexes, last in zip(times, [*ends, clause.last], strict=True):
@@ -266,6 +266,24 @@ def _without_stamp(passage: Passage, timexes: Sequence[Timex3]) -> Sequence[Time
         timex.interval is not None and not timex.interval.overlaps(stamp.interval) for timex in told
     )
     return told if opens and beside else timexes
+
+
+def _behind_verb(words: Words, clause: Clause, timexes: Sequence[Timex3]) -> Sequence[Timex3]:
+    """The expressions of a clause without those in its subject, where others stand behind the verb: "a second marriage,
+    in 1983, was dissolved in 1986".
+    """
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or len(timexes) < _LEAST_WITH_STAMP or words.tags[subject[0]] not in "DoA":
+        return timexes
+    start, end = words.starts[subject[0]], words.ends[subject[1] - 1]
+    inner = [timex for timex in timexes if start < timex.start and timex.end <= end]
+    behind = [timex for timex in timexes if timex.start >= words.ends[verb.head]]
+    apart = not any(_overlap(one, other) for one in inner for other in behind)
+    return behind if inner and behind and len(inner) + len(behind) == len(timexes) and apart else timexes
+
+
+def _overlap(one: Timex3, other: Timex3) -> bool:
+    return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
 
 
 def _before_joint(words: Words, timex: Timex3) -> int:

@@ -13,12 +13,18 @@ from dateline.events.tagging import Words
 _LABEL_WORDS: Final = 4  # "Museum opening hours:"
 _SERIAL_WORDS: Final = 4  # "The next situation report"
 _ONLY_DATES: Final = re.compile(r"[^tPDC,.;:()#J\-]")
+_FINITE_PAST: Final = re.compile("[iWkd]|(?<=[oAI])[pec]")
+_PHONE: Final = re.compile(
+    r"\+\d{1,3}[ (]\d[\d )-]{5,}|\(0\d{1,5}\) ?\d{3}|\b0\d{2,5} \d{3,}"
+    r"|\b(?i:tel|phone|call|text|hotline|fax)\b\D{0,20}\d{3,}"
+)
 _RIGHTS: Final = re.compile(r"(?:©|\(c\)) ?(?:[\w.&'’-]+[ ,]+){0,6}(?:19|20)\d\d", re.IGNORECASE)
 
 
 def is_furniture(words: Words, lexicon: Lexicon) -> bool:
     """Whether a sentence only serves the reader."""
-    return _tells_hours(words, lexicon) or _announces_issue(words, lexicon) or _claims_rights(words)
+    rules = (_tells_hours, _announces_issue, _refers)
+    return any(rule(words, lexicon) for rule in rules) or _claims_rights(words) or _gives_number(words)
 
 
 def _tells_hours(words: Words, lexicon: Lexicon) -> bool:
@@ -36,6 +42,18 @@ def _announces_issue(words: Words, lexicon: Lexicon) -> bool:
     if at is None or (at == 1 and words.tags[0] != "D"):
         return False
     return any(lexicon.has("furniture.serials", lower) for lower in words.lowers[at + 1 : at + _SERIAL_WORDS])
+
+
+def _refers(words: Words, lexicon: Lexicon) -> bool:
+    """ "See also our letter of 3 May", "For news call 2910"."""
+    opens = lexicon.has("furniture.references", words.lowers[0]) and words.tags[1:2] in ("J", "I", "D", "A", "o", "P")
+    return opens and not _FINITE_PAST.search(words.tags)
+
+
+def _gives_number(words: Words) -> bool:
+    """A number to call, with nothing that happened beside it."""
+    called = _PHONE.search(words.text, words.starts[0], words.ends[-1])
+    return called is not None and _FINITE_PAST.search(words.tags) is None
 
 
 def _claims_rights(words: Words) -> bool:

@@ -58,12 +58,16 @@ class NameBook:
         self._long: dict[str, str] = {}
         self._at: dict[int, list[tuple[int, int, str, Cues]]] = {}
         self._known: dict[int, tuple[Name, ...]] = {}
+        shouted = set[str]()  # headings in capitals, in which no name is told from another word
         for passage in passages:
             words = passage.words
             found = [(*span, _written(words, *span)) for span in proper_names(words, lexicon)]
             if passage.sentence.line_class in _TITLES:
                 self._in_titles.update(text for _, _, text in found)
+                if words.word(len(words.tags) - 1).isupper():
+                    shouted.add(" ".join(words.lowers))
             self._at[words.starts[0]] = [self._enter(words, *name) for name in found]
+        self._in_titles.update(text for text in self._cues if text.lower() in shouted)
 
     def _enter(self, words: Words, first: int, last: int, text: str) -> tuple[int, int, str, Cues]:
         (self._inside if first > 0 else self._opening)[text] += 1
@@ -98,7 +102,7 @@ class NameBook:
         and not mostly a place."""
         full = self.full(name)
         parts = full.split(" ")
-        if any((part.isupper() and len(part) > 1 and part[-1] != ".") or part[0].isdigit() for part in parts):
+        if any((part.isupper() and len(part) > 1 and part[-1] != ".") or part[:1].isdigit() for part in parts):
             return False  # "USS Halvers"
         known = self._cues.get(name, NO_CUES)
         if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
@@ -137,8 +141,11 @@ class NameBook:
 
     def by_label(self, label: str) -> str:
         """The person whom a label before what is said stands for: by the initials ("WAP:"), or by the last name."""
-        if " " in label or not label:
-            return label
+        label = label.strip()
+        if not label:
+            return ""
+        if " " in label:
+            return label if self.is_person(label) else ""
         known = [name for name in self._cues if self.is_person(name)]
         if label.isupper() and len(label) <= _LONGEST_INITIALS:
             return next((name for name in known if _initials(name) == label), "")

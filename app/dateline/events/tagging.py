@@ -215,6 +215,8 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
             tags[index] = "P"
         elif tag == "p" and lowers[index] == "compared" and lowers[index + 1 : index + 2] in (["with"], ["to"]):
             tags[index] = "P"
+        elif tag == "g" and index and tags[index - 1] == "D" and following in _BEHIND_NOUN:
+            tags[index] = "o"  # "the scaffolding goes up", "the building was sold"
         elif tag in "pe" and index and tags[index - 1] == "D" and following in {"o", "A", "p", "g"}:
             tags[index] = "o"  # "the proposed law", "a newly built hall"
     return tags
@@ -243,6 +245,7 @@ def _as_base_form(tags: Sequence[str], index: int, following: str) -> str:
     return "v" if before in _BEFORE_BASE else "o"
 
 
+_BEHIND_NOUN: Final = frozenset("siWBdhFMkKpPSRQ.,;")
 _BEFORE_BASE: Final = frozenset("TMFKk")
 
 

@@ -13,7 +13,7 @@ from dateline.events.kinds import Happening, Weight
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.passages import Passage
 from dateline.model.documents import LineClass
-from dateline.model.timex import Signal
+from dateline.model.timex import Signal, TimexType
 
 _ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _LONG_SECONDS: Final = 2 * 365 * 86_400  # a stretch of this length before a colon heads a chapter
@@ -35,6 +35,8 @@ def tells(
         return False
     if _is_cleft(passage, clause):
         return False
+    if (dated and _is_habit(passage, clause)) or (_is_unreal(clause) and not ahead):
+        return False
     if event.projected:
         return True
     if verb.modal in _NEVER_EVENTS or _is_mail_head(passage) or _has_no_subject_to_tell_of(passage, clause):
@@ -46,6 +48,20 @@ def tells(
         return False
     is_plan = ahead and event.weight > Weight.DURATIVE  # "we glaze on Wednesday"
     return is_plan or _tells_in_its_tense(passage, clause, event, dated, lexicon)
+
+
+def _is_habit(passage: Passage, clause: Clause) -> bool:
+    """ "Every summer, on the first Saturday of July, they meet": what comes again and again is told in the present."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PRESENT:
+        return False
+    first, last = passage.words.starts[clause.first], passage.words.ends[clause.last - 1]
+    return any(timex.type is TimexType.SET and first <= timex.start < last for timex in passage.timexes)
+
+
+def _is_unreal(clause: Clause) -> bool:
+    """ "If the flood of 1870 came back": a condition tells of nothing that was."""
+    return clause.role is Role.SUBORDINATE and clause.marker in {"if", "unless"}
 
 
 def _is_cleft(passage: Passage, clause: Clause) -> bool:

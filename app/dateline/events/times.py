@@ -241,7 +241,8 @@ def _rounded(first: int, last: int, unit: Precision) -> Interval:
 
 def is_clock_step(timex: Timex3) -> bool:
     """ "Two minutes later": a step of the clock, whatever day it was counted to."""
-    return not _CLOCK_UNITS.isdisjoint(timex.text.lower().split())
+    coarse = timex.precision is not None and timex.precision.rank > Precision.DAY.rank  # "the second quarter"
+    return not coarse and not _CLOCK_UNITS.isdisjoint(timex.text.lower().split())
 
 
 def is_baseline(words: Words, timex: Timex3) -> bool:
@@ -316,4 +317,6 @@ def _follows_thing(words: Words, first: int, timex: Timex3, lexicon: Lexicon) ->
     year = timex.precision is Precision.YEAR and timex.text.isdigit()
     if year and first > 1 and words.lowers[first - 1] == "of" and words.tags[first - 2] == "A":
         return lexicon.has("things.statutes", words.lowers[first - 2])
+    if year and first > 1 and words.lowers[first - 1] == "of" and lexicon.has("things.valued", words.lowers[first - 2]):
+        return True
     return year and first > 0 and words.tags[first - 1] == "A" and lexicon.has("things.dated", words.lowers[first - 1])

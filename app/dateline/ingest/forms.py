@@ -73,6 +73,8 @@ class _Gate:
         if ":" in line[:_LABEL_CHARACTERS] or ":" in line[-_CREDIT_CHARACTERS:] or _SPECIAL.search(line):
             return True
         words = _WORDS.findall(line.casefold())
+        if words and "  " in line:
+            return True
         if words and words[0].isdigit():  # the number of a list's item
             if words[-1] in self.last_words:
                 return True
@@ -104,6 +106,8 @@ def _navigation(line: str) -> LineClass | None:
     words, item = layout_words(), bare(without_bullet(line))
     if item in words.navigation_lines or _LINK.fullmatch(line) or _is_menu(line, words):
         return LineClass.NAVIGATION
+    if "  " in line and _is_row_of_buttons(line, words):
+        return LineClass.NAVIGATION
     if item.endswith(words.navigation_ends) and len(item.split()) <= 4 and item[:1].isdigit():
         return LineClass.NAVIGATION
     if words.navigation_starts.begins(without_bullet(line).casefold()) is not None:
@@ -120,6 +124,20 @@ def _is_menu(line: str, words: LayoutWords) -> bool:
         if all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in parts):
             return any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
     return False
+
+
+def _is_row_of_buttons(line: str, words: LayoutWords) -> bool:
+    """Three or more short names far apart, two of them known: "Save   Share   View all comments"."""
+    parts = _WIDE.split(line)
+    if len(parts) < _FEWEST_BUTTONS or any(len(part) > _LONGEST_BUTTON or part[-1:].isdigit() for part in parts):
+        return False
+    return sum(bare(part) in words.navigation_lines for part in parts) >= _FEWEST_KNOWN
+
+
+_WIDE: Final = re.compile(r"\s{2,}")
+_FEWEST_BUTTONS: Final = 3
+_FEWEST_KNOWN: Final = 2
+_LONGEST_BUTTON: Final = 30
 
 
 def _legal(line: str) -> LineClass | None:

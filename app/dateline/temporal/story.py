@@ -18,6 +18,8 @@ from dateline.temporal.sections import Section
 
 _FAR_CHARACTERS: Final = 1500  # a section of a history
 _NEAR_CHARACTERS: Final = 1500  # a short report
+_OUT_SENTENCES: Final = 4
+_OUT_YEARS: Final = 40  # who tells of older times says "this year" of those
 _LOG_HEAD_CHARACTERS: Final = 150
 
 
@@ -79,7 +81,14 @@ class Story:
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
     published: Anchor | None = None  # where "today" is outside entries, once one was opened
     log: Anchor | None = None  # the day of the log that was read last
+    stepped_out: int | None = None  # the sentence in which it spoke of its own time last
     stepped_back: bool = False  # whether that date tells what had been before the rest
+
+    @property
+    def published_year(self) -> int | None:
+        """The year of the document's own date."""
+        anchor = self.published or self.document
+        return None if anchor is None or anchor.name == "entry" else anchor.cell.year
 
     @property
     def antecedent(self) -> Anchor | None:
@@ -112,7 +121,8 @@ class Story:
         all that follows what has not yet been.
         """
         telling = self.telling and not (self.ahead and self.past and self.document is not None)
-        return self.base() if telling and not self._is_ahead_of_now() else self.document
+        now = self._is_ahead_of_now() or self._is_out()
+        return self.base() if telling and not now else self.document
 
     def _is_ahead_of_now(self) -> bool:
         """Whether the last date told lies behind the day of writing: "by the end of next year"."""
@@ -120,6 +130,13 @@ class Story:
         if latest is None or document is None or latest is document:
             return False
         return latest.cell.first_day >= document.cell.end_day
+
+    def _is_out(self) -> bool:
+        """Whether the text spoke of its own time in one of the last sentences, and has told no year since."""
+        out, written = self.stepped_out, self.written
+        if out is None or self.document is None or self.sentence - out > _OUT_SENTENCES:
+            return False
+        return written is None or written[0] <= out
 
     def told_near(self, unit: Unit) -> Anchor | None:
         """What "the following year", "two weeks later" count from: the last date in this sentence or the one before
@@ -133,7 +150,8 @@ class Story:
 
     def pointed_at(self) -> Anchor | None:
         """What "that December" points to: the last date told, else the last that was written."""
-        told = self.antecedent or self.latest
+        near = None if self.stepped_back else self.year_before_now
+        told = self.antecedent or near or self.latest
         return told or (self.written[1] if self.written is not None else self.document)
 
     def heading(self) -> Anchor | None:
@@ -196,6 +214,12 @@ class Story:
         if cell.unit is not Unit.YEAR or opening or latest is None or latest.span is None:
             return True
         return latest.cell.unit.rank >= Unit.YEAR.rank or self.place - latest.span.end > _FAR_CHARACTERS
+
+    def step_out(self) -> None:
+        """Note that the text speaks of its own time in the midst of a story: "on Australia Day this year"."""
+        latest, document = self.latest, self.document
+        if latest is not None and document is not None and document.cell.year - latest.cell.year <= _OUT_YEARS:
+            self.stepped_out = self.sentence
 
     def steps_out(self, reference: Reference | None) -> bool:
         """Whether an expression counts from the document in the midst of a story ("to this day"), and so does not move

@@ -213,6 +213,8 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.past = tense in (Tense.PAST, Tense.TOLD)
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span, stepped_back=aback or story.aside)
+    if _names_own_time(expression.meaning) and story.steps_out(resolved.reference):
+        story.step_out()
     opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
     story.opened = None if opened is None else Anchor("timex", opened, span)
     words = intern(text[expression.start : expression.end])  # the same few words come again and again
@@ -221,6 +223,19 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
 
 def _is_in_month(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.month is not None and meaning.year is None
+
+
+def _names_own_time(meaning: Meaning) -> bool:
+    """Whether an expression names a year or a month by the day of writing: "this year", "last November"."""
+    match meaning:
+        case Shift():
+            return meaning.base is Base.DOCUMENT and meaning.exact and meaning.unit in (Unit.YEAR, Unit.MONTH)
+        case Calendar(year_from=Shift() as year):
+            return _names_own_time(year)
+        case Calendar(way=way):
+            return way is not None and way.base is Base.DOCUMENT
+        case _:
+            return False
 
 
 def _is_weekday(meaning: Meaning) -> bool:

@@ -78,7 +78,8 @@ def _decade(match: Match) -> Block | ShortDecade | None:
         before = match.name("era", Kind.ERA) == "BC"
         return Block(Cell(Unit.DECADE, -value // 10 - 1 if before else value // 10))
     if value < 100:
-        return ShortDecade(value)
+        spaced = match.all("decade")[0].end < match.tokens.items[match.found.end() - 1].start  # "cleared in 40 s"
+        return None if spaced else ShortDecade(value)
     return Block(years_cell(Unit.DECADE, value)) if value >= 1000 else None
 
 

@@ -138,7 +138,16 @@ def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
     if anchor is not None and anchor.cell.unit is Unit.DECADE:
         first = min((first - 100, first, first + 100), key=lambda begin: abs(begin - year))
         return dated(years_cell(Unit.DECADE, first))
-    return dated(years_cell(Unit.DECADE, first if first <= year else first - 100))
+    return dated(years_cell(Unit.DECADE, _nearest_decade(first, year, story)))
+
+
+def _nearest_decade(first: int, year: int, story: Story) -> int:
+    """The decade of a century nearest to a year, of those ahead only one that is half as far and not still to come."""
+    behind = first if first <= year else first - 100
+    ahead = behind + 100
+    now = story.published_year
+    near = 2 * (ahead - year) < year - behind
+    return ahead if near and (now is None or ahead <= now) else behind
 
 
 def _short_year(year: ShortYear, story: Story) -> Resolved:
