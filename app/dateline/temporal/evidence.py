@@ -55,7 +55,7 @@ def is_narrative(expressions: Sequence[Expression], document: Anchor | None) -> 
 
 def asides(expressions: Sequence[Expression]) -> list[bool]:
     """For each expression whether its year stands out from those around it: a book of 2003 does not move a story of
-    1950.
+    1950. Years that stand together are a stretch of their own.
     """
     told = [
         (index, year) for index, expression in enumerate(expressions) if (year := _year(expression.meaning)) is not None
@@ -63,7 +63,9 @@ def asides(expressions: Sequence[Expression]) -> list[bool]:
     out = [False] * len(expressions)
     for place, (index, year) in enumerate(told):
         around = told[max(0, place - _NEIGHBOURS) : place] + told[place + 1 : place + 1 + _NEIGHBOURS]
-        if len(around) >= _NEIGHBOURS and _stands_out(year, [other for _, other in around]):
+        beside = told[max(0, place - 1) : place] + told[place + 1 : place + 2]
+        alone = all(abs(year - other) > _STANDS_OUT_YEARS for _, other in beside)
+        if alone and len(around) >= _NEIGHBOURS and _stands_out(year, [other for _, other in around]):
             out[index] = True
     return out
 

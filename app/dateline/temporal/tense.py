@@ -134,6 +134,8 @@ def _governing(words: list[str], language: Language) -> Tense | None:
             return Tense.FUTURE
         if tense is Tense.FUTURE and _looks_back(_verb_before(words[:index], language), language):
             return Tense.PAST
+        if tense is Tense.FUTURE and not language.all_listed("given_up").isdisjoint(words[index + 1 :]):
+            return Tense.PAST
         if tense is not None:
             return tense
     return None

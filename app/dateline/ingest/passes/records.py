@@ -30,6 +30,13 @@ _DATE_COLUMN: Final = re.compile(
 )
 _RULE: Final = re.compile(r"[\s|+:=_-]*")
 
+# "gegen 18 Uhr: ...", "ca. 14.30 Uhr – ...": a row's clock that is not quite known.
+_ABOUT_CLOCK: Final = re.compile(
+    r"\s*(?:gegen|etwa|ca\.?|circa|kurz (?:nach|vor)|about|around|approx\.?)\s+"
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|h|hrs|[ap]\.?m\.?)\s*[:–—-]\s",
+    re.IGNORECASE,
+)
+
 
 def decide_logs(page: Page) -> None:
     """Rows that begin with a time of day, where there are several, and the rows that go on from one."""
@@ -56,7 +63,8 @@ def _dated(page: Page, rows: list[int]) -> list[int]:
 
 
 def _begins_with_clock(row: str) -> bool:
-    return row.lstrip(" \t-•*[(")[:1].isdigit() and CLOCK_START.match(row) is not None
+    opening = row.lstrip(" \t-•*[(")[:1]
+    return (opening.isdigit() and CLOCK_START.match(row) is not None) or _ABOUT_CLOCK.match(row) is not None
 
 
 def decide_chronologies(page: Page) -> None:

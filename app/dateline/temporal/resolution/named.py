@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from dateline.model.dates import weekday
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import Cell, Unit, day_cell, weekday_on_or_before, year_cell, years_cell
 from dateline.temporal.meanings import Accounts, Block, Calendar, ShortDecade, ShortYear, Way
@@ -64,12 +65,21 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     else:
         anchor = _counted_from(date, story)
     cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
+    if anchor is not story.document and story.document is not None and _is_on_other_weekday(date, cell):
+        near = _relative_cell(date, story.document, tense, telling=False)
+        anchor, cell = (anchor, cell) if _is_on_other_weekday(date, near) else (story.document, near)
     if anchor is None or cell is None:
         return undated(TimexType.DATE, unresolved_value(date))
     found = dated(cell, reference=anchor.reference)
     if date.season == "WI":  # a winter without a year is named by its January
         return replace(found, value=cell_value(cell.shifted(4)))
     return found
+
+
+def _is_on_other_weekday(date: Calendar, cell: Cell | None) -> bool:
+    """Whether the weekday that is told with a day is not that of the cell: "Friday, 25 November" is of another year."""
+    told = date.weekday is not None and date.day is not None and cell is not None
+    return told and cell is not None and weekday(cell.first_day) != date.weekday
 
 
 def _counted_from(date: Calendar, story: Story) -> Anchor | None:
