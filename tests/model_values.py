@@ -7,6 +7,7 @@ from dateline.model.dates import Certainty, Extent, Interval, Precision
 from dateline.model.documents import Line, LineClass, Published, PublishedOrigin, SourceDocument, document_id, text_hash
 from dateline.model.events import (
     Alternative,
+    Attribution,
     Event,
     EventOrigin,
     EventTime,
@@ -55,7 +56,10 @@ ANCHORS = st.builds(
     TEXTS,
     TEXTS,
 )
-EXCERPTS = st.builds(Excerpt, WORDS, ANCHORS, st.none() | SPANS)
+ATTRIBUTIONS = st.builds(Attribution, SPANS, WORDS, st.booleans())
+EXCERPTS = st.builds(
+    Excerpt, WORDS, ANCHORS, st.none() | SPANS, st.lists(ATTRIBUTIONS, max_size=2).map(tuple)
+)
 STEPS = st.builds(Step, WORDS, TEXTS, st.none() | WORDS, st.none() | SPANS)
 TIMES = st.builds(
     EventTime,

@@ -1,4 +1,6 @@
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +12,12 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.card import EventCard
 from dateline.gui.editevent import EditEventDialog, names_in
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
-from dateline.model.events import Event, Factuality, ReviewState
+from dateline.model.events import Attribution, Event, Factuality, ReviewState
 from dateline.model.group import Group
+from dateline.model.spans import Span
 from dateline.session.changes import Place
 from dateline.session.session import Session
-from panel_story import ARTICLE, EVENTS, NOTE
+from panel_story import ARTICLE, EVENTS, NOTE, project_file
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -91,6 +94,26 @@ def test_a_click_on_an_excerpt_selects_and_shows_it(qtbot: QtBot, card: EventCar
         follow(card, "excerpt:2")
     assert story.selection.excerpt == 2
     assert told.args == [Place(NOTE.id, EVENTS[0].excerpts[2].anchor.span)]
+
+
+def test_who_says_so_is_named_with_the_documents_that_name_them(
+    qtbot: QtBot, card: EventCard, story: Session, tmp_path: Path
+) -> None:
+    first, second, third = EVENTS[0].excerpts
+    article, letter = (text.index("the union") for text in (ARTICLE.text, NOTE.text))
+    spans = [Span(article, article + 9), Span(letter, letter + 9)]
+    excerpts = (
+        replace(first, sources=(Attribution(spans[0], "the union"),)),
+        second,
+        replace(third, sources=(Attribution(spans[1], "the union"), Attribution(Span(0, 3), "The", named=False))),
+    )
+    story.open(project_file(tmp_path / "told.dateline", events=(replace(EVENTS[0], excerpts=excerpts), *EVENTS[1:])))
+    story.select(("met",))
+    [told] = [words for words in texts(card) if words.startswith("the union")]
+    assert told == "the union (2) · 2 documentsnobody named: “The”Harbour talks resume: in its own words"
+    with qtbot.waitSignal(story.pointed) as pointed:
+        follow(card, "voice:1")
+    assert pointed.args == [Place(NOTE.id, spans[1])]
 
 
 def test_a_rival_date_is_shown_with_its_source_and_can_be_taken(

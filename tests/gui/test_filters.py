@@ -12,8 +12,9 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.facetrow import FacetRow
 from dateline.gui.facetsection import FacetSection, ticked
 from dateline.gui.filterspanel import FiltersPanel
-from dateline.model.events import ReviewState
+from dateline.model.events import Attribution, ReviewState
 from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet
+from dateline.model.spans import Span
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, NOTE, project_file
 from pointer import make_active
@@ -149,6 +150,19 @@ def many_actors(story: Session, path: Path) -> None:
         replace(EVENTS[1], id=f"e{n}", actors=tuple(f"Actor {m:02}" for m in range(n + 1))) for n in range(30)
     ]
     story.open(project_file(path, events=events))
+
+
+def test_who_says_so_is_a_facet_where_somebody_does(panel: FiltersPanel, story: Session, tmp_path: Path) -> None:
+    assert not panel.sections[Facet.SOURCE].isVisibleTo(panel)
+    told, rumoured = Attribution(Span(0, 5), "the union"), Attribution(Span(0, 5), "reportedly", named=False)
+    sources = {"met": (told,), "strike": (rumoured,)}
+    events = tuple(
+        replace(event, excerpts=tuple(replace(one, sources=sources.get(event.id, ())) for one in event.excerpts))
+        for event in EVENTS
+    )
+    story.open(project_file(tmp_path / "told.dateline", events=events))
+    names = [name for name, *_ in lines(panel.sections[Facet.SOURCE])]
+    assert names == ["Nobody named", "union", "The document itself"]
 
 
 def test_a_long_list_shows_the_first_and_on_demand_all(panel: FiltersPanel, story: Session, tmp_path: Path) -> None:

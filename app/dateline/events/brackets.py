@@ -24,6 +24,7 @@ _VERB_LISTS: Final = (
     "projecting.cancelled",
     "reporting.verbs",
     "weak.bases",
+    "attribution.verbs",
 )
 _PAST_FORMS: Final = 2  # of the finite forms the first ones
 

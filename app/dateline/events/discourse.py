@@ -68,6 +68,10 @@ class Discourse:
             self._asked, self._answer = clause, self._subject(passage, clause)
         return self._answer
 
+    def who(self, pronoun: str, line_class: LineClass) -> str:
+        """Who or what a pronoun in small letters stands for; empty where nobody can say."""
+        return self._pronoun(pronoun, line_class) or ""
+
     def pronouns(self, passage: Passage, clause: Clause) -> tuple[tuple[int, str], ...]:
         """The pronouns behind a clause's verb, by their words, with who or what they stand for; never its subject."""
         if clause.verb is None:

@@ -13,7 +13,7 @@ from dateline.events.why import Ground, inherited_step, interval_step, merged_st
 from dateline.model.anchors import describe
 from dateline.model.dates import DAY_SECONDS
 from dateline.model.documents import SourceDocument
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, Step
+from dateline.model.events import Attribution, Event, EventTime, Excerpt, Factuality, Step
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
@@ -26,8 +26,8 @@ _LEAST_NOUN: Final = 4  # letters of a noun that two clauses share
 class Told:
     """What one stretch of a document says of an event.
 
-    `source` are the words elsewhere that lend it its time; `verb` and `nouns` are what it is compared by, `again` what
-    tells of the same event behind it.
+    `source` are the words elsewhere that lend it its time, `sources` those who say so; `verb` and `nouns` are what it
+    is compared by, `again` what tells of the same event behind it.
     """
 
     span: Span
@@ -42,6 +42,7 @@ class Told:
     verb: str = ""
     nouns: frozenset[str] = frozenset()
     again: "tuple[Told, ...]" = ()
+    sources: tuple[Attribution, ...] = ()
 
 
 def joined(told: Sequence[Told]) -> list[Told]:
@@ -103,7 +104,7 @@ def _event(document: SourceDocument, told: Told, lexicon: Lexicon) -> Event:
 def _excerpt(document: SourceDocument, told: Told) -> Excerpt:
     phrase = told.timexes[0].span if told.timexes else None
     within = phrase if phrase is not None and told.span.contains(phrase) else None
-    return Excerpt(document.id, describe(document.text, told.span.start, told.span.end), within)
+    return Excerpt(document.id, describe(document.text, told.span.start, told.span.end), within, told.sources)
 
 
 def _steps(document: SourceDocument, told: Told) -> Iterator[Step]:

@@ -39,6 +39,10 @@ class Subjects:
                     named = self._names_person(own) and not is_plural(clause)
                     self._person = own if named else self._person
 
+    def named_last(self) -> tuple[Token, ...]:
+        """The subject of the sentence before, or else the last person that was one."""
+        return self._last or self._person
+
     def borrowed(self, clause: Field) -> Sequence[Token]:
         """The subject of a clause that has none of its own or only a pronoun for it."""
         own = subject_of(clause, self._lexicon)

@@ -25,6 +25,7 @@ from dateline.events.tagging import Words
 from dateline.events.telling import tells
 from dateline.events.times import combined_time, told_times
 from dateline.events.turnings import at_last, cleft_dates
+from dateline.events.voices import Voices
 from dateline.events.why import Reason, timex_steps
 from dateline.model.dates import Interval
 from dateline.model.documents import LineClass, SourceDocument
@@ -45,6 +46,7 @@ class Finder:
     lexicon: Lexicon
     book: NameBook
     discourse: Discourse
+    voices: Voices
 
     def mentions(self, passages: Sequence[Passage]) -> list[Mention]:
         """All mentions in the order of the text."""
@@ -54,6 +56,7 @@ class Finder:
             if passage.sentence.line_class is LineClass.HEADING:
                 headed = heads_entries(passage)
             if passage.sentence.line_class not in _TITLES and not is_furniture(passage.words, self.lexicon):
+                self.voices.listen(passage)
                 found.extend(self._of_passage(passage, headed=headed))
         return found
 

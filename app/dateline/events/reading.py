@@ -14,6 +14,7 @@ from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
 from dateline.events.ledger import LookAlike, ledger
 from dateline.events.lexicon import Lexicon, is_known, lexicon_for
+from dateline.events.mentions import Mention
 from dateline.events.merge import clusters
 from dateline.events.names import NameBook
 from dateline.events.passages import Passage, passages
@@ -21,11 +22,13 @@ from dateline.events.rivals import RivalFinder
 from dateline.events.selection import is_event, salience
 from dateline.events.sentencewise import clause_events, sentence_events
 from dateline.events.settling import Settled, settle
+from dateline.events.speakers import Speakers
 from dateline.events.titles import Naming, clause_title, phrase_title
+from dateline.events.voices import Voices
 from dateline.events.why import interval_step, told
 from dateline.model.anchors import describe
 from dateline.model.documents import LineClass, SourceDocument
-from dateline.model.events import Event, Excerpt, LedgerEntry
+from dateline.model.events import Attribution, Event, Excerpt, LedgerEntry
 from dateline.model.project import time_order
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -66,15 +69,21 @@ def _grammatical_events(document: SourceDocument, timexes: Sequence[Timex3], lex
     """The events of a document in a language whose clauses are read with all their grammar."""
     parts = passages(document, timexes, lexicon)
     book = NameBook(parts, lexicon)
-    finder = Finder(document, lexicon, book, opened(document, parts, lexicon, book))
+    discourse = opened(document, parts, lexicon, book)
+    voices = Voices(lexicon, discourse, Speakers(document.text))
+    finder = Finder(document, lexicon, book, discourse, voices)
     mentions = inherit(document, parts, finder.mentions(parts))
     settled = [item for item in settle(document.id, clusters(mentions, lexicon)) if is_event(item)]
     settled = RivalFinder(document, parts, lexicon).joined(settled)
-    return _events(document, parts, settled, lexicon)
+    return _events(document, parts, settled, lexicon, voices)
 
 
 def _events(
-    document: SourceDocument, parts: Sequence[Passage], settled: Sequence[Settled], lexicon: Lexicon
+    document: SourceDocument,
+    parts: Sequence[Passage],
+    settled: Sequence[Settled],
+    lexicon: Lexicon,
+    voices: Voices,
 ) -> list[Event]:
     """The events of the settled clusters, each with its excerpts; ids never repeat."""
     sentences = {passage.sentence.index: passage.sentence.span for passage in parts}
@@ -85,7 +94,7 @@ def _events(
     for item in settled:
         passage = by_sentence[item.lead.place[0]]
         title = _title(item, passage, told_apart, lexicon)
-        event = _event(document, item, _excerpts(document, item, sentences, shared), title, lexicon)
+        event = _event(document, item, _excerpts(document, item, sentences, shared, voices), title, lexicon)
         if not any(map(str.isalpha, event.title)):
             continue
         found.setdefault(event.id, event)
@@ -162,22 +171,37 @@ def _gathered(item: Settled, name: str) -> tuple[str, ...]:
 
 
 def _excerpts(
-    document: SourceDocument, item: Settled, sentences: Mapping[int, Span], shared: Mapping[int, int]
+    document: SourceDocument,
+    item: Settled,
+    sentences: Mapping[int, Span],
+    shared: Mapping[int, int],
+    voices: Voices,
 ) -> tuple[Excerpt, ...]:
     """The passages of an event in the order of the text, none inside another."""
-    found = list[tuple[Span, Span | None]]()
+    found = list[tuple[Span, Span | None, list[Mention]]]()
     for mention in sorted((*item.mentions, *item.supports), key=lambda mention: mention.span):
         sentence = sentences[mention.place[0]]
         whole = shared.get(mention.place[0], 1) <= 1 and mention not in item.supports
         span = sentence if whole and sentence.end - sentence.start <= _LONGEST_SENTENCE else mention.span
-        phrase = mention.phrase
+        phrase, told = mention.phrase, [mention]
         if found and sentence.start <= found[-1][0].start and span.start - found[-1][0].end <= _NEAR_CHARACTERS:
-            last, known = found.pop()
-            span, phrase = Span(last.start, max(last.end, span.end)), known or phrase
-        found.append((span, phrase))
-    return tuple(_excerpt(document, span, phrase) for span, phrase in found)
+            last, known, told = found.pop()
+            span, phrase, told = Span(last.start, max(last.end, span.end)), known or phrase, [*told, mention]
+        found.append((span, phrase, told))
+    return tuple(
+        _excerpt(document, span, phrase, _sources(told, item, voices)) for span, phrase, told in found
+    )
 
 
-def _excerpt(document: SourceDocument, span: Span, phrase: Span | None) -> Excerpt:
+def _sources(told: Sequence[Mention], item: Settled, voices: Voices) -> tuple[Attribution, ...]:
+    """Who says what a passage tells: the mention that leads, or any of its mentions where that stands elsewhere."""
+    leading = [mention for mention in told if mention is item.lead] or told
+    found = (voices.sources(mention.place[0], mention.clause, mention.place[1]) for mention in leading)
+    return tuple(dict.fromkeys(source for sources in found for source in sources))
+
+
+def _excerpt(
+    document: SourceDocument, span: Span, phrase: Span | None, sources: tuple[Attribution, ...]
+) -> Excerpt:
     within = phrase if phrase is not None and span.contains(phrase) else None
-    return Excerpt(document.id, describe(document.text, span.start, span.end), within)
+    return Excerpt(document.id, describe(document.text, span.start, span.end), within, sources)

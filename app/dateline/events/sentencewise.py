@@ -16,8 +16,10 @@ from dateline.events.fieldnames import actors, places
 from dateline.events.fields import Attribute, Field, Part, Token, attribute, fields, tokens, without_place
 from dateline.events.fieldsubjects import Subjects
 from dateline.events.fieldtitles import field_title, shortened_words
+from dateline.events.fieldvoices import FieldVoices
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.sentences import Sentence, sentences
+from dateline.events.speakers import Speakers
 from dateline.events.times import combined_time, event_time, inferred, is_datable, within_its_day
 from dateline.model.dates import Precision
 from dateline.model.documents import LineClass, SourceDocument
@@ -49,6 +51,7 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
     """One event for every clause with a date, in the order of the text. `timexes` are in the order of the text."""
     found, reader = list[Told](), _ClauseReader(document, lexicon)
     last, subjects, running = -1, Subjects(lexicon), None
+    voices, told_by = FieldVoices(lexicon, subjects, Speakers(document.text)), list[_Teller]()
     for sentence, dated in _dated_sentences(document, timexes, lexicon.abbreviations, undated=True):
         if sentence.paragraph != last:
             last, running = sentence.paragraph, None
@@ -57,17 +60,37 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
         clauses = fields(words, lexicon) if words else []
         if any(clause.past or lexicon.has("auxiliaries.have", clause.auxiliary) for clause in clauses):
             dated = on_told_day(dated, running_day(found))
-        told = list[Told]()
+        voices.listen(sentence, words, clauses)
+        told, tellers = list[Told](), list[_Teller]()
         for clause, timexes_of in reader.dated(clauses, dated):
             told.extend(reader.told(clause, timexes_of, subjects))
+            tellers += [_Teller(sentence.index, clauses, clause)] * (len(told) - len(tellers))
         if not dated and running is not None and (lent := reader.inherited(clauses, running, subjects)) is not None:
-            told.append(lent)
+            told.append(lent[0])
+            tellers.append(_Teller(sentence.index, clauses, lent[1]))
         running = _running(told) or running
         subjects.hear(clauses)
         if len(told) == 1:
             told = [replace(told[0], span=sentence.span)]
         found += told
-    return events_of(document, joined(found), lexicon)
+        told_by += tellers
+    return events_of(document, joined(list(_with_sources(found, told_by, voices))), lexicon)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """The clause that tells of something, and its sentence."""
+
+    sentence: int
+    clauses: Sequence[Field]
+    clause: Field
+
+
+def _with_sources(found: Sequence[Told], told_by: Sequence[_Teller], voices: FieldVoices) -> Iterator[Told]:
+    """What was told, with those who say so; whoever is quoted may be named sentences later."""
+    for told, teller in zip(found, told_by, strict=True):
+        doubtful = told.factuality is Factuality.POSSIBLE
+        yield replace(told, sources=voices.sources(teller.sentence, teller.clauses, teller.clause, doubtful=doubtful))
 
 
 def _nouns(words: Sequence[Token]) -> frozenset[str]:
@@ -180,14 +203,17 @@ class _ClauseReader:
             time,
         )
 
-    def inherited(self, clauses: Sequence[Field], running: Told, subjects: Subjects) -> Told | None:
-        """What the first main clause of a sentence without any date says happened, at the date the story stands at."""
+    def inherited(
+        self, clauses: Sequence[Field], running: Told, subjects: Subjects
+    ) -> tuple[Told, Field] | None:
+        """What the first main clause of a sentence without any date says happened, at the date the story stands at,
+        and that clause."""
         telling = (clause for clause in clauses if self._goes_on(clause))
         clause = next((known for known in telling if self._weighs(known)), None)
         if clause is None:
             return None
         borrowed = subjects.borrowed(clause)
-        return Told(
+        told = Told(
             clause.span,
             field_title(clause, borrowed, self.lexicon),
             self._kind(clause),
@@ -198,6 +224,7 @@ class _ClauseReader:
             places(clause.words, self.lexicon),
             running.timexes[0].span,
         )
+        return told, clause
 
     def _weighs(self, clause: Field) -> bool:
         return self.lexicon.kind(self._kind(clause)).salience >= _INHERITED

@@ -263,6 +263,8 @@ def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -
         return False
     before = "".join(tags[:index])
     start = max(map(before.rfind, ",;:SRQC")) + 1
+    if before == "A" and following in "DIQ":
+        return _is_plural(lowers[0])  # "Prosecutors say the"
     subject = _PLURAL_SUBJECT.fullmatch(before, start)
     if subject is None or not _is_plural(lowers[subject.end("head") - 1]):
         return False

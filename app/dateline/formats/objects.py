@@ -11,6 +11,7 @@ from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.model.events import Alternative, Event, Excerpt, LedgerEntry, Step
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
+from dateline.model.voices import Voice, voices
 
 SCHEMA: Final = "dateline/1"
 Object = dict[str, Any]
@@ -60,6 +61,7 @@ def event_object(event: Event) -> Object:
         "factuality": event.factuality.value,
         "actors": list(event.actors),
         "places": list(event.places),
+        "attributed_to": [_voice_object(voice) for voice in voices(event)],
         "why": [_step_object(step) for step in event.why],
         "excerpts": [excerpt_object(excerpt) for excerpt in event.excerpts],
     }
@@ -117,6 +119,14 @@ def _alternative_object(alternative: Alternative) -> Object:
         **bounds._asdict(),
         "excerpt": excerpt_object(excerpt) if excerpt else None,
     }
+
+
+def _voice_object(voice: Voice) -> Object:
+    """A source, and every place where a document names it."""
+    places = [
+        {"document": document, **_span_object(source.span), "quote": source.quote} for document, source in voice.places
+    ]
+    return {"source": voice.words, "named": voice.named, "places": places}
 
 
 def _step_object(step: Step) -> Object:

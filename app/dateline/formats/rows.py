@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dateline.formats.bounds import OPEN, inclusive_bounds
 from dateline.model.events import Event
 from dateline.model.timeline import Timeline
+from dateline.model.voices import describe_voice, voices
 from dateline.model.wording import describe_time
 
 
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     excerpts: str
     documents: str
     id: str
+    attributed_to: str
 
 
 def rows(timeline: Timeline) -> list[Row]:
@@ -55,4 +57,5 @@ def _row(event: Event, names: dict[str, str]) -> Row:
         excerpts=" | ".join(" ".join(excerpt.quote.split()) for excerpt in event.excerpts),
         documents="; ".join(names.get(document, document) for document in event.documents),
         id=event.id,
+        attributed_to="; ".join(map(describe_voice, voices(event))),
     )

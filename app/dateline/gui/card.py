@@ -22,6 +22,7 @@ from dateline.gui.source.correctdate import ask_how_read, read_as_rival
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
+from dateline.model.voices import voices
 from dateline.model.wording import describe_short
 from dateline.session.session import Session
 
@@ -256,6 +257,9 @@ class EventCard(QWidget):
             step = event.why[index]
             if step.document is not None and step.span is not None:
                 self._session.point(step.document, step.span)
+        elif kind == "voice":
+            document, source = [place for voice in voices(event) for place in voice.places][index]
+            self._session.point(document, source.span)
         elif kind == "excerpt":
             excerpt = event.excerpts[index]
             self._session.select((event.id,), index)

@@ -1,20 +1,21 @@
 """What the event card says, as rich text: the chain of reasons with links into the text, excerpts, rival dates.
 
-Links are short words ("step:2", "excerpt:0", "rival:1", "use:1") that the card understands. It knows the model and no
-widget.
+Links are short words ("step:2", "excerpt:0", "voice:1", "rival:1", "use:1") that the card understands. It knows the
+model and no widget.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from itertools import groupby
+from itertools import count, groupby
 from typing import Final, NamedTuple
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Alternative, Event, EventOrigin, EventTime
 from dateline.model.names import FACTUALITY_NAMES, GROUP_NAMES
 from dateline.model.spans import Span
+from dateline.model.voices import Voice, unattributed_documents, voices
 from dateline.model.wording import describe_interval, describe_time
 from dateline.model.yearstyle import YearStyle
 
@@ -58,6 +59,8 @@ class CardText:
         if event.why:
             yield Row("Why", self._why())
         yield Row("Kind", self._kind(), bool({"kind", "group", "factuality"} & edited))
+        if told := voices(event):
+            yield Row("Said by", self._voices(told))
         for key, name in (("Where", "places"), ("Who", "actors"), ("Tags", "tags")):
             if values := getattr(event, name):
                 yield Row(key, escape(", ".join(values)), name in edited)
@@ -127,6 +130,26 @@ class CardText:
             quote = self._link(f"rival:{index}", f"“{_shortened(rival.excerpt.quote)}”", "accent_text")
             source = f'{quote} {self._muted(f"— {name}")}'
         return f'{words} {self._link(f"use:{index}", "use this", "accent_text")}<br>{source}'
+
+    def _voices(self, told: Sequence[Voice]) -> str:
+        """Who says so, each with links to the words that name them; and which documents say it of themselves."""
+        numbers = count()
+        lines = [self._voice(voice, [next(numbers) for _ in voice.places]) for voice in told]
+        itself = [self._documents[id_] for id_ in unattributed_documents(self._event) if id_ in self._documents]
+        if itself and len(self._documents) > 1:
+            names = escape(", ".join(document.title or document.name for document in itself))
+            lines.append(self._muted(f"{names}: in {'their' if len(itself) > 1 else 'its'} own words"))
+        return "<br>".join(lines)
+
+    def _voice(self, voice: Voice, places: Sequence[int]) -> str:
+        words = escape(voice.words) if voice.named else f"nobody named: “{escape(voice.words)}”"
+        first = self._link(f"voice:{places[0]}", words, "accent_text")
+        others = ", ".join(
+            self._link(f"voice:{place}", str(number), "accent_text") for number, place in enumerate(places[1:], 2)
+        )
+        documents = len(voice.documents)
+        counted = f" {self._muted(f'· {documents} documents')}" if documents > 1 else ""
+        return f"{first}{f' ({others})' if others else ''}{counted}"
 
     def _kind(self) -> str:
         event = self._event

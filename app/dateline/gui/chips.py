@@ -20,6 +20,7 @@ _FACET_WORDS: Final = {
     Facet.FACTUALITY: "Reality",
     Facet.ACTOR: "Who",
     Facet.PLACE: "Where",
+    Facet.SOURCE: "Said by",
     Facet.DOCUMENT: "Document",
     Facet.REVIEW: "Review",
     Facet.TAG: "Tag",

@@ -12,6 +12,7 @@ from dateline.model.events import Factuality, ReviewState
 from dateline.model.filters import NOTHING, Facet
 from dateline.model.group import Group
 from dateline.model.names import CERTAINTY_NAMES, FACTUALITY_NAMES, GROUP_NAMES, REVIEW_NAMES
+from dateline.model.voices import HEARSAY
 
 FACET_TITLES: Final[Mapping[Facet, str]] = MappingProxyType(
     {
@@ -21,6 +22,7 @@ FACET_TITLES: Final[Mapping[Facet, str]] = MappingProxyType(
         Facet.FACTUALITY: "Reality",
         Facet.ACTOR: "People and bodies",
         Facet.PLACE: "Places",
+        Facet.SOURCE: "Said by",
         Facet.DOCUMENT: "Documents",
         Facet.REVIEW: "Review",
         Facet.TAG: "Tags",
@@ -31,6 +33,7 @@ _NOTHING_NAMES: Final = {
     Facet.CERTAINTY: "Undated",
     Facet.ACTOR: "Nobody named",
     Facet.PLACE: "No place",
+    Facet.SOURCE: "The document itself",
     Facet.DOCUMENT: "Your notes",
     Facet.TAG: "No tag",
 }
@@ -40,6 +43,7 @@ _FIXED_NAMES: Final[Mapping[Facet, Mapping[str, str]]] = MappingProxyType(
         Facet.CERTAINTY: {certainty.value: CERTAINTY_NAMES[certainty] for certainty in Certainty},
         Facet.FACTUALITY: {factuality.value: FACTUALITY_NAMES[factuality] for factuality in Factuality},
         Facet.REVIEW: {state.value: REVIEW_NAMES[state] for state in ReviewState},
+        Facet.SOURCE: {HEARSAY: "Nobody named"},
     }
 )
 

@@ -29,6 +29,7 @@ _FACETS: Final = (
     Facet.FACTUALITY,
     Facet.ACTOR,
     Facet.PLACE,
+    Facet.SOURCE,
     Facet.DOCUMENT,
     Facet.REVIEW,
     Facet.TAG,

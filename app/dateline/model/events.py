@@ -37,12 +37,28 @@ class EventOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution(Value):
+    """Who says what a passage tells: the words that name them, and where these stand in the passage's document.
+
+    Not `named`: the text says only that it is told ("reportedly", "is said"), and the words are those that say so.
+    """
+
+    span: Span
+    quote: str
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt(Value):
-    """A clause or a sentence of one document; `phrase` is the date expression in it, or None."""
+    """A clause or a sentence of one document; `phrase` is the date expression in it, or None.
+
+    `sources` are those who say so by the document's own words, in the order of the text; none: the document itself.
+    """
 
     document: str
     anchor: Anchor
     phrase: Span | None = None
+    sources: tuple[Attribution, ...] = ()
 
     @property
     def start(self) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.model.dates import Certainty
 from dateline.model.events import Event, Factuality, ReviewState
 from dateline.model.group import Group
+from dateline.model.voices import voice_names
 
 NOTHING: Final = ""  # the facet value of an event that has none ("no place")
 
@@ -25,6 +26,7 @@ class Facet(StrEnum):
     DOCUMENT = "document"
     REVIEW = "review"
     TAG = "tag"
+    SOURCE = "source"
 
 
 _NONE: Final = (NOTHING,)
@@ -41,6 +43,7 @@ VALUES_OF: Final[Mapping[Facet, Callable[[Event], tuple[str, ...]]]] = MappingPr
         Facet.DOCUMENT: lambda event: event.documents or _NONE,
         Facet.REVIEW: lambda event: _ONE[event.review],
         Facet.TAG: lambda event: event.tags or _NONE,
+        Facet.SOURCE: lambda event: voice_names(event) or _NONE,
     }
 )
 """How the values that an event has for each facet are told; (NOTHING,) where it has none."""

@@ -95,7 +95,8 @@ class _Places:
     def excerpt(self, excerpt: Excerpt) -> Excerpt:
         start = self.starts[excerpt.document]
         anchor = describe(self.document.text, excerpt.start + start, excerpt.end + start)
-        return Excerpt(self.document.id, anchor, _moved_or_none(excerpt.phrase, start))
+        sources = tuple(replace(one, span=_moved(one.span, start)) for one in excerpt.sources)
+        return Excerpt(self.document.id, anchor, _moved_or_none(excerpt.phrase, start), sources)
 
     def step(self, step: Step) -> Step:
         if step.document is None:

@@ -9,6 +9,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
     "null": type(None),
+    "boolean": bool,
 }
 
 _KNOWN = frozenset(

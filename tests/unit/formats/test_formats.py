@@ -15,7 +15,17 @@ from dateline.model.anchors import describe
 from dateline.model.dates import Certainty, Interval, Precision, instant
 from dateline.model.documents import Line, LineClass, Published, PublishedOrigin, SourceDocument, document_id, text_hash
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality, Fate, LedgerEntry, Step
+from dateline.model.events import (
+    Alternative,
+    Attribution,
+    Event,
+    EventTime,
+    Excerpt,
+    Factuality,
+    Fate,
+    LedgerEntry,
+    Step,
+)
 from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
@@ -35,7 +45,8 @@ def document() -> SourceDocument:
 
 
 def event(edtf: str | None, title: str = "Bridge opened", **changes: Any) -> Event:
-    excerpt = Excerpt(document().id, describe(TEXT, *SPAN), PHRASE)
+    said_by = Attribution(Span(11, 21), TEXT[11:21])
+    excerpt = Excerpt(document().id, describe(TEXT, *SPAN), PHRASE, (said_by,))
     time = EventTime(*parse_edtf(edtf)) if edtf else None
     made = Event("e1", title, time, "opening", Group.INSTITUTION, Factuality.HAPPENED, (excerpt,))
     return replace(made, **changes)
@@ -76,6 +87,13 @@ def test_every_quote_is_what_stands_there() -> None:
         assert TEXT[excerpt["start"] : excerpt["end"]] == excerpt["quote"]
         assert TEXT[excerpt["phrase"]["start"] : excerpt["phrase"]["end"]] == "3 May 1998"
     assert whole["documents"][0]["published"]["from"]["quote"] == "4 May 1998"
+
+
+def test_who_says_so_stands_with_its_place() -> None:
+    [told] = json.loads(written("json"))["events"][0]["attributed_to"]
+    assert (told["source"], told["named"]) == ("The bridge", True)
+    assert [TEXT[place["start"] : place["end"]] for place in told["places"]] == ["The bridge"]
+    assert next(csv.DictReader(io.StringIO(written("csv"), newline="")))["attributed_to"] == "The bridge"
 
 
 def test_events_without_a_bound_stand_apart() -> None:

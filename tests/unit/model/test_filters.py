@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from dateline.model.anchors import Anchor
 from dateline.model.dates import Certainty, Interval, Precision, instant
-from dateline.model.events import Event, EventTime, Excerpt, Factuality, ReviewState
+from dateline.model.events import Attribution, Event, EventTime, Excerpt, Factuality, ReviewState
 from dateline.model.filters import NOTHING, WITHOUT_REJECTED, Choice, EventFilter, Facet, facet_values
 from dateline.model.group import Group
+from dateline.model.spans import Span
 from model_values import CHOICES, EVENTS, FILTERS
 
 MEETING = Event(
@@ -20,7 +21,13 @@ MEETING = Event(
     "session",
     Group.MEETING,
     Factuality.PLANNED,
-    (Excerpt("d", Anchor(0, 30, "Delegates met at noon, it says")),),
+    (
+        Excerpt(
+            "d",
+            Anchor(0, 30, "Delegates met at noon, it says"),
+            sources=(Attribution(Span(40, 53), "the delegates"),),
+        ),
+    ),
     actors=("Council", "EU"),
 )
 
@@ -37,6 +44,7 @@ MEETING = Event(
         (Facet.DOCUMENT, ("d",)),
         (Facet.REVIEW, ("to review",)),
         (Facet.TAG, (NOTHING,)),
+        (Facet.SOURCE, ("delegates",)),
     ],
 )
 def test_every_facet_has_its_values(facet: Facet, values: tuple[str, ...]) -> None:

@@ -9,7 +9,17 @@ from dateline.model.anchors import describe
 from dateline.model.dates import Certainty
 from dateline.model.documents import Line, LineClass, Published, PublishedOrigin, SourceDocument, document_id, text_hash
 from dateline.model.edtf import parse_edtf
-from dateline.model.events import Alternative, Event, EventTime, Excerpt, Factuality, Fate, LedgerEntry, Step
+from dateline.model.events import (
+    Alternative,
+    Attribution,
+    Event,
+    EventTime,
+    Excerpt,
+    Factuality,
+    Fate,
+    LedgerEntry,
+    Step,
+)
 from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.model.stretches import put_back, stretches
@@ -48,7 +58,7 @@ def test_a_part_ends_behind_an_empty_line() -> None:
 def read(part: SourceDocument) -> Timeline:
     """A reading of a part that speaks of its first word in every way a reading can."""
     span = Span(0, part.text.index(" "))
-    excerpt = Excerpt(part.id, describe(part.text, *span), span)
+    excerpt = Excerpt(part.id, describe(part.text, *span), span, (Attribution(span, span.of(part.text)),))
     interval, precision, _ = parse_edtf("1998")
     other = Alternative(interval, precision, excerpt)
     time = EventTime(interval, precision, Certainty.STATED, None, (other,))
@@ -80,6 +90,7 @@ def test_what_was_read_lands_at_its_own_words() -> None:
     assert [timex.span.of(whole.text) for timex in back.timexes[whole.id]] == [word for word in words for _ in range(2)]
     for event, word in zip(back.events, words, strict=True):
         assert event.excerpts[0].document == whole.id
+        assert [source.span.of(whole.text) for source in event.excerpts[0].sources] == [word]
         assert event.excerpts[0].anchor.prefix == whole.text[: event.excerpts[0].start][-32:]
         assert [step.span and step.span.of(whole.text) for step in event.why] == [word, "alph", None]
         assert event.time is not None
