@@ -34,8 +34,8 @@ def company(words: Words, first: int, last: int, book: NameBook, lexicon: Lexico
         if name.type is not NameType.UNKNOWN:
             (places if name.type is NameType.PLACE else actors)[book.full(name.text)] = None
     lowers, tags = words.lowers, words.tags
-    objects = frozenset(_stem(lowers[at]) for at in range(first, last) if tags[at] in "oA" and len(lowers[at]) > 2)
-    nouns = frozenset(event.stem for event in event_nouns(words, first, last, lexicon))
+    objects = frozenset([_stem(lowers[at]) for at in range(first, last) if tags[at] in "oA" and len(lowers[at]) > 2])
+    nouns = frozenset([event.stem for event in event_nouns(words, first, last, lexicon)])
     return Company(tuple(actors), tuple(places), objects, nouns)
 
 

@@ -84,6 +84,8 @@ class NameBook:
         known = self._known.get(start)
         if known is None:
             known = self._known[start] = tuple(self._found(start))
+        if not known:
+            return []
         return [name for name in known if first <= name.first and name.last <= last]
 
     def _found(self, start: int) -> Iterator[Name]:

@@ -116,12 +116,12 @@ class NounFinder:
     def proposed(self) -> Iterator[Mention]:
         """Event nouns under "possible", "planned", "the prospect of": what has not happened; and what is asked for."""
         words, lexicon = self.passage.words, self.lexicon
-        for event in event_nouns(words, 0, len(words.tags), lexicon):
-            assert event.noun is not None
-            trigger = _trigger(words, event.noun, lexicon)
-            if trigger is None or lexicon.kind(event.kind).salience < 0.5:
+        for noun in words.nouns:
+            trigger = _trigger(words, noun, lexicon)
+            if trigger is None or lexicon.kind(words.nouns[noun]).salience < 0.5:
                 continue
-            first, last = _noun_phrase(words, event.noun)
+            (event,) = event_nouns(words, noun, noun + 1, lexicon)
+            first, last = _noun_phrase(words, noun)
             qualifies = lexicon.has("projecting.adjectives", words.lowers[trigger])
             yield self._mention(
                 event,

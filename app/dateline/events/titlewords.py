@@ -17,6 +17,7 @@ PARTICLES: Final = frozenset(
 
 _NEVER_OF_TIME: Final = frozenset({"up", "off", "out", "away", "down", "back"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}  # by how much each opens
 _QUOTES: Final = frozenset("`'’")
 _LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
 _SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
@@ -38,28 +39,17 @@ def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) 
     """The words of a stretch for a title, in order. `aside_ends`: stop where what follows only adds."""
     kept, depth, at = list[int](), 0, first
     while at < last:
-        tag = words.tags[at]
-        depth = max(0, depth + _opened(words, at))
+        tag, word = words.tags[at], words.lowers[at]
+        depth = max(0, depth + _BRACKETS.get(word, 0))
         if tag == "t" and not depth:
             at = _after_time(words, kept, at, first, last)
             continue
         if aside_ends and not depth and at > first and _ends(words, at, last):
             break
-        if (
-            not depth
-            and tag not in '()"'
-            and words.lowers[at] != "]"
-            and not (tag == "." and words.lowers[at] in _QUOTES)
-        ):
+        if not depth and tag not in '()"' and word != "]" and not (tag == "." and word in _QUOTES):
             kept.append(at)
         at += 1
     return kept
-
-
-def _opened(words: Words, at: int) -> int:
-    """1 where a bracket opens, -1 where it closes."""
-    word = words.lowers[at]
-    return (word in {"(", "["}) - (word in {")", "]"})
 
 
 def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None) -> list[int]:

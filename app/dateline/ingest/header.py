@@ -134,9 +134,16 @@ class Header:
                 continue
             is_field = line.kind is LineClass.MAIL_HEADER and ":" in words
             for start, cell in [(0, words)] if is_field else _cells(words):
-                dates = read_dates(cell, month_first=self.month_first)
+                dates = self._dates(cell)
                 if dates:
                     yield DatedLine(number, line.start + start, line.kind, cell, tuple(dates))
+
+    def _dates(self, words: str) -> list[HeaderDate]:
+        """The dates in some words; the whole text is asked for the order of numbers only where that matters."""
+        dates = read_dates(words, month_first=True)
+        if any(date.swapped for date in dates) and not self.month_first:
+            return read_dates(words, month_first=False)
+        return dates
 
     @cached_property
     def entry_days(self) -> tuple[tuple[int, int], ...]:
@@ -144,7 +151,7 @@ class Header:
         days = []
         for number, line in enumerate(self.lines[:_ENTRY_SEARCH_LINES]):
             words = self.text[line.start : min(line.end, line.start + _ENTRY_CHARACTERS)]
-            if line.kind in OWN_LINE_KINDS and (dates := read_dates(words, month_first=self.month_first)):
+            if line.kind in OWN_LINE_KINDS and (dates := self._dates(words)):
                 is_alone = line.end - line.start <= _ENTRY_CHARACTERS and not other_words(words, dates)
                 if is_alone or not other_words(words[: dates[0].start], []):
                     days.append((number, dates[0].day_number))

@@ -31,7 +31,7 @@ class HeaderDate:
     """A date and its place in the text it was read from. `day` is None where only the month is given, `month` too where
     only the year is.
 
-    `swapped` is the other reading of an ambiguous numeric date (month and day change places), or None.
+    `swapped`: month and day of a numeric date may change places.
     """
 
     start: int

@@ -43,8 +43,9 @@ def label_of(line: str, date: HeaderDate) -> str | None:
 def _label_at_end(text: str) -> tuple[str, int] | None:
     """The group of the longest label with which a text ends, and where it starts; or None."""
     for start, character in enumerate(text):
-        if character.isalnum():
-            group = _group_of(text[start:], is_glued=start > 0 and text[start - 1].isalpha())
+        is_glued = start > 0 and text[start - 1].isalpha()
+        if character.isupper() or (character.isalnum() and not is_glued):
+            group = _group_of(text[start:], is_glued=is_glued)
             if group is not None:
                 return group, start
     return None

@@ -153,11 +153,11 @@ class Interval(Value):
     extent: Extent = Extent.WITHIN
 
     def __post_init__(self) -> None:
-        known = [bound for bound in (self.earliest_start, self.latest_end) if bound is not None]
-        if not known:
+        start, end = self.earliest_start, self.latest_end
+        if start is None and end is None:
             raise ValueError("an interval needs a first or a last bound")
-        if len(known) == 2 and known[0] >= known[1]:
-            raise ValueError(f"an interval must not be empty: {known[0]} to {known[1]}")
+        if start is not None and end is not None and start >= end:
+            raise ValueError(f"an interval must not be empty: {start} to {end}")
 
     @classmethod
     def within(cls, start: int | None, end: int | None) -> "Interval":

@@ -4,6 +4,7 @@ The words never say more than the bounds do: what happened once in a span is "be
 lasted is "May – October 2014". This module knows nothing of where the words are shown.
 """
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.model.dates import (
@@ -71,6 +72,7 @@ def describe_short(time: EventTime, year_style: YearStyle = YearStyle.ERA) -> st
     return _told(time, year_style, short=True)
 
 
+@lru_cache(maxsize=4_096)  # the same days are told again and again: the document's own, the story's
 def describe_interval(
     interval: Interval,
     precision: Precision,

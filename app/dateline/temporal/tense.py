@@ -68,20 +68,28 @@ def is_told_ahead(expression: Expression, text: str, language: Language) -> bool
 def speaks_of_now(expression: Expression, text: str, language: Language) -> bool:
     """Whether a sentence that looks ahead does so from the time of writing: "will", unlike "would"."""
     before, behind = _words_around(expression, text, language)
-    return any(language.listed("now_cues", word) for word in (*before, *behind))
+    return not language.all_listed("now_cues").isdisjoint([*before, *behind])
 
 
 def steps_back(expression: Expression, text: str, language: Language) -> bool:
     """Whether the words before an expression tell what had been before the rest: "had killed two men in October"."""
     before, _ = _words_around(expression, text, language)
-    return any(language.listed("pluperfect_auxiliaries", word) for word in before[-_STEP_WORDS:])
+    return not language.all_listed("pluperfect_auxiliaries").isdisjoint(before[-_STEP_WORDS:])
 
 
 def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
     """The words of the sentence before and behind an expression, in lower case."""
     left = text[max(0, expression.start - _REACH) : expression.start]
     right = text[expression.end : expression.end + _REACH]
-    begin = max((stop.end() for stop in _STOP.finditer(left) if _ends_sentence(stop, left, language)), default=0)
+    return _words_of(left, right, language.code)
+
+
+@lru_cache(maxsize=16)  # several questions in a row are about one expression
+def _words_of(left: str, right: str, code: str) -> tuple[list[str], list[str]]:
+    """The words of the sentence that goes on over two stretches of text."""
+    language = load_language(code)
+    stops = reversed([*_STOP.finditer(left)])
+    begin = next((stop.end() for stop in stops if _ends_sentence(stop, left, language)), 0)
     end = next((stop.start() for stop in _STOP.finditer(right) if _ends_sentence(stop, right, language)), len(right))
     return _lower(left[begin:], language), _lower(right[:end], language)
 
