@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.card import EventCard
-from dateline.gui.editevent import EditEventDialog, names_in
+from dateline.gui.editevent import EditEventDialog
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
+from dateline.gui.namesfield import names_in
 from dateline.model.events import Attribution, Event, Factuality, ReviewState
 from dateline.model.group import Group
 from dateline.model.spans import Span

@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from dateline.gui.source.makeevent import MakeEventDialog
 from dateline.gui.source.panel import SourcePanel
 from dateline.gui.window import MainWindow
-from pointer import Pointer
+from dateline.model.spans import Span
+from pointer import Pointer, make_active
 
 Open = Callable[..., MainWindow]
 EventOf = Callable[[MainWindow, str], str]
@@ -88,3 +90,41 @@ def test_filter_zoom_and_come_back(
     with qtbot.waitSignal(canvas.view_changed, timeout=10_000):
         pointer.key("0")
     assert set(canvas.scene.visible_ids()) == everything
+
+
+def test_words_selected_by_hand_become_an_event_of_ones_own(
+    open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot
+) -> None:
+    """The hand stops within a word; the rest is typed: a title, a date in free words, a kind by its first letters."""
+    window = open_window(article)
+    source, words = source_of(window), "The two river states have begun to speak"
+    whole = window.session.project.document[window.session.events[0].excerpts[0].document].text
+    at = whole.index(words)
+    source.text.reveal(Span(at, at + len(words)))
+    first, last = (place_of(source, offset) for offset in (at + 1, at + len(words) - 2))
+    hand = pointer.drag(source.text.viewport(), first, source.text.viewport(), last)
+    qtbot.waitUntil(lambda: hand.poll() is not None, timeout=20_000)
+    assert source.text.selected_span() is not None
+
+    pointer.key("ctrl+Return")
+    qtbot.waitUntil(lambda: bool(source.findChildren(MakeEventDialog)), timeout=20_000)
+    make_active(qtbot, source.findChildren(MakeEventDialog)[0])
+    pointer.type("Talks begin")
+    pointer.key("Tab")
+    pointer.type("autumn 1998")
+    pointer.key("Return")
+    qtbot.waitUntil(lambda: any(event.title == "Talks begin" for event in window.session.events), timeout=20_000)
+
+    (made,) = (event for event in window.session.events if event.title == "Talks begin")
+    assert made.excerpts[0].quote == words
+    assert made.time is not None
+    assert made.time.edtf == "1998-23"
+    assert window.session.selection.ids == (made.id,)
+
+
+def place_of(source: SourcePanel, offset: int) -> QPoint:
+    """Where a code point of the text stands in the source's viewport."""
+    source.text.select_span(Span(offset, offset + 1))
+    place = source.text.cursorRect().center()
+    source.text.select_span(Span(offset, offset))
+    return place

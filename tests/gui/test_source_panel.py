@@ -300,17 +300,20 @@ def test_an_excerpt_is_copied_with_its_citation(qtbot: QtBot, panel: SourcePanel
 
 def test_selected_words_become_an_event(qtbot: QtBot, panel: SourcePanel, story: Session) -> None:
     words = "A toast was drunk 🥂 to that"
-    panel.text.select_span(Span(HARBOUR.index(words), HARBOUR.index(words) + len(words)))
+    panel.text.select_span(Span(HARBOUR.index(words), HARBOUR.index(words) + len(words) - 2))
     press(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     [dialog] = panel.findChildren(MakeEventDialog)
     assert dialog.title.text() == words
     dialog.title.setText("Toast")
     QTest.keyClicks(dialog.date.line, "autumn 1998")
     dialog.kind.choose("meeting", Group.MEETING)
+    QTest.keyClicks(dialog.who, "Ada Lund, the council")
+    QTest.keyClicks(dialog.where, "Customs house")
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     event = story.event(story.selection.ids[0])
     assert event is not None
     assert (event.title, event.group, event.excerpts[0].quote) == ("Toast", Group.MEETING, words)
+    assert (event.actors, event.places) == (("Ada Lund", "the council"), ("Customs house",))
     assert event.time is not None
     assert event.time.edtf == "1998-23"
     assert panel.highlighted() == (words,)

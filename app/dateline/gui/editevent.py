@@ -4,22 +4,14 @@ What was not touched is not set, so that it goes on following the reading; it kn
 this.
 """
 
-from collections.abc import Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QFormLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.datefield import DateField
 from dateline.gui.kindbox import KindBox
+from dateline.gui.namesfield import NamesField
 from dateline.gui.question import Question
 from dateline.model.events import Event, Factuality
 from dateline.model.names import FACTUALITY_NAMES
@@ -45,9 +37,9 @@ class EditEventDialog(Question):
         for factuality in Factuality:
             self.reality.addItem(FACTUALITY_NAMES[factuality], factuality.value)
         self.reality.setCurrentIndex(self.reality.findData(event.factuality.value))
-        self.who = self._names(event.actors, {name for other in session.events for name in other.actors})
-        self.where = self._names(event.places, {name for other in session.events for name in other.places})
-        self.tags = self._names(event.tags, {name for other in session.events for name in other.tags})
+        self.who = NamesField("Who", event.actors, (name for one in session.events for name in one.actors), self)
+        self.where = NamesField("Where", event.places, (name for one in session.events for name in one.places), self)
+        self.tags = NamesField("Tags", event.tags, (name for one in session.events for name in one.tags), self)
         self.notes = QPlainTextEdit(event.notes, self, tabChangesFocus=True)
         self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * _NOTES_LINES + 14)
         self._lay_out()
@@ -72,14 +64,6 @@ class EditEventDialog(Question):
         self.lay_out(form)
         self.setMinimumWidth(520)
 
-    def _names(self, values: tuple[str, ...], known: Iterable[str]) -> QLineEdit:
-        """A field for names with commas between them, which completes the last one from those known."""
-        field = QLineEdit(", ".join(values), self)
-        field.setPlaceholderText("names, with commas between them")
-        completer = LastNameCompleter(sorted(known, key=str.casefold), field)
-        field.setCompleter(completer)
-        return field
-
     def changes(self) -> dict[str, Any]:
         """The fields that differ from the event, by their names in the model."""
         event = self._event
@@ -88,9 +72,9 @@ class EditEventDialog(Question):
             "kind": event.kind if not event.kind and self.kind.kind == event.group.value else self.kind.kind,
             "group": self.kind.group,
             "factuality": Factuality(self.reality.currentData()),
-            "actors": names_in(self.who.text()),
-            "places": names_in(self.where.text()),
-            "tags": names_in(self.tags.text()),
+            "actors": self.who.names(),
+            "places": self.where.names(),
+            "tags": self.tags.names(),
             "notes": self.notes.toPlainText().strip(_NEEDLESS),
         }
         changed = {name: value for name, value in typed.items() if value != getattr(event, name)}
@@ -107,32 +91,3 @@ class EditEventDialog(Question):
 
     def _check(self, _value: object = None) -> None:
         self.yes.setEnabled(bool(self.title.text().strip()) and self.date.is_valid)
-
-
-class LastNameCompleter(QCompleter):
-    """Completes the name after the last comma of a list of names."""
-
-    def __init__(self, names: list[str], parent: QLineEdit) -> None:
-        super().__init__(names, parent)
-        self._field = parent
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-
-    def splitPath(self, path: str) -> list[str]:
-        """What is to be completed: the part after the last comma."""
-        return [path.rpartition(",")[2].lstrip()]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """The whole list with its last name completed."""
-        before = self._field.text().rpartition(",")[0]
-        name = super().pathFromIndex(index)
-        return f"{before}, {name}" if before else name
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """The names in a list with commas, each once.
-
-    >>> names_in("EU, Japan,, EU")
-    ('EU', 'Japan')
-    """
-    return tuple(dict.fromkeys(name for part in text.split(",") if (name := part.strip())))

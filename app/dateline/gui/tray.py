@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from dateline.gui.appearance import Appearance
@@ -65,6 +65,7 @@ class UndatedTray(QWidget):
         self._is_taking = False
         self.head = QLabel(self, wordWrap=True)
         set_role(self.head, "muted")
+        self.head.setAlignment(Qt.AlignmentFlag.AlignTop)
         let_shrink(self.head)
         self.head.setToolTip("Drag an event onto the timeline, or select it and type a date")
         self.rows = TrayRows(session, appearance, self)
@@ -107,16 +108,11 @@ class UndatedTray(QWidget):
             self._take_room()
             self._take_selection(self._session.selection)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Its line may need another one in a narrower panel."""
-        super().resizeEvent(event)
-        self._take_room()
-
     def _take_room(self) -> None:
         """Nothing to show needs no more than its line: the height belongs to the card above."""
-        line = self.head.heightForWidth(max(self.width() - 2 * _EDGE_PX, 1))
+        line = self.head.fontMetrics().lineSpacing() + 2 * _TOP_PX
         is_empty = not self.rows.events and self.date.isHidden()
-        self.setMaximumHeight(line + 2 * _TOP_PX if is_empty else QWIDGETSIZE_MAX)
+        self.setMaximumHeight(line if is_empty else QWIDGETSIZE_MAX)
 
     def show_excerpt(self) -> None:
         """Ask for the words of the selected event to be shown."""

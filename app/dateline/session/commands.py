@@ -135,12 +135,14 @@ class MakeEvent(NamedTuple):
     time: EventTime | None = None
     kind: str = ""
     group: Group = Group.OTHER
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     def change(self, project: Project) -> Change:
         """Raises UserError where the words are only space."""
         new_id, counter = next_own_id(project)
         event = quoted_event(project, new_id, self.document, self.start, self.end, self.title, self.time)
-        event = replace(event, kind=self.kind, group=self.group)
+        event = replace(event, kind=self.kind, group=self.group, actors=self.actors, places=self.places)
         return Change(f"make event {quoted(event.title)}", (Put(Table.OWN_EVENT, new_id, event), counter))
 
 

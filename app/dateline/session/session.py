@@ -243,11 +243,13 @@ class Session:
         time: EventTime | None = None,
         kind: str = "",
         group: Group = Group.OTHER,
+        actors: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
     ) -> str | None:
         """Make an event of words in a document (code points) and select it; its id, or None where it could not be
         made.
         """
-        return self._make(commands.MakeEvent(document, start, end, title, time, kind, group))
+        return self._make(commands.MakeEvent(document, start, end, title, time, kind, group, actors, places))
 
     def add_note_event(self, title: str, time: EventTime | None = None) -> str | None:
         """Add an event that rests on no document and select it; its id, or None where it could not be made."""
