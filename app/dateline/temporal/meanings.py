@@ -109,13 +109,21 @@ class ShortYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Something that happened, by its `name`, before or after which a time lies: "two days after the ceasefire"."""
+
+    name: str
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """Some units away from something: "three days ago", "last year", "the same month"; a count of None is vague.
 
     `exact` is whether the count was of named units ("last week") rather than of lengths ("a week ago"). `edge` is
     EARLIER or LATER in "earlier this week". `planned` is whether it is a length wherever its sentence does not look
     ahead ("in two weeks"), `same_day` whether the day of the year stays ("fifty years ago today"). `ahead` is the
-    direction of a vague count ("some years later").
+    direction of a vague count ("some years later"). `beside` is what happened then, in "the day after the vote".
     """
 
     unit: Unit
@@ -127,6 +135,7 @@ class Shift:
     planned: bool = False
     same_day: bool = False
     ahead: bool = False
+    beside: "Beside | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +173,8 @@ Amount = tuple[float | None, Unit]
 class Length:
     """A duration. `way` says where it lies ("the past six months"),
     `least` is the smaller of two ("three to six months"). `ahead` is whether FOLLOWING can as well be NEXT ("the next
-    three years"). `until` is the day or month that it ended with ("the three months to June").
+    three years"). `until` is the day or month that it ended with ("the three months to June"), `beside` what happened
+    before or after it.
     """
 
     amounts: tuple[Amount, ...]
@@ -172,6 +182,7 @@ class Length:
     least: Amount | None = None
     ahead: bool = False
     until: "Calendar | None" = None
+    beside: "Beside | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.HENCE,
     relative.AHEAD,
     relative.UNIT_LATER,
+    relative.UNIT_BESIDE,
     relative.WAY_BEHIND,
     relative.LENGTH_INSIDE,
     relative.BEFORE_LAST,
@@ -118,6 +119,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     years.SHORT,  # behind all that numbers may be part of
     durations.LENGTH_RANGE,
     durations.AGE,
+    durations.LENGTH_BESIDE,  # before the length alone, whose words it has
     durations.LENGTH,
     durations.QUARTER_OF,
     durations.ADJECTIVE,

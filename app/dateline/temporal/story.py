@@ -78,6 +78,7 @@ class Story:
     sentence: int = 0  # which sentence is being read
     section: Section | None = None  # the year's section of a chronicle that is being read
     questions: int = 0  # of an interview, asked so far
+    mentioned: Anchor | None = None  # when that happened which the expression that is read is counted from
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
     published: Anchor | None = None  # where "today" is outside entries, once one was opened
     log: Anchor | None = None  # the day of the log that was read last

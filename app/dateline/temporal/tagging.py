@@ -35,6 +35,7 @@ from dateline.temporal.meanings import (
     TimeOfDay,
     Vague,
 )
+from dateline.temporal.mentions import Mentions, mentions_wanted
 from dateline.temporal.midnights import midnights
 from dateline.temporal.order import settle_order
 from dateline.temporal.pipeline import find_drafts
@@ -130,6 +131,7 @@ def _resolved(
     expressions = settle_order(expressions, language, story.document)
     story.narrative = is_narrative(expressions, story.document)
     beside, logged = beside_the_text(expressions, lines), in_log_lines(expressions, lines)
+    mentions = Mentions(mentions_wanted(expressions))
     settings = zip(
         expressions,
         sentence_numbers(expressions, text, beside),
@@ -153,7 +155,7 @@ def _resolved(
         elif not is_logged and not is_beside:
             story.leave_log()
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
-        timex, cell = _timex(expression, text, language, story)
+        timex, cell = _timex(expression, text, language, story, mentions)
         story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end), logged=is_logged)
@@ -198,13 +200,16 @@ def document_anchor(published: datetime.date | Published | None) -> Anchor | Non
             return Anchor("published", Cell(Unit.DAY, day))
 
 
-def _timex(expression: Expression, text: str, language: Language, story: Story) -> tuple[Timex3, Cell | None]:
+def _timex(
+    expression: Expression, text: str, language: Language, story: Story, mentions: Mentions
+) -> tuple[Timex3, Cell | None]:
     """The expression resolved, and its place on the calendar."""
     story.place = expression.start
     tense = tense_at(expression, text, language) if _is_tensed(expression.meaning) else Tense.OPEN
     story.ahead = tense is Tense.FUTURE and speaks_of_now(expression, text, language)
     if tense is Tense.FUTURE and _is_in_month(expression.meaning) and is_told_ahead(expression, text, language):
         tense = Tense.COMING
+    story.mentioned = mentions.date_of(expression.meaning, expression.start)
     resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
     aback = told is not None and _is_earlier_year(told, story) and steps_back(expression, text, language)
@@ -215,6 +220,8 @@ def _timex(expression: Expression, text: str, language: Language, story: Story) 
         story.write(resolved.cell, span, stepped_back=aback or story.aside)
     if _names_own_time(expression.meaning) and story.steps_out(resolved.reference):
         story.step_out()
+    if resolved.cell is not None:
+        mentions.hear(Anchor("timex", resolved.cell, span), text)
     opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
     story.opened = None if opened is None else Anchor("timex", opened, span)
     words = intern(text[expression.start : expression.end])  # the same few words come again and again

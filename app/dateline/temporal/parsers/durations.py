@@ -7,6 +7,7 @@ from dateline.temporal.drafts import Found, Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
 from dateline.temporal.parsers.amounts import amounts_of, count_of, unit_of
+from dateline.temporal.parsers.events import EVENT, beside_of
 
 _QUARTERED: Final = {Unit.HOUR: (15, Unit.MINUTE), Unit.CENTURY: (25, Unit.YEAR)}
 
@@ -16,6 +17,14 @@ def _length(match: Match) -> Length | None:
     if not amounts or _is_age(match) or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
         return None
     return Length(amounts)
+
+
+def _beside(match: Match) -> Found:
+    """ "Two days after the ceasefire", where the text may tell the day of that."""
+    beside, amounts = beside_of(match), amounts_of(match.all("amount"))
+    if beside is None or not amounts or amounts[0][0] is None:
+        return None
+    return (("amount", Length(amounts, beside=beside)),)
 
 
 def _is_age(match: Match) -> bool:
@@ -110,6 +119,7 @@ ADJECTIVE = Parser(
 )
 # Of a soldier in a history the age is told as a time he had lived; in news it only tells who somebody is.
 AGE = Parser("age", "amount:AMOUNT OLD", _age, "18 years old", only=Setting.BESIDE_NEWS)
+LENGTH_BESIDE = Parser("length beside an event", f"amount:AMOUNT {EVENT}", _beside, "two days after the ceasefire")
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")
 QUARTER_OF = Parser(
     "quarter of a longer time",

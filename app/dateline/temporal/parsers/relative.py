@@ -3,10 +3,11 @@
 """
 
 from dateline.temporal.cells import Unit
-from dateline.temporal.drafts import Match, Parser
+from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Way
 from dateline.temporal.parsers.amounts import amounts_of, unit_of
+from dateline.temporal.parsers.events import EVENT, beside_of
 
 _WAYS = {
     Kind.FOLLOWING: Way.FOLLOWING,
@@ -39,6 +40,14 @@ def _unit_later(match: Match) -> Shift | None:
         return None
     later = match.all("direction")[0].has(Kind.LATER)
     return Shift(unit, 1 if later else -1, Base.STORY)
+
+
+def _unit_beside(match: Match) -> Found:
+    """ "The day after the vote": nothing where the text does not tell the day of that."""
+    beside, unit = beside_of(match), unit_of(match.all("unit"))
+    if beside is None or unit is None or unit.rank < Unit.DAY.rank:
+        return None
+    return (("when", Shift(unit, 1 if beside.ahead else -1, Base.STORY, beside=beside)),)
 
 
 def _year_in_a_word(match: Match) -> Shift:
@@ -272,6 +281,12 @@ ANCHORED_LENGTH = Parser(
 )
 UNIT_LATER = Parser(
     "unit after", "(?:THE|(?<=[AT INSIDE]))unit:UNIT direction:[EARLIER LATER]", _unit_later, "the day after"
+)
+UNIT_BESIDE = Parser(
+    "unit beside an event",
+    f"when:(?:(?:THE|(?<=[AT INSIDE CONTRACTED]))unit:UNIT) {EVENT}",
+    _unit_beside,
+    "the day after the vote",
 )
 FROM_THAT = Parser(
     "counted from that",

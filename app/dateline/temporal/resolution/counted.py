@@ -21,7 +21,7 @@ from dateline.model.dates import (
 from dateline.model.timex import Reference, TimexType
 from dateline.temporal.cells import DAYS_IN, MONTHS_IN, Cell, Unit, cell_at, day_cell, year_cell
 from dateline.temporal.meanings import Base, Period, Shift
-from dateline.temporal.resolved import Resolved, dated, undated
+from dateline.temporal.resolved import NOTHING, Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import FUTURE, PAST, duration_value, unknown_part
 
@@ -33,8 +33,10 @@ _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "
 
 
 def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
-    """Some units away from the document or from the story."""
-    anchor = _anchor(shift, story)
+    """Some units away from the document or from the story, or from something that the text dated."""
+    anchor = _anchor(shift, story) if shift.beside is None else story.mentioned
+    if shift.beside is not None and (anchor is None or anchor.cell.unit.rank > shift.unit.rank):
+        return undated(TimexType.DATE, NOTHING)
     if shift.planned and tense is not Tense.FUTURE:
         return undated(TimexType.DURATION, duration_value(shift.count, shift.unit))
     if shift.count is None or anchor is None:
@@ -51,8 +53,17 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     cell = shifted(shift.unit, shift.count, anchor)
     if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:
         cell = cell.shifted(-1)
+    return _placed(shift, cell, anchor)
+
+
+def counted_from(shift: Shift, anchor: Anchor) -> Resolved:
+    """A known number of units of at least the anchor's size away from it."""
+    return _placed(shift, shifted(shift.unit, shift.count or 0, anchor), anchor)
+
+
+def _placed(shift: Shift, cell: Cell, anchor: Anchor) -> Resolved:
     if not cell.usable:
-        return undated(TimexType.DATE, PAST if shift.count < 0 else FUTURE)
+        return undated(TimexType.DATE, PAST if (shift.count or 0) < 0 else FUTURE)
     within = _edge(shift, cell, anchor) or _about_day(shift, anchor)
     return dated(cell, reference=anchor.reference, certainty=_sureness(shift), within=within)
 

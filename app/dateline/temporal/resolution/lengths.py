@@ -18,7 +18,8 @@ from dateline.model.dates import (
 )
 from dateline.model.timex import TimexType
 from dateline.temporal.cells import DAYS_IN, FARTHEST_DAY, MONTHS_IN, PRECISIONS, Cell, Unit
-from dateline.temporal.meanings import Amount, Base, Length, Piece, Way
+from dateline.temporal.meanings import Amount, Base, Length, Piece, Shift, Way
+from dateline.temporal.resolution.counted import counted_from
 from dateline.temporal.resolved import Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import duration_value, joined_durations
@@ -35,6 +36,8 @@ def resolve_length(length: Length, end: Resolved | None, story: Story, tense: Te
         story.speak_of_longer_period()
     if end is not None and end.cell is not None and length.amounts[0][0] is not None:
         return _until(plain, length.amounts[0], end)
+    if length.beside is not None and story.mentioned is not None:
+        return _beside(plain, length.amounts[0], story.mentioned, 1 if length.beside.ahead else -1)
     if length.way is None:
         return plain
     anchor = _counted_from(length, length.way, story, tense)
@@ -48,6 +51,21 @@ def resolve_length(length: Length, end: Resolved | None, story: Story, tense: Te
         certainty=Certainty.APPROXIMATE if unit.rank > Unit.DAY.rank else Certainty.STATED,
         reference=anchor.reference,
         mod="EQUAL_OR_LESS" if length.least else None,
+    )
+
+
+def _beside(plain: Resolved, amount: Amount, anchor: Anchor, step: int) -> Resolved:
+    """ "Two days after the ceasefire": a length, and the place on the calendar that far from what happened."""
+    count, unit = amount
+    if count is None or unit.rank < max(Unit.DAY.rank, anchor.cell.unit.rank):
+        return plain
+    there = counted_from(Shift(unit, count * step, Base.STORY, exact=False), anchor)
+    return replace(
+        plain,
+        within=there.within or there.denoted,
+        precision=there.precision,
+        certainty=there.certainty,
+        reference=there.reference,
     )
 
 
