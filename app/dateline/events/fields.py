@@ -34,6 +34,7 @@ class Part(StrEnum):
     RELATIVE = "relative"
     SUBORDINATE = "subordinate"
     INFINITIVE = "infinitive"
+    GAPPED = "gapped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +196,22 @@ class _Reader:
         last = found[-1] if found else None
         if finite is None or self._goes_on(bare, finite, last):
             return self._without_finite(piece, bare, last)
-        if aside:  # its finite verb is the last word
+        goes_on = last is not None and self._continues_aside(piece, bare, last)
+        if aside or goes_on:  # its finite verb is the last word
             finite = max(at for at in range(len(bare)) if self._finite(bare, at) is not None)
         verb = self._meaning(bare, finite)
         before = last.words if last is not None else ()
+        if goes_on and last is not None:
+            part, before = last.part, last.before
         form = verb.form if verb else None
         name = (verb.verb or None) if verb else None
         return Field(bare, part, finite, bare[finite].lower, name, form, before, self._is_past(bare[finite], verb))
+
+    def _continues_aside(self, piece: Sequence[Token], bare: Sequence[Token], last: Field) -> bool:
+        """ "..., der 1990 Rat war und 2010 den Orden bekommen hatte": joined to an aside, with its verb at the end."""
+        joined = self.lexicon.has("clauses.coordinators", piece[0].lower)
+        aside = last.part in {Part.RELATIVE, Part.SUBORDINATE} and last.finite == len(last.words) - 1
+        return joined and aside and len(bare) > 2 and self._finite(bare, len(bare) - 1) is not None
 
     def _goes_on(self, bare: Sequence[Token], finite: int, last: Field | None) -> bool:
         """ "soll den Brand gelegt und das Werk verkauft haben": the infinitive that closes the bracket of a modal."""
@@ -232,7 +242,10 @@ class _Reader:
             return None
         if self._finite(bare, len(bare) - 1) is not None:  # the end of a modal's bracket
             return None
-        reading = self._reading(bare[-1], {Form.TO_INFINITIVE, Form.PARTICIPLE})
+        if self._is_gapped(piece, bare, last):
+            return Field(bare, Part.GAPPED, None, last.auxiliary, last.verb, last.form, last.words, last.past)
+        closing = bare[-2] if len(bare) > 1 and self.lexicon.has("auxiliaries.dropped", bare[-1].lower) else bare[-1]
+        reading = self._reading(closing, {Form.TO_INFINITIVE, Form.PARTICIPLE})
         parted = len(bare) > 1 and bare[-2].lower == "zu"
         if parted or (reading is not None and reading.form is Form.TO_INFINITIVE):
             reading = self._reading(bare[-1], {Form.TO_INFINITIVE, Form.INFINITIVE})
@@ -242,6 +255,31 @@ class _Reader:
         if coordinated and reading is not None and last.form is Form.PARTICIPLE:
             return Field(bare, Part.MAIN, None, last.auxiliary, reading.verb, Form.PARTICIPLE, last.words)
         return None
+
+    def _is_gapped(self, piece: Sequence[Token], bare: Sequence[Token], last: Field) -> bool:
+        """ "1993 verlieh ihr das Land den Orden, 2001 die Universität die Doktorwürde": a second time and other words
+        for a verb that is not told again."""
+        if last.words[-1].dates or piece[0] is bare[0] or not any(word.dates for word in last.words):
+            return False
+        at = 0
+        while at < len(bare) and (bare[at].dates or self.lexicon.has("time.leads", bare[at].lower)):
+            at += 1
+        named = [word for word in bare[at:] if word.text[0].isupper() and not word.dates]
+        return (
+            at > 0
+            and bare[at - 1].dates
+            and self._tells_time_first(last)
+            and len(named) > 1
+            and not self._ends_in_verb(bare)
+        )
+
+    def _tells_time_first(self, field: Field) -> bool:
+        """Whether a clause opens with its time, as one does that is set beside another."""
+        opening = field.words[: field.finite]
+        return bool(opening) and all(word.dates or self.lexicon.has("time.leads", word.lower) for word in opening)
+
+    def _ends_in_verb(self, bare: Sequence[Token]) -> bool:
+        return bare[-1].text[0].islower() and bool(self._readings(bare[-1].lower))
 
     def bare(self, piece: Sequence[Token]) -> tuple[Token, ...]:
         """A stretch without the mark or the coordinator that opens it."""
@@ -307,16 +345,25 @@ class _Reader:
         helps = self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower)
         if helps:
             others = [word for at, word in enumerate(words) if at != finite and word.text[0].islower()]
-            for word in reversed(others):
-                reading = self._reading(word, {Form.PARTICIPLE, Form.INFINITIVE})
-                if reading is not None and not self.lexicon.has("auxiliaries.infinitive", word.lower):
-                    return reading
+            for at in range(len(others) - 1, -1, -1):
+                reading = self._reading(others[at], {Form.PARTICIPLE, Form.INFINITIVE})
+                if reading is not None and not self.lexicon.has("auxiliaries.infinitive", others[at].lower):
+                    return self._with_particle(reading, others[at - 1] if at else None)
             return self._guessed(words, finite)
+        if self.lexicon.has("causatives.finite", lower) and len(words) > finite + 2:
+            caused = self._reading(words[-1], {Form.INFINITIVE})
+            if caused is not None:  # "ließ die Halle räumen"
+                return caused
         closes = self._parted(words[finite + 1 :])
         readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
         parted = [known for known in readings if known.particle and known.particle in closes]
         whole = [known for known in readings if not known.particle]
         return next(iter((*parted, *whole)), None)
+
+    def _with_particle(self, reading: VerbForm, before: Token | None) -> VerbForm:
+        """A participle whose particle is written apart: "bekannt gegeben"."""
+        verb = f"{before.lower}|{reading.verb}" if before is not None else ""
+        return replace(reading, verb=verb) if verb in self.lexicon.verb_kinds else reading
 
     def _guessed(self, words: Sequence[Token], finite: int) -> VerbForm | None:
         """A participle of an unknown verb that closes the clause of "haben", "sein" or "werden"."""
@@ -332,6 +379,8 @@ class _Reader:
         """Whether the finite verb is in the past: by the verb's forms, or by its ending where no list has it."""
         if verb is not None and verb.form is Form.FINITE:
             return verb.past
+        if self.lexicon.has("causatives.finite", finite.lower):
+            return self.lexicon.has("causatives.past", finite.lower)
         helps = self.lexicon.has("auxiliaries.finite", finite.lower) or self.lexicon.has("modals.finite", finite.lower)
         return self.lexicon.has("auxiliaries.past", finite.lower) or (not helps and bool(_GUESSED.match(finite.lower)))
 

@@ -46,6 +46,8 @@ class Subjects:
     def borrowed(self, clause: Field) -> Sequence[Token]:
         """The subject of a clause that has none of its own or only a pronoun for it."""
         own = subject_of(clause, self._lexicon)
+        if clause.part is Part.GAPPED:
+            return ()
         if clause.finite is None or (clause.finite == 0 and not own):
             return self._head(clause.before)
         if not self._is_pronoun(own) or is_plural(clause):

@@ -22,6 +22,9 @@ _GUESSED_PLURAL: Final = re.compile(r"(.*?)(e?)ten$")
 
 def in_present(words: Sequence[Token], field: Field, finite: Token, lexicon: Lexicon) -> list[Token]:
     """The words of a title with the finite verb in the present, where the clause tells of the past in the active."""
+    if lexicon.has("causatives.past", field.auxiliary):
+        lets = "lassen" if field.auxiliary.endswith("en") else "lässt"
+        return [replace(word, text=lets) if word is finite else word for word in words]
     parts = principal_parts(field.verb, lexicon.language) if field.verb else None
     if lexicon.has("auxiliaries.have", field.auxiliary):
         parts = parts or _guessed_parts(words, lexicon)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.events.brackets import Form
+from dateline.events.brackets import Form, readings_of
 from dateline.events.fields import Field, Part, Token
 from dateline.events.fieldtenses import in_present
 from dateline.events.lexicon import Lexicon
@@ -31,7 +31,7 @@ def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str
     elif at is None or finite is None:
         ordered = [*subject, *words] if finite is None else words
     else:
-        ordered = [*subject, *words] if _goes_on(field) else _subject_first(field, words, at, subject, lexicon)
+        ordered = [*subject, *words] if _goes_on(field, lexicon) else _subject_first(field, words, at, subject, lexicon)
     if _drops_auxiliary(field, lexicon):
         ordered = [
             word for word in ordered if word is not finite and not lexicon.has("auxiliaries.dropped", word.lower)
@@ -46,18 +46,32 @@ def subject_of(field: Field, lexicon: Lexicon) -> tuple[Token, ...]:
     if field.part is not Part.MAIN or field.finite is None:
         return ()
     words = _undated(field.words[: field.finite], lexicon)
-    if not words:
-        after = field.words[field.finite + 1 :]
-        return () if _goes_on(field) else tuple(after[: _noun_phrase(after, lexicon, is_plural(field))])
-    if _opens_otherwise(words, len(words), lexicon):
-        after = field.words[field.finite + 1 :]
+    if (not words and not _goes_on(field, lexicon)) or (words and _opens_otherwise(words, len(words), lexicon)):
+        after = _without_objects(field.words[field.finite + 1 :], lexicon)
         return tuple(after[: _noun_phrase(after, lexicon, is_plural(field))])
     return tuple(words)
 
 
-def _goes_on(field: Field) -> bool:
-    """Whether the clause opens with its verb behind another clause, whose subject it shares: "und verkaufte sie"."""
-    return field.finite == 0 and bool(field.before)
+def _goes_on(field: Field, lexicon: Lexicon) -> bool:
+    """Whether the clause opens with its verb behind another clause, whose subject it shares: "und verkaufte sie".
+    Behind "Nachdem der Rat zugestimmt hatte, ..." the subject follows."""
+    if field.finite != 0 or not field.before:
+        return False
+    return not lexicon.has("clauses.subordinators", field.before[0].lower)
+
+
+def _without_objects(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """The words behind a verb without the pronouns that stand before its subject: "nahm ihn die Polizei fest"."""
+    at = 0
+    while at < len(words) and _is_object(words, at, lexicon):
+        at += 1
+    return words[at:]
+
+
+def _is_object(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    follows = words[at + 1 : at + 2]
+    dative = words[at].lower == "ihr" and bool(follows) and lexicon.has("articles.all", follows[0].lower)
+    return dative or lexicon.has("pronouns.object", words[at].lower)
 
 
 def is_plural(field: Field) -> bool:
@@ -74,7 +88,8 @@ def _undated(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
                 opening = kept.pop().lower
             skipping = True
             continue
-        if skipping and (lexicon.has("time.leads", word.lower) or word.text in ",–-") and not word.text[0].isupper():
+        joins = lexicon.has("time.leads", word.lower) or lexicon.has("clauses.coordinators", word.lower)
+        if skipping and (joins or word.text in ",–-") and not word.text[0].isupper():
             if _next_dates(words, word) or word.text in ",–-":
                 continue
             if lexicon.has("time.opens", opening) and lexicon.has("time.closes", word.lower):
@@ -132,7 +147,11 @@ def _subject_first(
             return [*subject, *words[1:]]
         if not _opens_otherwise(words, at, lexicon):
             return words
-    after = words[at + 1 :]
+    behind = words[at + 1 :]
+    after = _without_objects(behind, lexicon)
+    passed = list(behind[: len(behind) - len(after)])
+    if (skipped := _before_subject(after, lexicon)) and not passed:
+        passed, after = list(after[:skipped]), after[skipped:]
     count = _noun_phrase(after, lexicon, is_plural(field))
     if not count:
         return [*subject, *words] if at == 0 else words
@@ -144,11 +163,27 @@ def _subject_first(
     elif opening and _is_small(opening[0], lexicon):
         opening = [replace(opening[0], text=opening[0].lower), *opening[1:]]
     reflexive = [word for word in after[count : count + 1] if lexicon.has("pronouns.reflexive", word.lower)]
-    rest = after[count + len(reflexive) :]
+    rest = [*passed, *after[count + len(reflexive) :]]
     ordered = [*own, words[at], *reflexive, *opening, *rest]
     if rest and len(_joined([word.text for word in ordered])) > LONGEST_TITLE:
         ordered = [*own, words[at], *reflexive, *rest]
     return ordered
+
+
+def _before_subject(words: Sequence[Token], lexicon: Lexicon) -> int:
+    """How many words of a phrase stand between the verb and a subject with its article: "beginnt in Wels der Prozess";
+    0 where none does."""
+    if not words or not lexicon.has("time.leads", words[0].lower) or words[0].dates:
+        return 0
+    at = 1
+    while at < len(words) and (
+        words[at].text[0].isupper()
+        or lexicon.has("articles.other_case", words[at].lower)
+        or (at > 1 and words[at].text.endswith(("en", "er", "em")) and not _leads(words[at], lexicon))
+    ):
+        at += 1
+    follows = at < len(words) and lexicon.has("articles.nominative", words[at].lower)
+    return at if follows and words[at - 1].text[0].isupper() else 0
 
 
 def _counts(word: Token, lexicon: Lexicon) -> bool:
@@ -162,6 +197,15 @@ def _opens_otherwise(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         lexicon.has("time.leads", opens)
         or lexicon.has("articles.other_case", opens)
         or (at == 1 and lexicon.has("adverbs.opening", opens))
+        or (at == 1 and _is_participle(words[0], lexicon))
+    )
+
+
+def _is_participle(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word at the head of a sentence is its verb: "Aufgeflogen war der Fall", "Geboren wurde sie"."""
+    readings = readings_of(word.lower, lexicon.language)
+    return any(known.form is Form.PARTICIPLE for known in readings) and all(
+        known.form in {Form.PARTICIPLE, Form.FINITE} for known in readings
     )
 
 
@@ -177,6 +221,8 @@ def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> 
         count = _noun_phrase(rest, lexicon)
         return [*rest[:count], finite, *rest[count:]]
     noun = [word for word in field.before if word.text[0].isupper() and not word.dates][-1:]
+    if rest and not _is_small(rest[0], lexicon) and not lexicon.has("clauses.relatives", rest[0].lower):
+        return [*noun, finite, *rest]  # goes on from another aside
     if not rest or lexicon.has("time.leads", rest[0].lower):
         noun, rest = [], rest[1:]
     count = _noun_phrase(rest[1:], lexicon)
