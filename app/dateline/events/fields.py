@@ -137,20 +137,25 @@ def without_place(words: list[Token]) -> list[Token]:
 
 
 def _is_place(words: Sequence[Token]) -> bool:
-    return bool(words) and all(word.text.isupper() and len(word.text) > 1 for word in words)
+    """A place in capitals, or two with a stroke between them."""
+    named = [word for word in words if word.text != "/"]
+    shouted = all(word.text.isupper() and len(word.text) > 1 for word in named)
+    return bool(named) and (shouted or (len(named) < len(words) and all(word.text[0].isupper() for word in named)))
 
 
 def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
     """The clauses of a sentence in order; a sentence without a verb is one clause."""
     found, waiting, reader = list[Field](), tuple[Token, ...](), _Reader(lexicon)
     for piece in _pieces(words, lexicon):
-        field = reader.read(waiting + reader.bare(piece) if waiting and not reader.opens_aside(piece) else piece, found)
-        if field is not None and (field.part is Part.MAIN or not reader.opens_aside(piece)):
+        joins = waiting and not reader.opens_aside(piece) and not reader.continues(piece, found)
+        field = reader.read(waiting + reader.bare(piece) if joins else piece, found)
+        if field is not None and (field.part is Part.MAIN or joins):
             waiting = ()
         if field is not None:
             found.append(replace(field, before=waiting) if waiting else field)
         elif found and not waiting:
-            found[-1] = reader.extended(found[-1], piece)
+            at = reader.interrupted(found)
+            found[at] = reader.extended(found[at], piece if at == len(found) - 1 else reader.bare(piece))
         else:
             waiting += piece
     if waiting:
@@ -161,13 +166,31 @@ def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
 def _pieces(words: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
     """The stretches between commas and coordinators; these stand at the head of the stretch they open."""
     piece = list[Token]()
-    for word in words:
-        if piece and not word.dates and (word.text in _PAUSES or lexicon.has("clauses.coordinators", word.lower)):
+    for at, word in enumerate(words):
+        if piece and not word.dates and _parts(words, at, lexicon):
             yield tuple(piece)
             piece = []
         piece.append(word)
     if piece:
         yield tuple(piece)
+
+
+def _parts(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a mark or a coordinator parts two stretches: not between two times or two nouns of one phrase ("in
+    Nieder- und Oberbayern lebte", "zwischen 2006 und 2015")."""
+    if words[at].text in _PAUSES:
+        return True
+    if not lexicon.has("clauses.coordinators", words[at].lower):
+        return False
+    if not 0 < at < len(words) - 1:
+        return True
+    before, behind = words[at - 1], words[at + 1]
+    if before.dates and behind.dates:
+        return False
+    nouns = before.text[0].isupper() and behind.text[0].isupper() and not (before.dates or behind.dates)
+    closes = at + 3 >= len(words) or words[at + 3].text in _PAUSES
+    last = words[at + 2] if at + 2 < len(words) else behind
+    return not (nouns and closes and last.text[0].islower() and last.text not in _PAUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +230,19 @@ class _Reader:
         name = (verb.verb or None) if verb else None
         return Field(bare, part, finite, bare[finite].lower, name, form, before, self._is_past(bare[finite], verb))
 
+    def continues(self, piece: Sequence[Token], found: Sequence[Field]) -> bool:
+        """Whether a stretch goes on with the aside before it."""
+        return bool(found) and self._continues_aside(piece, self.bare(piece), found[-1])
+
+    def interrupted(self, found: Sequence[Field]) -> int:
+        """The number of the clause that a stretch without a finite verb belongs to: the last, or the one whose verb is
+        still missing behind a whole aside: "Am Sonntag ist die Frau, die ihn kannte, gestorben"."""
+        last = len(found) - 1
+        whole = found[last].part is Part.RELATIVE and found[last].finite == len(found[last].words) - 1
+        if last and whole and found[last - 1].verb is None and found[last - 1].auxiliary:
+            return last - 1
+        return last
+
     def _continues_aside(self, piece: Sequence[Token], bare: Sequence[Token], last: Field) -> bool:
         """ "..., der 1990 Rat war und 2010 den Orden bekommen hatte": joined to an aside, with its verb at the end."""
         joined = self.lexicon.has("clauses.coordinators", piece[0].lower)
@@ -221,10 +257,15 @@ class _Reader:
     def extended(self, field: Field, piece: tuple[Token, ...]) -> Field:
         """A clause with a stretch that belongs to it; a verb that closes the stretch is the clause's."""
         words = (*field.words, *piece)
-        if field.finite is None:
+        if field.finite is None or self._is_infinitive(piece):
             return replace(field, words=words)
         verb = self._meaning(words, field.finite)
         return replace(field, words=words, verb=(verb.verb or None) if verb else None, form=verb.form if verb else None)
+
+    def _is_infinitive(self, piece: Sequence[Token]) -> bool:
+        """Whether a stretch closes with an infinitive with its "zu", which is no verb of the clause before."""
+        parted = len(piece) > 2 and piece[-2].lower == "zu"
+        return parted or self._reading(piece[-1], {Form.TO_INFINITIVE}) is not None
 
     def _subordinates(self, bare: Sequence[Token]) -> bool:
         """ "Nachdem ... eingestürzt war", but not "Seit 2003 steht ..." or "Während der Sitzung beschloss ..."."""
@@ -344,7 +385,7 @@ class _Reader:
         lower = words[finite].lower
         helps = self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower)
         if helps:
-            others = [word for at, word in enumerate(words) if at != finite and word.text[0].islower()]
+            others = [word for at, word in enumerate(words) if at != finite and (word.text[0].islower() or at == 0)]
             for at in range(len(others) - 1, -1, -1):
                 reading = self._reading(others[at], {Form.PARTICIPLE, Form.INFINITIVE})
                 if reading is not None and not self.lexicon.has("auxiliaries.infinitive", others[at].lower):

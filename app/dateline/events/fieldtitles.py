@@ -57,7 +57,8 @@ def _goes_on(field: Field, lexicon: Lexicon) -> bool:
     Behind "Nachdem der Rat zugestimmt hatte, ..." the subject follows."""
     if field.finite != 0 or not field.before:
         return False
-    return not lexicon.has("clauses.subordinators", field.before[0].lower)
+    reports = field.verb is not None and lexicon.has("reporting.verbs", field.verb)
+    return not reports and not lexicon.has("clauses.subordinators", field.before[0].lower)
 
 
 def _without_objects(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
@@ -122,7 +123,8 @@ def _noun_phrase(words: Sequence[Token], lexicon: Lexicon, plural: bool = False)
         return 0
     if lexicon.has("pronouns.subject", words[0].lower):
         return 1
-    at = 1 if lexicon.has("articles.all", words[0].lower) or _counts(words[0], lexicon) else 0
+    about = 1 if len(words) > 1 and lexicon.has("numbers.about", words[0].lower) and _counts(words[1], lexicon) else 0
+    at = 1 + about if lexicon.has("articles.all", words[0].lower) or _counts(words[about], lexicon) else 0
     while at < len(words) and words[at].text[0].islower() and words[at].text.endswith(("e", "en", "er", "es")):
         if _leads(words[at], lexicon):
             return 0
@@ -160,7 +162,7 @@ def _subject_first(
         own = list(subject)
     if at == 1 and lexicon.has("adverbs.opening", words[0].lower):
         opening = []
-    elif opening and _is_small(opening[0], lexicon):
+    elif opening and (_is_small(opening[0], lexicon) or _is_participle(opening[0], lexicon)):
         opening = [replace(opening[0], text=opening[0].lower), *opening[1:]]
     reflexive = [word for word in after[count : count + 1] if lexicon.has("pronouns.reflexive", word.lower)]
     rest = [*passed, *after[count + len(reflexive) :]]
@@ -196,6 +198,7 @@ def _opens_otherwise(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return (
         lexicon.has("time.leads", opens)
         or lexicon.has("articles.other_case", opens)
+        or lexicon.has("adverbs.prepositions", opens)
         or (at == 1 and lexicon.has("adverbs.opening", opens))
         or (at == 1 and _is_participle(words[0], lexicon))
     )
@@ -268,6 +271,8 @@ def _shortened(words: Sequence[Token], lexicon: Lexicon) -> str:
     named = len(texts) > 2 and lexicon.has("titles.people", words[0].lower) and texts[1][0].isupper()
     if named and texts[2][0].isupper() and len(_joined(texts)) > LONGEST_TITLE:
         texts = texts[1:]
+    if len(texts) > 2 and lexicon.has("auxiliaries.infinitive", texts[-1]) and texts[-2][:1].islower():
+        texts = [*texts[:-2], " ".join(texts[-2:])]  # "abgezweigt haben" stays together
     if len(_joined(texts)) > LONGEST_TITLE:
         texts = [text for text in texts if not lexicon.has("articles.dropped", text)]
     return shortened_words(texts)
