@@ -66,9 +66,18 @@ def is_told_ahead(expression: Expression, text: str, language: Language) -> bool
 
 
 def speaks_of_now(expression: Expression, text: str, language: Language) -> bool:
-    """Whether a sentence that looks ahead does so from the time of writing: "will", unlike "would"."""
+    """Whether a sentence that looks ahead does so from the time of writing: "will", "is planned for", unlike "would"."""
     before, behind = _words_around(expression, text, language)
-    return not language.all_listed("now_cues").isdisjoint([*before, *behind])
+    words = [*before, *behind]
+    return not language.all_listed("now_cues").isdisjoint(words) or _is_present_plan(words, language)
+
+
+def _is_present_plan(words: list[str], language: Language) -> bool:
+    """Whether a plan is told in the present: "is scheduled", "are expected"."""
+    return any(
+        language.listed("present_passives", auxiliary) and _is_future(plan, language)
+        for auxiliary, plan in pairwise(words)
+    )
 
 
 def steps_back(expression: Expression, text: str, language: Language) -> bool:
