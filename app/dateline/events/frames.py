@@ -5,7 +5,7 @@ not know events, nor who a pronoun stands for.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -63,9 +63,14 @@ def cues(lexicon: Lexicon) -> frozenset[str]:
     return frozenset({"according"}).union(*(lexicon.lists.get(f"attribution.{name}", frozenset()) for name in names))
 
 
-def frames(passage: Passage, lexicon: Lexicon) -> list[Frame]:
-    """The frames of a sentence, in the order of the text."""
-    return sorted(_Reader(passage, lexicon).frames(), key=lambda frame: frame.source)
+def frames(passage: Passage, lexicon: Lexicon, openers: frozenset[str]) -> list[Frame]:
+    """The frames of a sentence, in the order of the text. `openers` are the lexicon's cues."""
+    words = passage.words
+    pairs = enumerate(zip(words.bases, words.lowers, strict=True))
+    places = [at for at, (base, lower) in pairs if base in openers or lower in openers]
+    if not places:
+        return []
+    return sorted(_Reader(passage, lexicon).frames(places), key=lambda frame: frame.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,11 @@ class _Reader:
     passage: Passage
     lexicon: Lexicon
 
-    def frames(self) -> Iterator[Frame]:
-        """All frames, in no order."""
+    def frames(self, places: Iterable[int]) -> Iterator[Frame]:
+        """The frames that open at some words, in no order."""
         words = self.passage.words
-        for at, (base, lower, tag) in enumerate(zip(words.bases, words.lowers, words.tags, strict=True)):
+        for at in places:
+            base, lower, tag = words.bases[at], words.lowers[at], words.tags[at]
             if tag in _SAYING_TAGS and (self._has("verbs", base) or self._has("findings", base)):
                 frame = self._said(at)
             elif tag == "g" and self._has("verbs", base):

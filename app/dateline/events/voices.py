@@ -61,10 +61,7 @@ class Voices:
         return tuple(sorted(found, key=lambda source: source.span))
 
     def _read(self, passage: Passage) -> _Told:
-        words = passage.words
-        if self._cues.isdisjoint(words.bases) and self._cues.isdisjoint(words.lowers):
-            return ()
-        return tuple((frame, self._source(passage, frame)) for frame in frames(passage, self.lexicon))
+        return tuple((frame, self._source(passage, frame)) for frame in frames(passage, self.lexicon, self._cues))
 
     def _source(self, passage: Passage, frame: Frame) -> Attribution:
         words, (first, last) = passage.words, frame.source
