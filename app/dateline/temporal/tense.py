@@ -66,7 +66,7 @@ def is_told_ahead(expression: Expression, text: str, language: Language) -> bool
 
 
 def speaks_of_now(expression: Expression, text: str, language: Language) -> bool:
-    """Whether a sentence that looks ahead does so from the time of writing: "will", "is planned for", unlike "would"."""
+    """Whether a sentence that looks ahead does so from the time of writing: "will", "is due", unlike "would"."""
     before, behind = _words_around(expression, text, language)
     words = [*before, *behind]
     return not language.all_listed("now_cues").isdisjoint(words) or _is_present_plan(words, language)
