@@ -292,6 +292,8 @@ def changed_columns(
     )
     if stays and lie_the_same(before, after) and np.array_equal(before.lane, after.lane):
         vars(after).update({name: value for name, value in vars(before).items() if name in _BY_PLACE})
+        changed = set(gone.tolist())
+        after._told.update((index, words) for index, words in before._told.items() if index not in changed)
     return after
 
 

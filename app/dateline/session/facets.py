@@ -39,6 +39,7 @@ class FacetIndex:
         self._alive = bytearray(b"\1" * len(events))
         self._facets: dict[Facet, _Column] = {}
         self._rest: tuple[EventFilter, bytearray] = EventFilter(), bytearray(self._alive)
+        self._masks: tuple[EventFilter, dict[Facet | None, Mask]] = EventFilter(), {}
 
     def update(self, events: tuple[Event, ...], difference: Difference) -> None:
         """Take over the events as they are now, and what is different."""
@@ -46,6 +47,7 @@ class FacetIndex:
             self._start(events)
             return
         self.events = events
+        self._masks[1].clear()
         for event in difference.gone:
             self._forget(event)
         for event in difference.come:
@@ -78,7 +80,17 @@ class FacetIndex:
         return column.counts(self._mask(event_filter, besides=facet), _as_mask(self._alive))
 
     def _mask(self, event_filter: EventFilter, besides: Facet | None = None) -> Mask:
-        """The slots whose events pass, without a look at the choice of one facet."""
+        """The slots whose events pass, without a look at the choice of one facet. Most facets have none: theirs is the
+        same mask, and is worked out once.
+        """
+        if event_filter != self._masks[0]:
+            self._masks = event_filter, {}
+        known, left_out = self._masks[1], besides if besides in dict(event_filter.choices) else None
+        if left_out not in known:
+            known[left_out] = self._computed_mask(event_filter, left_out)
+        return known[left_out]
+
+    def _computed_mask(self, event_filter: EventFilter, besides: Facet | None) -> Mask:
         passes = _as_mask(self._alive) & _as_mask(self._passing_rest(event_filter))
         for facet, choice in event_filter.choices:
             if facet is not besides:

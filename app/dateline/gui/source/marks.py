@@ -120,6 +120,9 @@ class MarkIndex:
         owners = [self._events[id_] for id_ in self._owners.get(place, ())]
         if not owners:
             return Mark(start, end, reason=self._reasons[place])
+        if len(owners) == 1:  # as almost always
+            (event,) = owners
+            return Mark(start, end, event.group, (event.id,), is_phrase, passes=self._passes(event))
         hidden = {event.id: not self._passes(event) for event in owners}
         owners.sort(key=lambda event: hidden[event.id])
         ids = tuple(event.id for event in owners)
