@@ -82,9 +82,12 @@ class MarkIndex:
 
     def overlapping(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a character with [start, end), in the order of the text."""
+        return tuple(map(self._mark, self._places_in(start, end)))
+
+    def _places_in(self, start: int, end: int) -> Iterator[_Place]:
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
-        return tuple(self._mark(place) for place in self._order[first:last] if place[1] > start)
+        return (place for place in self._order[first:last] if place[1] > start)
 
     def phrases_at(self, offset: int) -> tuple[Mark, ...]:
         """The phrases a code point lies in; the shortest first, being the most exact."""
@@ -110,7 +113,7 @@ class MarkIndex:
     def _add_ledger(self, ledger: Iterable[LedgerEntry]) -> None:
         """The phrases that belong to no event."""
         for entry in ledger:
-            if not any(mark.is_phrase for mark in self.overlapping(*entry.span)):
+            if not any(is_phrase for _, _, is_phrase in self._places_in(*entry.span)):
                 self._reasons[*entry.span, True] = entry.reason or _FATE_WORDS[entry.fate]
         self._sort()
 
