@@ -174,13 +174,15 @@ def _is_one_left(placed: Crowd) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaneInput:
-    """What a lane is laid out from."""
+    """What a lane is laid out from. Above its rows there is a header, and in that a name from the left edge on."""
 
     shapes: Outlines
     marks: Binned
     maker: LabelMaker
     room: Room
     metrics: Metrics
+    header_px: float = 0.0
+    name_px: float = 0.0
 
     @property
     def padding(self) -> float:
@@ -236,9 +238,20 @@ class DetailDraft:
     def _stack(self, level: Level) -> _Stack:
         if level not in self._stacks:
             lane = self._lane
-            placed, rows = stack([lane.maker.measured(item, level) for item in self._items], lane.room, level)
-            self._stacks[level] = placed, row_heights(placed, rows, level, lane.metrics)
+            shared = self._shared_px(level)
+            items = [lane.maker.measured(item, level) for item in self._items]
+            placed, rows = stack(items, lane.room, level, lane.name_px if shared else 0.0)
+            heights = row_heights(placed, rows, level, lane.metrics)
+            if shared:
+                centre, height = heights[0]
+                more = max(shared - height, 0.0)
+                heights[0] = centre + more / 2, height + more
+            self._stacks[level] = placed, heights
         return self._stacks[level]
+
+    def _shared_px(self, level: Level) -> float:
+        """How much of the lane's header is a row as well."""
+        return self._lane.header_px if level >= Level.COMPACT else 0.0
 
     def _height(self, place: int) -> float:
         if place < len(_LEVELS):
@@ -256,7 +269,7 @@ class DetailDraft:
         placed, rows = self._stack(_LEVELS[place])
         spread = (height - self._least_height(place)) / max(len(rows), 1)
         centres = []
-        top += self._padding(place)
+        top += self._padding(place) - self._shared_px(_LEVELS[place])
         row_px = inf
         for centre, row_height in rows:
             centres.append(top + centre + spread / 2)
@@ -268,7 +281,8 @@ class DetailDraft:
         return replace(_NOTHING, single=single, y=np.array(y, np.float64), labels=labels)
 
     def _least_height(self, place: int) -> float:
-        return sum(height for _, height in self._stack(_LEVELS[place])[1]) + 2 * self._padding(place)
+        rows = sum(height for _, height in self._stack(_LEVELS[place])[1])
+        return rows + 2 * self._padding(place) - self._shared_px(_LEVELS[place])
 
     def _padding(self, place: int) -> float:
         return 1.0 if _LEVELS[place] is Level.TIGHT else self._lane.padding

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from math import inf
 from typing import Final, NamedTuple
 
 from dateline.scene.options import Metrics
@@ -18,20 +19,23 @@ BELOW_GAP_PX: Final = 6.0  # the same for a label below its mark
 APART_PX: Final = 8.0  # between two things in a row
 EDGE_PX: Final = 6.0  # between a label and the edge of the picture
 _SHORTEST_PX: Final = 84.0  # a label cut shorter than that says nothing
+_BESIDE: Final = (Side.RIGHT, Side.LEFT)
 
 
 class Level(IntEnum):
-    """How much room a lane gets: labels of two lines, of one, labels where there happens to be room.
+    """How much room a lane gets: labels of two lines, of one, of one beside its mark, where there happens to be room.
 
     On the roomy and the whole level a title that does not fit on its line is broken over two; on the compact level it
-    is cut. On the tight level rows are as low as their marks. Below that marks are gathered into clusters.
+    is cut, and what does not touch the lane's name stands beside it. From the next level on no label lies below its
+    mark. On the tight level rows are as low as their marks. Below that marks are gathered into clusters.
     """
 
     ROOMY = 0
     WHOLE = 1
     COMPACT = 2
-    DENSE = 3
-    TIGHT = 4
+    BESIDE = 3
+    DENSE = 4
+    TIGHT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def _broken(item: Item, room: Room, side: Side) -> Spot | None:
 
 def spots_beside(item: Item, room: Room) -> Iterator[Spot]:
     """The places at the right and the left of a mark where its whole label fits."""
-    for side in (Side.RIGHT, Side.LEFT):
+    for side in _BESIDE:
         spot = _spot(item, room, side)
         if spot is not None and spot.width >= item.width:
             yield spot
@@ -168,21 +172,23 @@ def _stretch_below(item: Item, room: Room) -> tuple[float, float]:
     return max([own, *choices], key=lambda ends: ends[1] - ends[0])
 
 
-def stack(items: Sequence[Item], room: Room, level: Level) -> tuple[list[Placed], int]:
+def stack(items: Sequence[Item], room: Room, level: Level, name_px: float = 0.0) -> tuple[list[Placed], int]:
     """The items in rows, each with a label where there is room, and the number of rows.
 
-    On the roomy and the compact level every label has room reserved; on the others only marks have, and labels fill
-    what is left in the order of importance.
+    Down to the level of labels beside their marks every label has room reserved; below, only marks have, and labels
+    fill what is left in the order of importance. Where `name_px` is given, the first row is the lane's header
+    as well, and its name reaches so far from the left edge.
     """
-    rows: list[Row] = []
+    rows = [Row([-inf], [name_px])] if name_px else []
     if level >= Level.DENSE:
         bare = [Placed(item, _first_row(rows, item.left, item.right), None) for item in items]
         return _labelled(bare, rows, room), len(rows)
-    return [_placed(item, rows, room) for item in items], len(rows)
+    sides = _BESIDE if level is Level.BESIDE else tuple(Side)
+    return [_placed(item, rows, room, sides) for item in items], len(rows)
 
 
-def _placed(item: Item, rows: list[Row], room: Room) -> Placed:
-    spot = next(spots(item, room, tuple(Side)), None)
+def _placed(item: Item, rows: list[Row], room: Room, sides: Sequence[Side]) -> Placed:
+    spot = next(spots(item, room, sides), None)
     left, right = item.left, item.right
     if spot is not None:
         left, right = min(left, spot.left), max(right, spot.left + spot.width)
@@ -202,7 +208,7 @@ def _labelled(bare: list[Placed], rows: list[Row], room: Room) -> list[Placed]:
     result = list(bare)
     for place in sorted(range(len(bare)), key=lambda place: -bare[place].item.importance):
         item, row = bare[place].item, rows[bare[place].row]
-        for spot in spots(item, room, (Side.RIGHT, Side.LEFT)):
+        for spot in spots(item, room, _BESIDE):
             left, right = _beside(spot)
             if row.free(left, right):
                 row.take(left, right)

@@ -150,7 +150,7 @@ class _Builder:
             if number in strip_lanes:
                 drafts.append(self._strip_draft(number, shapes))
             else:
-                drafts.append(self._draft(shapes[number], detailed is not None))
+                drafts.append(self._draft(number, shapes[number], detailed is not None))
         return drafts, shapes
 
     def _salient(self, lane: int) -> Ints:
@@ -188,9 +188,9 @@ class _Builder:
     def _note_width(self, number: int) -> float:
         return self.measure.width(str(number), TextStyle.NOTE) + 2.0
 
-    def _draft(self, shapes: Outlines, detailed: bool) -> Draft:
+    def _draft(self, lane: int, shapes: Outlines, detailed: bool) -> Draft:
         marks = binned(shapes, self.metrics.mark, self.origin_px, self.size.width_px)
-        given = LaneInput(shapes, marks, self.maker, self.room, self.metrics)
+        given = LaneInput(shapes, marks, self.maker, self.room, self.metrics, *self._header(lane))
         return DetailDraft(given) if detailed and len(marks.bins) else CrowdDraft(given)
 
     def _content(
@@ -221,11 +221,23 @@ class _Builder:
         bands = []
         for number, (lane, height) in enumerate(zip(self.columns.lanes.lanes, heights, strict=True)):
             bottom = top + header + height + gap
-            name = elided(lane.name, TextStyle.LANE, self.size.width_px - 2 * _HEADER_INSET_PX, self.measure)
-            shown = name if self.headers else ""
-            bands.append(LaneBand(number, lane.key, shown, top, top + header, bottom, lane.collapsed, lane.events))
+            name = self._name(number)
+            bands.append(LaneBand(number, lane.key, name, top, top + header, bottom, lane.collapsed, lane.events))
             top = bottom
         return bands, chosen, heights
+
+    def _name(self, lane: int) -> str:
+        """What stands in a lane's header."""
+        if not self.headers:
+            return ""
+        name = self.columns.lanes.lanes[lane].name
+        return elided(name, TextStyle.LANE, self.size.width_px - 2 * _HEADER_INSET_PX, self.measure)
+
+    def _header(self, lane: int) -> tuple[float, float]:
+        """How high a lane's header is, and how far its name reaches."""
+        if not self.headers:
+            return 0.0, 0.0
+        return self.metrics.header, 2 * _HEADER_INSET_PX + self.measure.width(self._name(lane), TextStyle.LANE)
 
     def _folds(self, bands: Sequence[LaneBand], clusters: Clusters) -> tuple[FoldBand, ...]:
         """The tears, their words clear of the lanes' names and of badges."""

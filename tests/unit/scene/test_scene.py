@@ -9,6 +9,7 @@ from dateline.scene.fitting import fit_all
 from dateline.scene.folds import find_folds
 from dateline.scene.hits import HitKind
 from dateline.scene.lanes import LaneBy
+from dateline.scene.measure import TextStyle
 from dateline.scene.options import SceneOptions, Size
 from dateline.scene.parts import Side
 from dateline.scene.scale import TimeScale, View
@@ -81,9 +82,18 @@ def lengths_are_plain_numbers(scene: Scene) -> None:
     assert type(scene.content_height_px) in {float, int}
 
 
+def name_boxes(scene: Scene) -> list[Box]:
+    """The names of lanes, which share a row with marks where there is little height."""
+    return [
+        (0.0, band.top, 10.0 + MEASURE.width(band.name, TextStyle.LANE), band.rows_top)
+        for band in scene.lanes
+        if band.name
+    ]
+
+
 def nothing_touches(scene: Scene) -> None:
-    """Labels, points, bars and badges lie side by side."""
-    things = [box for _, box in mark_boxes(scene)] + badge_boxes(scene) + label_boxes(scene)
+    """Labels, points, bars, badges and the names of lanes lie side by side."""
+    things = [box for _, box in mark_boxes(scene)] + badge_boxes(scene) + label_boxes(scene) + name_boxes(scene)
     for place, box in enumerate(things):
         assert not any(touch(box, other) for other in things[:place])
 
@@ -280,6 +290,14 @@ def test_few_events_are_never_gathered(found: tuple[Event, ...], size: Size) -> 
 
     assert len(scene.clusters) == 0
     assert scene.counts.clustered == 0
+
+
+def test_in_a_low_window_marks_stand_beside_the_names_of_lanes() -> None:
+    low, high = (shown(story(), Size(940, height)) for height in (260, 560))
+
+    assert not [band for band in high.lanes for y in high.marks.y.tolist() if band.top < y < band.rows_top]
+    assert [band for band in low.lanes for y in low.marks.y.tolist() if band.top < y < band.rows_top]
+    assert {label.index for label in low.labels} == set(range(len(story())))
 
 
 def test_a_low_window_shows_every_mark_of_a_news_story_and_names_what_matters() -> None:
