@@ -278,7 +278,7 @@ def _behind_verb(words: Words, clause: Clause, timexes: Sequence[Timex3]) -> Seq
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or len(timexes) < _LEAST_WITH_STAMP or words.tags[subject[0]] not in "DoA":
         return timexes
-    start, end = words.starts[subject[0]], words.ends[subject[1] - 1]
+    start, end = words.starts[subject[0]], words.starts[verb.first]
     inner = [timex for timex in timexes if start < timex.start and timex.end <= end]
     behind = [timex for timex in timexes if timex.start >= words.ends[verb.head]]
     apart = not any(_overlap(one, other) for one in inner for other in behind)

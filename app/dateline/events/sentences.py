@@ -38,7 +38,9 @@ _NEXT: Final = re.compile(r"\s*+[\"'“‘„«(\[–—-]*+\s*+(\w)")
 _SPEAKER: Final = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q|A):\s+(?=\S)")
 _LONGEST_DATELINE: Final = 60
 _DATELINE_END: Final = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\)\s*)?[–—:-]+\s+")  # "LONDON, May 16, 2018 (AP) - "
-_BULLET: Final = re.compile(r"\s*(?:(?:[-*•·–—]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s++|>++\s*+)++")
+_BULLET: Final = re.compile(  # "- ", "3.", "3.1  ", "(a)", "> "
+    r"\s*(?:(?:[-*•·–—]+|\d{1,2}(?:\.\d{1,2})+(?=\s\s)|\(?\d{1,3}[.)]|\(?[a-z][.)])\s++|>++\s*+)++"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _ABOUT: Final = frozenset("about around over under nearly almost roughly some ap
 _DASHES: Final = frozenset("–—-―_")
 _PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
-_REPAIRABLE: Final = frozenset("TvoSpe")  # classes that their neighbours may change
+_REPAIRABLE: Final = frozenset("TvoSpeg")  # classes that their neighbours may change
 _SHOUTED_SHARE: Final = 0.7  # of the longer words; above it a line is in capitals, and capitals say nothing
 
 

@@ -278,8 +278,16 @@ def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
         not is_datable(timex)
         or is_modifier(words, timex, lexicon)
         or is_baseline(words, timex)
+        or _is_daily(words, timex)
         or _is_part_of_number(words.text, timex)
     )
+
+
+def _is_daily(words: Words, timex: Timex3) -> bool:
+    """ "Opened at 0700 daily": a time of day that comes every day."""
+    last = words.index_at(timex.end - 1) + 1
+    clock = timex.precision is not None and timex.precision.rank < Precision.DAY.rank
+    return clock and words.lowers[last : last + 1] in (["daily"], ["nightly"], ["weekdays"])
 
 
 def _is_part_of_number(text: str, timex: Timex3) -> bool:

@@ -12,10 +12,17 @@ from typing import Final
 from dateline.temporal.expressions import Expression
 from dateline.temporal.meanings import Calendar, Meaning, TimeOfDay
 
-_LABEL_CHARACTERS: Final = 24
+_LABEL_CHARACTERS: Final = 36
 _REPLY_CHARACTERS: Final = 120
-_LABEL: Final = re.compile(r"\W*(?:date|sent|datum|gesendet)\s*:\W*", re.IGNORECASE)
-_OTHER_LABEL: Final = re.compile(r"(?<!date)(?<!sent)(?<!datum)(?<!gesendet)\s*:\W*", re.IGNORECASE)
+# A weekday of another language may stand behind it: "Verzonden: zaterdag 7 september".
+_LABEL: Final = re.compile(
+    r"\W*(?:date|sent|datum|gesendet|verzonden|envoyé|enviado|inviato|skickat|sendt)\s*:\W*(?:[^\W\d]{5,12}\.?,?\s+)?",
+    re.IGNORECASE,
+)
+_OTHER_LABEL: Final = re.compile(
+    r"(?<!date)(?<!sent)(?<!datum)(?<!gesendet)(?<!verzonden)(?<!envoyé)(?<!enviado)(?<!inviato)(?<!skickat)(?<!sendt)\s*:\W*",
+    re.IGNORECASE,
+)
 _LINE_CHARACTERS: Final = 80
 _MARKS: Final = " \t[(<>#*-–—•"
 _QUOTING: Final = re.compile(r"[>\s]*(?:on|am)\s+", re.IGNORECASE)

@@ -236,7 +236,7 @@ def _names_own_time(meaning: Meaning) -> bool:
     """Whether an expression names a year or a month by the day of writing: "this year", "last November"."""
     match meaning:
         case Shift():
-            return meaning.base is Base.DOCUMENT and meaning.exact and meaning.unit in (Unit.YEAR, Unit.MONTH)
+            return meaning.base is Base.DOCUMENT and meaning.exact and meaning.unit.rank >= Unit.DAY.rank
         case Calendar(year_from=Shift() as year):
             return _names_own_time(year)
         case Calendar(way=way):

@@ -28,7 +28,7 @@ from dateline.temporal.value import FUTURE, PAST, duration_value, unknown_part
 _HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
 _DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}
-_WEEKS_SLACK_DAYS: Final = 3  # who counts in weeks may be so many days off; one week is mostly meant to the day
+_WEEKS_SLACK_DAYS: Final = 3  # who counts in weeks may be so many days off; "a week later" is mostly meant to the day
 _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
 
 
@@ -176,11 +176,12 @@ def _edge(shift: Shift, cell: Cell, anchor: Anchor) -> Interval | None:
 def _about_day(shift: Shift, anchor: Anchor) -> Interval | None:
     """ "Three weeks later" than a day is about so many days on, whatever day its week begins with."""
     count = shift.count or 0
-    told = shift.base is Base.STORY and shift.unit is Unit.WEEK and not shift.exact
+    told = shift.unit is Unit.WEEK and not shift.exact
     if not told or anchor.cell.unit is not Unit.DAY or count % 1:
         return None
     day = anchor.cell.shifted(int(count) * DAYS_IN[Unit.WEEK])
-    slack_seconds = (1 if abs(count) == 1 else _WEEKS_SLACK_DAYS) * DAY_SECONDS
+    to_the_day = abs(count) == 1 and shift.base is Base.STORY
+    slack_seconds = (1 if to_the_day else _WEEKS_SLACK_DAYS) * DAY_SECONDS
     return Interval.within(day.start_seconds - slack_seconds, day.end_seconds + slack_seconds)
 
 

@@ -68,6 +68,9 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if anchor is not story.document and story.document is not None and _is_on_other_weekday(date, cell):
         near = _relative_cell(date, story.document, tense, telling=False)
         anchor, cell = (anchor, cell) if _is_on_other_weekday(date, near) else (story.document, near)
+    counted = anchor is not story.document and date.way is None
+    if cell is not None and counted and _is_past_to_come(cell, story, tense):
+        anchor, cell = story.document, _before_now(date, story)
     if anchor is None or cell is None:
         return undated(TimexType.DATE, unresolved_value(date))
     found = dated(cell, reference=anchor.reference)
@@ -90,6 +93,21 @@ def _counted_from(date: Calendar, story: Story) -> Anchor | None:
         return story.pointed_at() if date.way is Way.THAT else story.anchor(date.way.base)
     by_name = date.month is not None or date.season is not None
     return (story.heading() if by_name else None) or story.running()
+
+
+def _is_past_to_come(cell: Cell, story: Story, tense: Tense) -> bool:
+    """Whether a date told as past would lie behind the day of writing."""
+    document = story.document
+    past = tense in (Tense.PAST, Tense.TOLD) and document is not None and document.name == "published"
+    return past and document is not None and cell.first_day >= document.cell.end_day
+
+
+def _before_now(date: Calendar, story: Story) -> Cell | None:
+    """The last such date before the day of writing."""
+    assert story.document is not None
+    here = story.document.at(Unit.DAY)
+    cells = (cell_in_year(date, here.year - back) for back in (0, 1))
+    return next((cell for cell in cells if cell is not None and cell.first_day < here.end_day), None)
 
 
 def _end_of_days(wanted: int, opened: Anchor) -> Resolved:
