@@ -162,7 +162,7 @@ def test_who_says_so_is_a_facet_where_somebody_does(panel: FiltersPanel, story: 
     )
     story.open(project_file(tmp_path / "told.dateline", events=events))
     names = [name for name, *_ in lines(panel.sections[Facet.SOURCE])]
-    assert names == ["Nobody named", "union", "The document itself"]
+    assert names == ["Hearsay", "union", "The document itself"]
 
 
 def test_a_long_list_shows_the_first_and_on_demand_all(panel: FiltersPanel, story: Session, tmp_path: Path) -> None:

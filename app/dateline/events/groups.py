@@ -59,6 +59,7 @@ _FORMS: Final = (
     ("modal", r"M[JXIt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnecg]|v|c)"),
     ("pluperfect", r"d[JXt]*(?:N[JXt]*[pnecg]?|[pnec])"),
     ("perfect", r"h[JXIt]*(?:N[JXt]*[pnecg]?|[pnec])"),
+    ("raised", r"[BW][JXt]*[pnec][JXt]*Th[JXt]*(?:N[JXt]*)?[pnec]"),
     ("be", r"[BW][JXIt]*(?:G[JXt]*[pnec]|T[JXt]*(?:E[JXt]*[pnec]|v)|[pnecg])?"),
     ("do", r"[Kk][XJIt]*v"),
     ("infinitive", r"T[JXt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnec]|v|c)"),
@@ -84,6 +85,7 @@ _PLAIN: Final = {
     "participle": Tense.PARTICIPLE,
     "present": Tense.PRESENT,
     "past": Tense.PAST,
+    "raised": Tense.PAST,  # "is said to have fled": what is told lies behind
 }
 _BOUNDARY: Final = re.compile(r"[SRQC;:,\-]")
 
@@ -104,6 +106,7 @@ def _group(words: Words, match: re.Match[str]) -> VerbGroup:
         head = first + max(tags.rfind(mark) for mark in "BWNE")  # "there have been interesting developments"
         last, carries = head + 1, tags[head - first]
     passive = carries in _PARTICIPLES and not _AUXILIARIES.isdisjoint(tags[: head - first])
+    passive = passive and (name != "raised" or "N" in tags)
     return VerbGroup(
         first,
         last,

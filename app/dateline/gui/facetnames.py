@@ -43,7 +43,7 @@ _FIXED_NAMES: Final[Mapping[Facet, Mapping[str, str]]] = MappingProxyType(
         Facet.CERTAINTY: {certainty.value: CERTAINTY_NAMES[certainty] for certainty in Certainty},
         Facet.FACTUALITY: {factuality.value: FACTUALITY_NAMES[factuality] for factuality in Factuality},
         Facet.REVIEW: {state.value: REVIEW_NAMES[state] for state in ReviewState},
-        Facet.SOURCE: {HEARSAY: "Nobody named"},
+        Facet.SOURCE: {HEARSAY: "Hearsay"},
     }
 )
 

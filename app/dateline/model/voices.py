@@ -46,9 +46,15 @@ def voices(event: Event) -> tuple[Voice, ...]:
 
 
 def voice_names(event: Event) -> tuple[str, ...]:
-    """What its sources are called in a list, articles left out; HEARSAY for all who are not named; each once."""
-    sources = [source for excerpt in event.excerpts for source in excerpt.sources]
-    return tuple(dict.fromkeys(_name(source.quote) if source.named else HEARSAY for source in sources))
+    """What its sources are called in a list, articles left out, each once: HEARSAY for all who are not named, empty
+    where a document says so itself."""
+    names = dict[str, None]()
+    for excerpt in event.excerpts:
+        if not excerpt.sources:
+            names[""] = None
+        for source in excerpt.sources:
+            names[_name(source.quote) if source.named else HEARSAY] = None
+    return tuple(names)
 
 
 def describe_voice(voice: Voice) -> str:

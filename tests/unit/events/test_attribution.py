@@ -76,6 +76,20 @@ def test_what_names_no_source(text: str) -> None:
     assert sources(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "words"),
+    [
+        ("The general is said to have fled the capital on 7 March 2015.", "General flees capital", "is said"),
+        ("The letters were reported to have been burned on 9 May 1944.", "Letters burned", "were reported"),
+        ("It is believed that the gang met in Antwerp on 11 May 2018.", "Gang meets in Antwerp", "is believed"),
+    ],
+)
+def test_hearsay_tells_of_an_event_and_names_nobody(text: str, title: str, words: str) -> None:
+    [event] = events_of(text)
+    [voice] = voices(event)
+    assert (event.title, voice.words, voice.named) == (title, words, False)
+
+
 def test_a_frame_ends_at_a_semicolon() -> None:
     first, second = events_of("The clerk said that the hall burned on 3 May 2019; the roof was mended on 9 May 2019.")
     assert [voice.words for voice in voices(first)] == ["The clerk"]
