@@ -148,7 +148,7 @@ def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
     found, waiting, reader = list[Field](), tuple[Token, ...](), _Reader(lexicon)
     for piece in _pieces(words, lexicon):
         joins = waiting and not reader.opens_aside(piece) and not reader.continues(piece, found)
-        field = reader.read(waiting + reader.bare(piece) if joins else piece, found)
+        field = reader.read(waiting + reader.without_mark(piece) if joins else piece, found)
         if field is not None and (field.part is Part.MAIN or joins):
             waiting = ()
         if field is not None:
@@ -321,6 +321,10 @@ class _Reader:
 
     def _ends_in_verb(self, bare: Sequence[Token]) -> bool:
         return bare[-1].text[0].islower() and bool(self._readings(bare[-1].lower))
+
+    def without_mark(self, piece: tuple[Token, ...]) -> tuple[Token, ...]:
+        """A stretch without the mark that opens it; a coordinator stays: "Erde und Geröll gehen ab"."""
+        return piece[1:] if piece[0].text in _PAUSES else piece
 
     def bare(self, piece: Sequence[Token]) -> tuple[Token, ...]:
         """A stretch without the mark or the coordinator that opens it."""

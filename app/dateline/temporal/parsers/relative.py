@@ -175,6 +175,8 @@ def _counted(match: Match, direction: int, base: Base) -> Shift | None:
     count, unit = amounts[0]
     if count is None and unit.rank < Unit.DAY.rank and len(amounts) == len(match.all("amount")):
         return None  # "minutes later" is a length
+    if unit.rank < Unit.DAY.rank and match.tokens.language.listed("comparing", match.all("direction")[0].word):
+        return None
     return Shift(unit, None if count is None else direction * count, base, exact=False, ahead=direction > 0)
 
 
