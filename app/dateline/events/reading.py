@@ -188,9 +188,7 @@ def _excerpts(
             last, known, told = found.pop()
             span, phrase, told = Span(last.start, max(last.end, span.end)), known or phrase, [*told, mention]
         found.append((span, phrase, told))
-    return tuple(
-        _excerpt(document, span, phrase, _sources(told, item, voices)) for span, phrase, told in found
-    )
+    return tuple(_excerpt(document, span, phrase, _sources(told, item, voices)) for span, phrase, told in found)
 
 
 def _sources(told: Sequence[Mention], item: Settled, voices: Voices) -> tuple[Attribution, ...]:
@@ -200,8 +198,6 @@ def _sources(told: Sequence[Mention], item: Settled, voices: Voices) -> tuple[At
     return tuple(dict.fromkeys(source for sources in found for source in sources))
 
 
-def _excerpt(
-    document: SourceDocument, span: Span, phrase: Span | None, sources: tuple[Attribution, ...]
-) -> Excerpt:
+def _excerpt(document: SourceDocument, span: Span, phrase: Span | None, sources: tuple[Attribution, ...]) -> Excerpt:
     within = phrase if phrase is not None and span.contains(phrase) else None
     return Excerpt(document.id, describe(document.text, span.start, span.end), within, sources)

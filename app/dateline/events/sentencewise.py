@@ -62,12 +62,12 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
             dated = on_told_day(dated, running_day(found))
         voices.listen(sentence, words, clauses)
         told, tellers = list[Told](), list[_Teller]()
+        if (lent := reader.lent(clauses, dated, running, subjects)) is not None:
+            told.append(lent[0])
+            tellers.append(_Teller(sentence.index, clauses, lent[1]))
         for clause, timexes_of in reader.dated(clauses, dated):
             told.extend(reader.told(clause, timexes_of, subjects))
             tellers += [_Teller(sentence.index, clauses, clause)] * (len(told) - len(tellers))
-        if not dated and running is not None and (lent := reader.inherited(clauses, running, subjects)) is not None:
-            told.append(lent[0])
-            tellers.append(_Teller(sentence.index, clauses, lent[1]))
         running = _running(told) or running
         subjects.hear(clauses)
         if len(told) == 1:
@@ -203,17 +203,36 @@ class _ClauseReader:
             time,
         )
 
-    def inherited(
-        self, clauses: Sequence[Field], running: Told, subjects: Subjects
+    def lent(
+        self, clauses: Sequence[Field], dated: Sequence[Timex3], running: Told | None, subjects: Subjects
     ) -> tuple[Told, Field] | None:
         """What the first main clause of a sentence without any date says happened, at the date the story stands at,
-        and that clause."""
-        telling = (clause for clause in clauses if self._goes_on(clause))
-        clause = next((known for known in telling if self._weighs(known)), None)
-        if clause is None:
+        and that clause.
+
+        Before a date that is counted from the story another clause can be without one: "Sie fand den Brief und ging am
+        nächsten Tag zur Polizei".
+        """
+        if running is None:
             return None
+        telling = (clause for clause in self._before_counted(clauses, dated) if self._goes_on(clause))
+        clause = next((known for known in telling if self._weighs(known)), None)
+        return None if clause is None else (self._told_at(clause, running, subjects), clause)
+
+    def _before_counted(self, clauses: Sequence[Field], dated: Sequence[Timex3]) -> Sequence[Field]:
+        """The clauses without a date before the first with one, where that is counted from what was told before; all
+        of a sentence without any date."""
+        if not dated:
+            return clauses
+        at = next((index for index, clause in enumerate(clauses) if clause.dating(dated)), 0)
+        counted = bool(clauses) and all(
+            timex.reference is not None and timex.reference.name == "timex" for timex in clauses[at].dating(dated)
+        )
+        return clauses[:at] if counted else ()
+
+    def _told_at(self, clause: Field, running: Told, subjects: Subjects) -> Told:
+        """What a clause without a date says happened at the date the story stands at."""
         borrowed = subjects.borrowed(clause)
-        told = Told(
+        return Told(
             clause.span,
             field_title(clause, borrowed, self.lexicon),
             self._kind(clause),
@@ -224,7 +243,6 @@ class _ClauseReader:
             places(clause.words, self.lexicon),
             running.timexes[0].span,
         )
-        return told, clause
 
     def _weighs(self, clause: Field) -> bool:
         return self.lexicon.kind(self._kind(clause)).salience >= _INHERITED
