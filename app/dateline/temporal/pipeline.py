@@ -13,7 +13,7 @@ from dateline.temporal.refiners.accounts import mark_accounts
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
 from dateline.temporal.refiners.modifiers import attach_modifiers
-from dateline.temporal.refiners.sharing import continue_days, share_years
+from dateline.temporal.refiners.sharing import continue_days, share_year_behind_bracket, share_years
 from dateline.temporal.refiners.signals import attach_signals, pair_ranges, settle_origins
 from dateline.temporal.refiners.trimming import trim_full_stops
 from dateline.temporal.selection import select
@@ -137,6 +137,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     merge_neighbours,  # before modifiers, which stand before the whole
     continue_days,  # after merging, so that the month is known
     share_years,
+    share_year_behind_bracket,
     trim_full_stops,  # after merging, which reads across the stops of abbreviations
     attach_modifiers,  # before signals, which stand before the modifiers
     attach_signals,

@@ -7,10 +7,11 @@ from dataclasses import replace
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Calendar
-from dateline.temporal.refiners.context import behind, between
+from dateline.temporal.refiners.context import before, behind, between
 from dateline.temporal.tokens import Tokens
 
 _LISTED = "COMMA?(?:DASH|TO|AND|OR|SLASH)THE?"
+_BRACKET_TOKENS = 12
 _NEXT_DAY = "[COMMA DASH AND TO] DAYNUM (?=[COMMA DASH AND TO DOT CLOSE OPEN BREAK])"
 
 
@@ -36,6 +37,35 @@ def _shared_year(left: Calendar, right: Calendar) -> int | None:
     if (left.year, left.year_from, left.way) != (None, None, None):
         return None
     return right.year - ((left.month, left.day or 0) > (right.month, right.day or 31))
+
+
+def share_year_behind_bracket(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """A day takes the year that stands behind a bracket about it, and so do days in the bracket: "May 7 (May 8 in
+    Moscow), 1945".
+    """
+    out = list(drafts)
+    for index, draft in enumerate(drafts):
+        year = draft.meaning.year if isinstance(draft.meaning, Calendar) else None
+        opening = _bracket_before(draft.first, tokens) if draft.meaning == Calendar(year=year) else None
+        for at in range(index - 1, -1, -1):
+            date = out[at].meaning
+            if opening is None or out[at].last < opening:
+                break
+            if isinstance(date, Calendar) and _lacks_year(date):
+                out[at] = replace(out[at], meaning=replace(date, year=year))
+    return out
+
+
+def _lacks_year(date: Calendar) -> bool:
+    return date.month is not None and date.day is not None and (date.year, date.year_from, date.way) == (None,) * 3
+
+
+def _bracket_before(index: int, tokens: Tokens) -> int | None:
+    """Where the bracket opens that closes at once before a token, but for a comma."""
+    if before(tokens, index, "CLOSE COMMA") is None:
+        return None
+    first = max(0, index - _BRACKET_TOKENS)
+    return next((at for at in range(index - 3, first - 1, -1) if tokens.items[at].has(Kind.OPEN)), None)
 
 
 def continue_days(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
