@@ -82,6 +82,40 @@ def test_a_sentence_tells(text: str, told: tuple[str, str, str]) -> None:
     assert told in _events(text)
 
 
+PRESS = """The findings are published today and will be presented this evening. They were announced on Tuesday.
+
+Between July 2009 and August 2012 the team enrolled 900 children. The trial had been proposed in 2005. A flood closed \
+one clinic in January 2012.
+
+The agency convened an expert group in January to review the data.
+"""
+FIRE = """Mill destroyed
+
+A fire on Tuesday destroyed a mill in Linden.
+
+The owner told police on Wednesday he had smelt smoke.
+
+Trains were stopped at around 10:30 am.
+"""
+INQUIRY = """On March 3, 2017, about 9:52 p.m., a freight train derailed near Linden.
+
+The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The fire was declared out on March 5.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PRESS, ("Agency convenes expert group to review data", "2018-01-01", "2018-01-31")),
+        (FIRE, ("Trains stopped", "2018-01-30", "2018-01-30")),
+        (INQUIRY, ("Fire declared out", "2017-03-05", "2017-03-05")),
+        (INQUIRY, ("Train departs from Riga", "2017-03-02", "2017-03-02")),
+    ],
+)
+def test_a_report_tells(text: str, told: tuple[str, str, str]) -> None:
+    assert told in _events(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,7 +4,6 @@ The rules are tried in one order; the first that gives a time wins. Every inheri
 steps. It must not merge mentions.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,7 +15,7 @@ from dateline.events.lengths import measured
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.story import Story, is_open, is_window
-from dateline.events.times import counted_from, ending_at, event_time, inferred, is_clock_step
+from dateline.events.times import counted_from, ending_at, event_time, inferred, is_bare_clock
 from dateline.events.why import Ground, future_step, inherited_step, published_step
 from dateline.model.dates import DAY_SECONDS, Certainty, Extent, Interval, Precision, civil, instant
 from dateline.model.documents import LineClass, SourceDocument
@@ -39,9 +38,6 @@ _WHEN: Final = frozenset({"when", "where", "als"})
 _COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
 _ONWARD: Final = {"after": 1, "before": -1}  # and what is told from what it counts from
 _SINCE: Final = frozenset({"since", "seit", "seitdem"})
-_DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}")  # "24/02  2350", "10 Feb 1800"
-# A bare clock time has none of these: it says no day of its own.
-_DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
 
 
 def inherit(document: SourceDocument, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
@@ -129,17 +125,19 @@ class _Inheritance:
 
     def _on_its_day(self, mention: Mention) -> Mention:
         """A bare clock time that was counted from the document's date belongs to the day the text speaks of."""
-        day, time = self.story.day, mention.time
-        if day is None or time is None or not all(map(_is_bare_clock, mention.timexes)) or not mention.timexes:
+        day, time = self.story.day_of(mention.paragraph), mention.time
+        if day is None or time is None or not all(map(is_bare_clock, mention.timexes)) or not mention.timexes:
             return mention
         if mention.line_class is LineClass.LOG:
             return mention  # a log's own day holds, whatever its entries speak of
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
-        counted = all(timex.reference is not None and timex.reference.name == "published" for timex in mention.timexes)
-        least_days = 1 if counted and day.paragraph == mention.paragraph else _STRAY_DAYS
+        counted = all(_counts_from_afar(timex, self.document.text) for timex in mention.timexes)
+        near = day.paragraph == mention.paragraph or day is self.story.main
+        least_days = 1 if counted and near else _STRAY_DAYS
         if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
+        self.story.day = replace(day, paragraph=mention.paragraph)  # and so do those told next
         step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
         return replace(mention, time=moved, why=(*mention.why, step))
 
@@ -339,25 +337,20 @@ class _Inheritance:
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
 
+def _counts_from_afar(timex: Timex3, text: str) -> bool:
+    """Whether a time of day was counted from the document's day, or from one of another paragraph."""
+    reference = timex.reference
+    if reference is None or reference.span is None:
+        return reference is not None and reference.name == "published"
+    return reference.name == "published" or "\n\n" in text[reference.span.end : timex.start]
+
+
 def _counts_to(timex: Timex3, event: Mention, passage: Passage) -> bool:
     """Whether a length of time stands before the "after" of an event, in its clause or just before it."""
     words = passage.words
     at = words.index_at(timex.end - 1) + 1
     follows = words.lowers[at : at + 1] == [event.marker] and at - event.place[1] <= _NEAR_CHARACTERS
     return timex.type is TimexType.DURATION and follows and words.starts[at] <= event.span.end
-
-
-def _is_bare_clock(timex: Timex3) -> bool:
-    """Whether an expression is a clock time that names no day."""
-    if is_clock_step(timex):
-        return "ago" not in timex.text.lower().split()
-    if timex.type is not TimexType.TIME or timex.precision is None or not timex.precision.has_clock:
-        return False
-    if _DAY_IN_FIGURES.search(timex.text):
-        return False
-    words = timex.text.split()
-    names_day = timex.precision is Precision.PART_OF_DAY and any(word[0].isupper() for word in words)
-    return timex.reference is not None and not names_day and not _DAY_WORDS & set(timex.text.lower().split())
 
 
 def _around(start: int, precision: Precision) -> EventTime:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from dateline.events.groups import Tense
-from dateline.events.lexicon import Lexicon
+from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.mentions import Mention
 from dateline.model.dates import Interval
 from dateline.model.events import Factuality
@@ -141,7 +141,8 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
         return 0.5 if _compatible(mention.time.interval, other.time.interval) else 0.0
     same_group = lexicon.kind(mention.kind).group is lexicon.kind(other.kind).group
     goes_on = distance == 1 and mention.inherited and _same_time(mention, other) and not other.anaphoric
-    if goes_on and (same_group or other.stem in mention.company.nouns):
+    result = shared == 0 and (mention.tense is Tense.PERFECT or mention.kind == OTHER_KIND)  # each its own news
+    if goes_on and not result and (same_group or other.stem in mention.company.nouns):
         return 0.4  # "They held a ballot on Thursday. Most voted in favour."
     announced = other.tense is Tense.PERFECT and other.inherited and not mention.inherited
     announced = announced and mention.tense is Tense.PAST

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
-from dateline.events.times import combined_time, event_time, is_clock_step
+from dateline.events.times import combined_time, event_time, is_bare_clock, is_clock_step
 from dateline.model.dates import DAY_SECONDS, Interval, Precision
 from dateline.model.documents import LineClass, Published
 from dateline.model.events import EventTime
@@ -80,7 +80,8 @@ class Story:
         if mention.background or is_open(time.interval) or mention.turning is not None:
             return
         self.last = Running(time, mention.phrase, mention.place[0], mention.paragraph)
-        if self.main is None and self._is_news(time):
+        names_day = not all(map(is_bare_clock, mention.timexes))
+        if self.main is None and names_day and self._is_news(time):
             self.main = self.last
 
     def for_past(self, mention: Mention) -> Running | None:
@@ -106,6 +107,14 @@ class Story:
         if main is None or published is None or self._is_in_background(mention.place[0]):
             return None
         return main if main.time.interval.overlaps(published.interval) else None
+
+    def day_of(self, paragraph: int) -> Running | None:
+        """The day on which a bare time of day lies: the one its paragraph has named, else the one the report is about,
+        else the one the story has reached, else the last that was named."""
+        if self.day is not None and self.day.paragraph == paragraph:
+            return self.day
+        reached = self.last if self.last is not None and self.last.time.precision.rank <= Precision.DAY.rank else None
+        return self.main or reached or self.day
 
     def _is_in_background(self, sentence: int) -> bool:
         """Whether the story has gone back to older times and not yet returned."""

@@ -25,6 +25,10 @@ _JOINED: Final = re.compile(r",?CJ*(?:P(?:D?[oA#gz]+)*)*[PDJ]*")
 _FARTHEST_YEAR: Final = 100_000
 _WEEK_SLACK_DAYS: Final = 3  # "three weeks after" may be a day or two more or less
 _RANKS: Final = frozenset("first second third last only most least best worst".split())
+_DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}")  # "24/02  2350", "10 Feb 1800"
+# A bare clock time has none of these: it says no day of its own.
+_DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
+_ARTICLES: Final = frozenset({"The", "That", "Der", "Die", "Das"})
 _DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
 
 
@@ -243,6 +247,20 @@ def is_clock_step(timex: Timex3) -> bool:
     """ "Two minutes later": a step of the clock, whatever day it was counted to."""
     coarse = timex.precision is not None and timex.precision.rank > Precision.DAY.rank  # "the second quarter"
     return not coarse and not _CLOCK_UNITS.isdisjoint(timex.text.lower().split())
+
+
+def is_bare_clock(timex: Timex3) -> bool:
+    """Whether an expression is a clock time that names no day."""
+    if is_clock_step(timex):
+        return "ago" not in timex.text.lower().split()
+    if timex.type is not TimexType.TIME or timex.precision is None or not timex.precision.has_clock:
+        return False
+    if _DAY_IN_FIGURES.search(timex.text):
+        return False
+    words = timex.text.split()
+    named = any(word[0].isupper() for word in words if word not in _ARTICLES)
+    names_day = timex.precision is Precision.PART_OF_DAY and named
+    return timex.reference is not None and not names_day and not _DAY_WORDS & set(timex.text.lower().split())
 
 
 def is_baseline(words: Words, timex: Timex3) -> bool:

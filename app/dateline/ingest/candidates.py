@@ -58,7 +58,7 @@ def labelled(header: Header) -> list[Candidate]:
                 continue  # a link to another document, an entry of a register
             if line.number not in header.head and "(" in line.words[: date.start].rpartition(")")[2].lstrip()[1:]:
                 continue  # "Admission 150 (as of 1.1.2010)" below a text, not "(Posted on 1 May 2010)"
-            trust = _trust(header, label_of(line.words, date))
+            trust = _trust(header, label_of(line.words, date), date)
             # "Letter dated 7 April 2017 from the ..." goes on as no other label may
             if trust is not None and (_ends_statement(line.words, date) or line.kind is LineClass.TITLE):
                 found[before].append(line.candidate(date, trust))
@@ -91,13 +91,14 @@ def formulas(header: Header) -> list[Candidate]:
     ]
 
 
-def _trust(header: Header, label: str | None) -> Trust | None:
+def _trust(header: Header, label: str | None, date: HeaderDate) -> Trust | None:
     """How far the dates of a label are trusted.
 
     What a release under embargo calls "today" is the embargo's day, unless its dateline names another.
     """
-    if label == "embargo" and header.says_today and not datelines(header):
-        return Trust.EMBARGO_TODAY
+    if label == "embargo" and header.says_today:
+        others = [line.date for line in datelines(header) if line.date.day_number != date.day_number]
+        return Trust.EMBARGO if others else Trust.EMBARGO_TODAY
     return _TRUST_OF_LABEL.get(label or "")
 
 
@@ -107,7 +108,7 @@ def labels_above(header: Header) -> list[Candidate]:
     for line in header.dated_head:
         label = _label_line_above(header, line.number)
         if label and len(line.dates) == 1 and not other_words(line.words, line.dates):
-            trust = _trust(header, header_words().labels.get(label))
+            trust = _trust(header, header_words().labels.get(label), line.dates[0])
             if trust is not None:
                 found.append(line.candidate(line.dates[0], trust))
     return found
@@ -273,12 +274,24 @@ def mail_dates(header: Header) -> list[Candidate]:
     if groups or not rows or header.text_stands_above(rows[0]):
         return groups[:1]
     lines = [line for line in header.dated(rows) if not line.words.lstrip().startswith(">")]
-    sent = [line for line in lines if label_of(line.words, line.dates[0]) == "dated"]
+    sent = [line for line in lines if label_of(line.words, line.dates[0]) == "dated" or _heads_mail(header, line)]
     told = [line for line in lines if line.words.rstrip().endswith(":") or "@" in line.words]  # "On 3 June X wrote:"
     stamps = [line for line in lines if ":" not in line.words and not other_words(line.words, line.dates)]
     mails = sent or stamps or (told if len(told) > 1 else [])
     found = [line.candidate(line.dates[0], Trust.MAIL) for line in mails]
     return sorted(found, key=lambda candidate: candidate.date.day_number)[-1:]
+
+
+_ADDRESSED: Final = re.compile(r"[^<>:]*<[^<>\s]+@[^<>\s]+>\s+")
+
+
+def _heads_mail(header: Header, line: DatedLine) -> bool:
+    """Whether a line is a sender's name and address and, behind them, the day: "Ann <a@b.org>  Wed, Jun 8, 2022"."""
+    row = header.lines[line.number]
+    address = _ADDRESSED.match(header.text, row.start, row.end)
+    first = line.dates[0]
+    before = header.text[address.end() : line.start + first.start] if address is not None else "-"
+    return address is not None and not other_words(before, []) and not header.words(line.number).rstrip().endswith(":")
 
 
 _LINK: Final = re.compile(

@@ -14,7 +14,8 @@ PUNCTUATION: Final = " \t\u00a0|·•–—-,;:.()[]/*_"
 """What may stand around the parts of a masthead's line."""
 
 _CLOCK: Final = re.compile(
-    r"""(?ix) \d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?(?![\d.]\d)   # 14:32, 2.33 p.m.
+    r"""(?ix) \d{1,2}[:.h]\d{2}\s(?:[^\W\d_]+\s){1,3}time\b                                # 18:30 South African time
+      | \d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?(?![\d.]\d)   # 14:32, 2.33 p.m.
       | \b\d{1,4}\s*[ap]\.?m\b\.?                                                         # 5 pm, 430 AM
       | (?<=[\s:\d])[+-]\d{2}:?\d{2}\b                                                    # +01:00
       | \b(?:gmt|utc)\s?[+-]\d{1,2}\b                                                     # GMT+1

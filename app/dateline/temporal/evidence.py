@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from dateline.temporal.cells import Unit
+from dateline.model.dates import civil
+from dateline.temporal.cells import Cell, Unit
 from dateline.temporal.expressions import Expression
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Shift, TimeOfDay, Vague
 from dateline.temporal.story import Anchor
@@ -20,6 +21,8 @@ from dateline.temporal.story import Anchor
 # well
 _FADE_CHARACTERS: Final = 700
 _FAR_YEARS: Final = 2  # dates this far from the document's are what a story is about, not news
+_STALE_MONTHS: Final = 4  # papers say such a date without its year
+_STALE: Final = 1.0
 _NEWS_FIRST: Final = -0.5  # one old date does not make a story of a document that has a date of its own
 _NEIGHBOURS: Final = 4  # dates to either side that a date is compared with
 _STANDS_OUT_YEARS: Final = 12
@@ -32,8 +35,7 @@ def tells_story(expressions: Sequence[Expression], document: Anchor | None) -> l
     """For each expression, whether it counts from the story (True) or from the document."""
     if document is None:
         return [True] * len(expressions)
-    year = document.cell.year
-    weights = [_weight(expression.meaning, year) for expression in expressions]
+    weights = [_weight(expression.meaning, document.cell) for expression in expressions]
     places = [expression.start for expression in expressions]
     around = [
         left + right - own
@@ -47,8 +49,7 @@ def is_narrative(expressions: Sequence[Expression], document: Anchor | None) -> 
     """Whether the text as a whole is a story: it speaks of dates of its own far more than of yesterday and Tuesday."""
     if document is None:
         return True
-    year = document.cell.year
-    weights = [_weight(expression.meaning, year) for expression in expressions]
+    weights = [_weight(expression.meaning, document.cell) for expression in expressions]
     told = sum(weight for weight in weights if weight > 0)
     return told + _NEWS_FIRST > _STORY_SHARE * -sum(weight for weight in weights if weight < 0)
 
@@ -83,6 +84,14 @@ def _year(meaning: Meaning) -> int | None:
     return meaning.year if isinstance(meaning, Calendar) else None
 
 
+def _is_stale(date: Calendar, today: Cell) -> bool:
+    """Whether a date of this or the last year lies months back: a report on what happened then."""
+    if date.year is None or date.month is None:
+        return False
+    year, month, _ = civil(today.first_day)
+    return (year - date.year) * 12 + month - date.month >= _STALE_MONTHS
+
+
 def _faded(weights: Sequence[float], places: Sequence[int]) -> list[float]:
     """Sums of all weights up to each place, faded by distance."""
     out: list[float] = []
@@ -99,14 +108,14 @@ def _faded_back(weights: Sequence[float], places: Sequence[int]) -> list[float]:
     return _faded(weights[::-1], [-place for place in places[::-1]])[::-1]
 
 
-def _weight(meaning: Meaning, year: int) -> float:
+def _weight(meaning: Meaning, today: Cell) -> float:
     """Positive for a story, negative for news."""
     match meaning:
         case Calendar(year=int() as told):
-            far = year - told >= _FAR_YEARS
+            far = today.year - told >= _FAR_YEARS
             if meaning.finest is Unit.YEAR:
                 return 0.5 if far else -0.1
-            return 1.0 if far else -0.3
+            return 1.0 if far else _STALE if _is_stale(meaning, today) else -0.3
         case Calendar(way=None, weekday=int(), day=None):
             return -1.0
         case Calendar(way=way) if way is not None:
@@ -116,7 +125,7 @@ def _weight(meaning: Meaning, year: int) -> float:
         case Shift():
             return 0.5
         case TimeOfDay(day=day) if day is not None:
-            return _weight(day, year)
+            return _weight(day, today)
         case Length(way=way) if way is not None and way.base is Base.DOCUMENT:
             return -0.5
         case Vague():

@@ -155,6 +155,9 @@ def _resolved(
         elif not is_logged and not is_beside:
             story.leave_log()
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
+        if story.telling and not story.narrative and story.latest is not None and story.latest.span is not None:
+            # News that goes back to old times returns with the next paragraph.
+            story.telling = "\n\n" not in text[story.latest.span.end : expression.start]
         timex, cell = _timex(expression, text, language, story, mentions)
         story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:

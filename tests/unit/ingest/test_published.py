@@ -123,6 +123,13 @@ MILL = (
         ("", "Typed AL, 22.1.18. Checked.", "2018-01-22"),
         ("Text: Ada Lee. Last revised for the web in spring 2011.", "", "2011"),
         ("First published 1998", "", "1998"),
+        ("", "Adopted: September 20, 2022", "2022-09-20"),
+        (
+            "EMBARGOED until 18:30 South African time (16:30 GMT) on Wednesday, 14 March 2018\n\nIt opens today.",
+            "Issued: 12 March 2018.",
+            "2018-03-14",
+        ),
+        ("Ada Lee <ada@lee.example>          Wed, Jun 8, 2022 at 9:26 AM\nTo: Tom", "", "2022-06-08"),
         ("Founded in 1902", "© 1998–2021 Mill Museum", None),
         ("", "Open daily. Admission 150 (as of 1.1.2010)", None),
         ("Born Linden, 19 March 1931. Died Riga, 2 July 2018.", "", None),

@@ -153,7 +153,8 @@ MONTH_DAYS = Parser(
 )
 DAYS_MONTH = Parser(
     "days before a month",
-    "left:(?:THE? day:DAYS) RANGED right:(?:THE? until:DAYS OF? month:MONTHS(?:(?:COMMA|OF)? year:YEARS)?)",
+    "left:(?:(?:WEEKDAY DOT? COMMA?)? THE? day:DAYS) RANGED"
+    " right:(?:(?:WEEKDAY DOT? COMMA?)? THE? until:DAYS OF? month:MONTHS(?:(?:COMMA|OF)? year:YEARS)?)",
     _day_range,
     "3 to 5 May 2010",
 )
