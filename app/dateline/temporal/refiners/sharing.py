@@ -10,7 +10,7 @@ from dateline.temporal.meanings import Calendar
 from dateline.temporal.refiners.context import before, behind, between
 from dateline.temporal.tokens import Tokens
 
-_LISTED = "COMMA?(?:DASH|TO|AND|OR|SLASH)THE?"
+_LISTED = "COMMA?(?:DASH|TO|AND|OR|SLASH)THE?EARLY?"
 _BRACKET_TOKENS = 12
 _NEXT_DAY = "[COMMA DASH AND TO] DAYNUM (?=[COMMA DASH AND TO DOT CLOSE OPEN BREAK])"
 
@@ -32,9 +32,11 @@ def share_years(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 
 def _shared_year(left: Calendar, right: Calendar) -> int | None:
-    if right.year is None or right.month is None or left.month is None:
+    if right.year is None or (left.year, left.year_from, left.way) != (None, None, None):
         return None
-    if (left.year, left.year_from, left.way) != (None, None, None):
+    if left.season is not None and right.season is not None:
+        return right.year  # a winter is named by its January
+    if right.month is None or left.month is None:
         return None
     return right.year - ((left.month, left.day or 0) > (right.month, right.day or 31))
 

@@ -22,6 +22,7 @@ from dateline.temporal.story import Tense
 # 100
 # to 200 does about as well for the past; a plan is told of less far ahead.
 _PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300, Tense.OPEN: 30}  # of two equally near, what has been
+_FORWARD_DAYS: Final = 45  # by which a story rather goes on than back; 30 to 60 do as well
 _LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER)  # of these, told as past, those of a year ago are spoken of without one
 _FUTURE_DAYS: Final = {Tense.FUTURE: 150, Tense.COMING: 300}
 
@@ -48,14 +49,21 @@ def cell_in_year(date: Calendar, year: int) -> Cell | None:
 def cell_in_story(date: Calendar, told: Cell) -> Cell | None:
     """A date without a year in a story: of the year that was told, or the nearest to the month or day that was told.
 
-    Stories go forward: of two dates equally near the later one is meant, and a weekday is the next one.
+    Stories go forward: of two dates about equally near the later one is meant, and a weekday is the next one.
     """
     if date.weekday is not None and date.day is None:
         return Cell(Unit.DAY, weekday_on_or_before(told.first_day + 6, date.weekday))
     if told.unit.rank >= Unit.YEAR.rank:
         return cell_in_year(date, told.year)
     cells = [cell for offset in (1, 0, -1) if (cell := cell_in_year(date, told.year + offset)) is not None]
-    return min(cells, key=lambda cell: abs(cell.first_day - told.first_day), default=None)
+    forward = _FORWARD_DAYS if date.month is not None else 0
+    return min(cells, key=lambda cell: _days_apart(cell, told, forward), default=None)
+
+
+def _days_apart(cell: Cell, told: Cell, forward: int) -> int:
+    """Days between a cell and the one that was told, so many fewer for one that comes after."""
+    days = cell.first_day - told.first_day
+    return days - forward if days >= 0 else -days
 
 
 def day_of_month(day: int, here: Cell, tense: Tense) -> Cell | None:
