@@ -75,6 +75,7 @@ _WORDS: Final = {
     "weekdays": "names a day that comes every week",
     "parts of weekdays": "names a time that comes every day or week",
     "years": "names the first and the last year of a range",
+    "year across two": "names a year of an old calendar",
     "years with one era": "names the first and the last year of a range",
     "shortened year": "is a year by its last two figures",
     "century": "names a century or a millennium",

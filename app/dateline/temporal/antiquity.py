@@ -19,9 +19,13 @@ from dateline.temporal.meanings import Block, Calendar, ShortYear
 RULE: Final = "year of an old story"
 _NEAR_YEARS: Final = 150
 _NEAR_IF_DECLARED: Final = 700
+_OLDER: Final = 8  # the older the times, the longer the steps of their story: an eighth of their age
 _MODERN: Final = 1500  # a year of four digits that no context turns round
+_STILL_TO_COME: Final = 2100  # unless no text speaks of it yet
+_FORWARD_YEARS, _BACK_YEARS = 300, 60  # from the last year of our era to a bare one: "by 116", "in 341"
 _DECLARED: Final = re.compile(
-    r"\b(?:dates|years|daten|jahreszahlen|jahresangaben)\b[^.\n)]{0,40}?"
+    r"\b(?:dates|years|daten|jahreszahlen|jahresangaben)\b(?![^.\n)]{0,40}\b(?:before|after|from|until|vor|nach|ab|bis)\b)"
+    r"[^.\n)]{0,40}?"
     r"(?:\bB\.?C\.?(?:E\.?)?(?!\w)|\bv\.\s?(?:Chr|u\.\s?Z)\.)",
     re.IGNORECASE,
 )
@@ -32,18 +36,28 @@ _BEHIND: Final = re.compile(r"\s+(?:of\s+)?(\d{3})(?:/\d{1,2})?(?![\d,.]\d|\d|\s
 
 @dataclass(slots=True)
 class _Era:
-    """What was told last: whether the era is that before Christ, and its last year (astronomical)."""
+    """What was told last: whether the era is that before Christ, its last year (astronomical), and the last year of our
+    era where that was told behind it.
+    """
 
     declared: bool
     before_christ: bool
     latest: int | None = None
+    after: int | None = None
+
+    def meant(self, year: int) -> int | None:
+        """The year that a bare number means here, in either era, or None where it means none."""
+        turned = self.turned(year)
+        if turned is not None or self.after is None:
+            return turned
+        return year if -_BACK_YEARS <= year - self.after <= _FORWARD_YEARS else None
 
     def turned(self, year: int) -> int | None:
         """The year before Christ that a bare number means here, or None where it means none."""
-        if not self.before_christ or not 0 < year < _MODERN:
+        if not self.before_christ or not (0 < year < _MODERN or year > _STILL_TO_COME):
             return None
         turned = 1 - year
-        near = _NEAR_IF_DECLARED if self.declared else _NEAR_YEARS
+        near = _NEAR_IF_DECLARED if self.declared else max(_NEAR_YEARS, abs(self.latest or 0) // _OLDER)
         if self.latest is not None and abs(turned - self.latest) > near:
             return None
         return turned
@@ -51,6 +65,7 @@ class _Era:
     def tell(self, year: int) -> None:
         """Note a year with its era."""
         self.before_christ, self.latest = year <= 0 or self.declared, year if year <= 0 else self.latest
+        self.after = year if 0 < year < _MODERN and not self.declared else None
 
 
 def with_old_years(expressions: list[Expression], text: str, code: str) -> list[Expression]:
@@ -64,7 +79,7 @@ def with_old_years(expressions: list[Expression], text: str, code: str) -> list[
         if isinstance(item, Expression):
             found.append(_turned(item, text, era))
             continue
-        year = era.turned(int(item["year"]))
+        year = era.meant(int(item["year"]))
         if year is None or not _is_year(item, era) or (found and item.start("year") < found[-1].end):
             continue
         era.tell(year)
@@ -105,13 +120,13 @@ def _bare(code: str) -> re.Pattern[str]:
 def _is_year(number: re.Match[str], era: _Era) -> bool:
     """Whether a number in its place is a year: three digits near the years told; two only before a stop."""
     stops = number.string[number.end() : number.end() + 1] in ",.;:)"
-    return (len(number["year"]) == 3 and (stops or era.latest is not None or era.declared)) or stops
+    return (len(number["year"]) == 3 and (stops or era.latest is not None or era.declared)) or (stops and not era.after)
 
 
 def _turned(expression: Expression, text: str, era: _Era) -> Expression:
     meaning = expression.meaning
     words = text[expression.start : expression.end]
-    if isinstance(meaning, ShortYear) and (year := era.turned(meaning.digits)) is not None and meaning.digits > 99:
+    if isinstance(meaning, ShortYear) and (year := era.meant(meaning.digits)) is not None and meaning.digits > 99:
         era.tell(year)
         return replace(expression, meaning=Calendar(year=year))
     if isinstance(meaning, Block):

@@ -94,6 +94,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     sets.WEEKDAYS,
     sets.WEEKDAY_PARTS,
     years.YEAR_RANGE,
+    years.WINTER_YEAR,
     years.YEARS_ERA,
     years.QUOTED,
     parts.CENTURY,

@@ -55,6 +55,16 @@ def _years_with_era(match: Match) -> Found:
     return (("left", Calendar(year=1 - first if last <= 0 else first)), ("right", Calendar(year=last)))
 
 
+def _across_two(match: Match) -> Calendar | None:
+    """ "168/7 BC": a year that begins in one of ours and ends in the next."""
+    first, last = (match.all(group)[0].payload for group in ("left", "right"))
+    year, short = first.get(Kind.NUM, first.get(Kind.YEAR)), last.get(Kind.NUM, last.get(Kind.YEAR2))
+    if not isinstance(year, int) or not isinstance(short, int) or match.name("era", Kind.ERA) != "BC":
+        return None
+    size = 10 ** len(str(short))
+    return Calendar(year=1 - year) if (year - 1) % size == short and short < year else None
+
+
 def _short(match: Match) -> ShortYear | None:
     value = match.integer("year", Kind.NUM)
     return ShortYear(value) if value > _LARGEST_SHORT and not match.next_has(Kind.WORD) else None
@@ -98,6 +108,9 @@ YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2
 YEAR = Parser("year", "(?:THE? YEAR_WORD|FISCAL)? year:YEAR_ALONE", _year, "1939")
 FISCAL_YEAR = Parser("fiscal year", "year:FISCAL_YEAR", _fiscal, "FY2012")
 YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")
+WINTER_YEAR = Parser(
+    "year across two", "left:[NUM YEAR] SLASH right:[NUM YEAR2] era:ERA", _across_two, "168/7 BC"
+)
 YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
 )
