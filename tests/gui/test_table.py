@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from dateline.gui.appearance import Appearance
 from dateline.gui.editevent import EditEventDialog
 from dateline.gui.table import EventTable
-from dateline.model.events import ReviewState
+from dateline.model.events import Attribution, ReviewState
 from dateline.model.filters import EventFilter
+from dateline.model.spans import Span
 from dateline.session.changes import Place
 from dateline.session.session import Session
 from panel_story import ARTICLE, EVENTS, project_file, time
@@ -47,7 +48,7 @@ def state(story: Session, event_id: str) -> ReviewState:
 
 def test_it_says_what_the_page_promises(table: EventTable) -> None:
     titles = [table.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(table.rows.columnCount())]
-    assert titles == ["Date", "Event", "Why this date", "Excerpts", "Document", "Review"]
+    assert titles == ["Date", "Event", "Why this date", "Excerpts", "Document", "Review", "Said by"]
     row = table.rows.row_of("met")
     assert row is not None
     assert [table.rows.index(row, n).data() for n in range(6)] == [
@@ -193,6 +194,23 @@ def test_the_columns_a_person_set_are_there_again(
     again.resize(700, 200)
     again.show()
     assert again.columnWidth(1) == 333
+
+
+def test_who_says_so_has_a_column_on_demand_that_stays(
+    qtbot: QtBot, table: EventTable, story: Session, appearance: Appearance, tmp_path: Path
+) -> None:
+    assert table.isColumnHidden(6)
+    told = tuple(replace(one, sources=(Attribution(Span(0, 5), "the union"),)) for one in EVENTS[0].excerpts)
+    story.open(project_file(tmp_path / "told.dateline", events=(replace(EVENTS[0], excerpts=told), *EVENTS[1:])))
+    [action] = table.columns_menu().actions()
+    action.trigger()
+    assert not table.isColumnHidden(6)
+    row = table.rows.row_of("met")
+    assert row is not None
+    assert table.rows.index(row, 6).data() == "the union (2 documents)"
+    other = EventTable(story, appearance)
+    qtbot.addWidget(other)
+    assert not other.isColumnHidden(6)
 
 
 def test_columns_share_the_width_until_then(table: EventTable) -> None:

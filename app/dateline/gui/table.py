@@ -21,10 +21,11 @@ from dateline.session.changes import Changes, Selection
 from dateline.session.session import Session
 
 _FIXED_PX: Final = {0: 168, 3: 70, 5: 88}  # by column: what they hold is of one length
-_SHARES: Final = {1: 0.44, 2: 0.34, 4: 0.22}  # by column, of the width that is left
+_SHARES: Final = {1: 0.44, 2: 0.34, 4: 0.22, 6: 0.22}  # by column, of the width that is left
+_ON_DEMAND: Final = (6,)  # columns that are shown when a person asks for them
 _ROW_PX: Final = 9  # above the height of the text
 _ICON_PX: Final = 11
-_COLUMNS_KEY: Final = "table_columns"
+_COLUMNS_KEY: Final = f"table_{len(COLUMNS)}_columns"  # Qt cannot restore the state of fewer columns
 
 
 class EventTable(QTableView):
@@ -87,6 +88,10 @@ class EventTable(QTableView):
         self._take_looks()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        for column in _ON_DEMAND:
+            head.hideSection(column)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._open_columns_menu)
         kept = preferences().value(_COLUMNS_KEY)
         self._has_own_columns = isinstance(kept, QByteArray) and head.restoreState(kept)
         if self._has_own_columns:
@@ -171,21 +176,47 @@ class EventTable(QTableView):
         """As long as nobody has set the columns, they share the width there is."""
         self._is_fitting = True
         super().resizeEvent(event)
-        if not self._has_own_columns:
-            left = max(300, self.viewport().width() - sum(_FIXED_PX.values()))
-            for column in range(len(COLUMNS)):
-                self.setColumnWidth(column, _FIXED_PX.get(column) or int(left * _SHARES[column]))
+        self._share_width()
         self._is_fitting = False
+
+    def _share_width(self) -> None:
+        if self._has_own_columns:
+            return
+        left = max(300, self.viewport().width() - sum(_FIXED_PX.values()))
+        shown = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
+        shares = sum(_SHARES.get(column, 0) for column in shown)
+        for column in shown:
+            self.setColumnWidth(column, _FIXED_PX.get(column) or int(left * _SHARES[column] / shares))
 
     def _take_width(self, section: int, _old_px: int, _new_px: int) -> None:
         """A person has set a column's width; the last one follows the width of the table by itself."""
-        if self.horizontalHeader().visualIndex(section) != len(COLUMNS) - 1:
+        head = self.horizontalHeader()
+        places = [head.visualIndex(column) for column in range(len(COLUMNS)) if not head.isSectionHidden(column)]
+        if not head.isSectionHidden(section) and head.visualIndex(section) != max(places):
             self._keep_columns()
 
     def _keep_columns(self, *_what: object) -> None:
         if not self._is_fitting:
             self._has_own_columns = True
             preferences().setValue(_COLUMNS_KEY, self.horizontalHeader().saveState())
+
+    def show_column(self, column: int, is_shown: bool) -> None:
+        """Show or hide a column that is there on demand, and keep that."""
+        self._is_fitting = True
+        self.setColumnHidden(column, not is_shown)
+        self._share_width()
+        self._is_fitting = False
+        self._keep_columns()
+
+    def columns_menu(self) -> QMenu:
+        """A menu of the columns that are there on demand."""
+        menu = QMenu(self)
+        for column in _ON_DEMAND:
+            action = menu.addAction(COLUMNS[column].title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(lambda shown, column=column: self.show_column(column, shown))
+        return menu
 
     # What a person does
 
@@ -222,6 +253,11 @@ class EventTable(QTableView):
         ids = self._session.selection.ids
         if ids and self._session.review(ids, state):
             self._session.next_to_review()
+
+    def _open_columns_menu(self, at: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
 
     def _open_menu(self, at: QPoint) -> None:
         ids = self._session.selection.ids

@@ -18,6 +18,7 @@ from dateline.gui.why import why_words
 from dateline.model.events import Event, ReviewState
 from dateline.model.names import REVIEW_NAMES
 from dateline.model.project import time_order
+from dateline.model.voices import describe_voice, voices
 from dateline.model.wording import describe_short, describe_time
 from dateline.session.changes import Changes
 from dateline.session.session import Session
@@ -226,6 +227,11 @@ class EventRows(QAbstractTableModel):
         return self._icons[event.group]
 
 
+def said_by(event: Event) -> str:
+    """The sources of an event, in the order of its excerpts."""
+    return "; ".join(map(describe_voice, voices(event)))
+
+
 _WHY: Final = 2
 _EXCERPTS: Final = 3
 COLUMNS: Final = (
@@ -238,5 +244,11 @@ COLUMNS: Final = (
         "Review",
         lambda _rows, event: REVIEW_NAMES[event.review],
         lambda _rows, event: tuple(ReviewState).index(event.review),
+    ),
+    Column(
+        "Said by",
+        lambda _rows, event: said_by(event),
+        lambda _rows, event: said_by(event).casefold(),
+        "Who says so by the document’s words; empty where it says so itself",
     ),
 )
