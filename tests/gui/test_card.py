@@ -14,6 +14,7 @@ from dateline.gui.editevent import EditEventDialog
 from dateline.gui.mergesplit import MergeDialog, SplitDialog
 from dateline.gui.namesfield import names_in
 from dateline.model.events import Attribution, Event, Factuality, ReviewState
+from dateline.model.filters import EventFilter
 from dateline.model.group import Group
 from dateline.model.spans import Span
 from dateline.session.changes import Place
@@ -284,3 +285,9 @@ def test_no_gap_stands_between_the_lines(card: EventCard, story: Session, qtbot:
         if story.event(event) is not None:
             story.select((event,))
     qtbot.waitUntil(lambda: line(card, "Mon 8 March 2021").y() < line(card, "Mon 8 March 2021").height())
+
+
+def test_what_is_left_to_review_follows_the_filters(card: EventCard, story: Session) -> None:
+    assert any("6 of 6 still to review" in words for words in texts(card))
+    story.set_filter(EventFilter(words="strike"))
+    assert any("1 of 1 still to review" in words for words in texts(card))

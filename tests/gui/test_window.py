@@ -16,12 +16,13 @@ from dateline.gui.app import ErrorHook
 from dateline.gui.appearance import ThemeChoice
 from dateline.gui.chips import ChipsBar
 from dateline.gui.completion import Completion
+from dateline.gui.shrinking import ElidedLabel
 from dateline.gui.statusbar import Tally
 from dateline.gui.views import VIEWS
 from dateline.gui.window import MainWindow
 from dateline.model.dates import instant
 from dateline.model.events import ReviewState
-from dateline.model.filters import EventFilter
+from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.scene.lanes import LaneBy
 from pointer import Pointer
 
@@ -248,6 +249,29 @@ def test_search_steps_through_matches_and_hides_nothing(
     assert any("dam" in words for words in _chips(window))
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
+
+
+def test_a_filter_of_documents_names_them_and_takes_the_lines_of_the_others(
+    open_window: Open, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The harbour of Marle\n\n3 May 2018\n\nThe harbour was closed on 2 May 2018.", encoding="utf-8")
+    third = tmp_path / "third.txt"
+    third.write_text("The mill of Marle\n\n3 May 2017\n\nThe mill was opened on 2 May 2017.", encoding="utf-8")
+    window = open_window(article, other, third)
+    session = window.session
+    titles = {document.title: id_ for id_, document in session.project.document.items()}
+    assert len(window.canvas.sight.content.publications) == 3
+    kept = frozenset({titles["The harbour of Marle"], titles["The mill of Marle"]})
+    session.set_filter(session.filter.with_choice(Facet.DOCUMENT, Choice(only=kept)))
+    assert "Document: The harbour of Marle or The mill of Marle" in _chips(window)
+    assert {line.document for line in window.canvas.sight.content.publications} == kept
+    chip = next(label for label in window.centre.findChildren(ElidedLabel) if "harbour" in label.text())
+    qtbot.waitUntil(chip.isVisible)
+    assert not chip.text().endswith("…")
+    chip.resize(60, chip.height())
+    assert chip.text().endswith("…")
+    assert chip.toolTip() == "Document: The harbour of Marle or The mill of Marle"
 
 
 def _chips(window: MainWindow) -> tuple[str, ...]:

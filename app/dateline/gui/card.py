@@ -46,6 +46,7 @@ class EventCard(QWidget):
         self._lay_out()
         for signal in (session.changed, session.selection_changed, session.project_opened, appearance.changed):
             signal.connect(self.refresh)
+        session.filter_changed.connect(self._count_anew)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -128,6 +129,11 @@ class EventCard(QWidget):
             self._show_several(events)
         self._show_buttons(events)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+    def _count_anew(self, _filter: object = None) -> None:
+        """What is left to review is told of what passes; one event is the same whatever passes."""
+        if not self.selected:
+            self.refresh()
 
     def _show_nothing(self) -> None:
         self.shape.hide()

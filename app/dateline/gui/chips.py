@@ -1,17 +1,19 @@
 """The bar above the timeline: how many of all events pass, and a chip per active filter, each removed with its ×."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dateline.gui.facetnames import value_name
+from dateline.gui.shrinking import ElidedLabel
 from dateline.gui.style import set_role
 from dateline.model.dates import DAY_SECONDS, iso_day
 from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.session.session import Session
+from dateline.session.wording import shortened
 
 _FACET_WORDS: Final = {
     Facet.GROUP: "Kind",
@@ -32,8 +34,8 @@ def chips_of(wanted: EventFilter, session: Session) -> Iterator[tuple[str, Event
     documents = session.project.document
     for facet, choice in wanted.choices:
         if choice.only is not None:
-            words = " or ".join(value_name(facet, value, documents) for value in sorted(choice.only))
-            yield f"{_FACET_WORDS[facet]}: {words or 'none'}", wanted.with_choice(facet, Choice())
+            names = sorted(value_name(facet, value, documents) for value in choice.only)
+            yield f"{_FACET_WORDS[facet]}: {_list_of(names)}", wanted.with_choice(facet, Choice())
         else:
             for value in sorted(choice.hidden):
                 rest = Choice(choice.hidden - {value})
@@ -44,10 +46,25 @@ def chips_of(wanted: EventFilter, session: Session) -> Iterator[tuple[str, Event
         yield _range_words(wanted), replace(wanted, start_seconds=None, end_seconds=None)
 
 
+def _list_of(names: Sequence[str]) -> str:
+    """Some names, each short enough that the last is seen too; of many only how many more there are."""
+    if len(names) == 1:
+        return names[0]
+    told = [shortened(name, _NAME_CHARACTERS) for name in names]
+    if len(told) > _NAMED_AT_MOST:
+        told[_NAMED_AT_MOST - 1 :] = [f"{len(told) - _NAMED_AT_MOST + 1} more"]
+    return " or ".join(told) or "none"
+
+
 def _range_words(wanted: EventFilter) -> str:
     start = "" if wanted.start_seconds is None else iso_day(wanted.start_seconds)
     end = "" if wanted.end_seconds is None else iso_day(wanted.end_seconds - DAY_SECONDS)
     return f"from {start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
+
+
+_NAME_CHARACTERS: Final = 26  # of each of several names in a chip
+_NAMED_AT_MOST: Final = 3
+_WIDEST_PX: Final = 420
 
 
 class Chip(QFrame):
@@ -58,12 +75,12 @@ class Chip(QFrame):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "chip")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 4, 2)
         row.setSpacing(2)
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = ElidedLabel(words, _WIDEST_PX, self)
         button = QToolButton()
         button.setText("×")
         button.setAccessibleName(f"Remove the filter {words}")
@@ -74,7 +91,7 @@ class Chip(QFrame):
 
 
 class ChipsBar(QFrame):
-    """ "9 of 10 events" and the chips; what finds no room is counted at the end."""
+    """ "9 of 10 events" and the chips, their words cut where there is no room for all."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
+from dateline.model.filters import EventFilter, Facet
 from dateline.model.shown import Difference, rearranged
 from dateline.model.yearstyle import YearStyle
 from dateline.scene.columns import EventColumns, build_columns, changed_columns, lie_the_same
@@ -48,13 +49,16 @@ _AS_READ: Final = Arrangement()
 
 @dataclass(frozen=True)
 class Content:
-    """Events to draw, in an arrangement. `dimmed` are ids drawn faintly because they do not pass."""
+    """Events to draw, in an arrangement. `dimmed` are ids drawn faintly because they do not pass, `silent` documents
+    that the filters leave out: they have no line.
+    """
 
     events: tuple[Event, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     arrangement: Arrangement = _AS_READ
     year_style: YearStyle = YearStyle.ERA
     dimmed: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
 
     @cached_property
     def drawn(self) -> tuple[Event, ...]:
@@ -77,6 +81,7 @@ class Content:
     def is_like(self, other: "Content") -> bool:
         """Whether it is the same, and all that was computed of the other holds for it."""
         same = self.events is other.events and self.documents == other.documents and self.dimmed == other.dimmed
+        same = same and self.silent == other.silent
         return same and (self.arrangement, self.year_style) == (other.arrangement, other.year_style)
 
     def lies_as(self, other: "Content") -> bool:
@@ -102,8 +107,9 @@ class Content:
 
     @cached_property
     def publications(self) -> tuple[Publication, ...]:
-        """The documents' own dates, where they are known from both sides."""
-        return tuple(line for line in map(_publication, self.documents) if line is not None)
+        """The own dates of the documents that the filters let through, where they are known from both sides."""
+        told = (document for document in self.documents if document.id not in self.silent)
+        return tuple(line for line in map(_publication, told) if line is not None)
 
     @cached_property
     def foldable(self) -> tuple[Fold, ...]:
@@ -132,6 +138,12 @@ class Content:
         """First and last known bound of some of the events, or None where none of them is drawn."""
         found = (self.columns.events[index] for index in self.columns.indexes(ids))
         return _hull(event.time.interval.sort_key for event in found if event.time is not None)
+
+
+def silent_documents(event_filter: EventFilter, documents: Iterable[SourceDocument]) -> frozenset[str]:
+    """The ids of the documents that a filter leaves out as documents, whatever else it asks for."""
+    choice = event_filter.choice(Facet.DOCUMENT)
+    return frozenset(document.id for document in documents if not choice.shows(document.id))
 
 
 def _publication(document: SourceDocument) -> Publication | None:

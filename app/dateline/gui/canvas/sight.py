@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QTimer
 
-from dateline.gui.canvas.content import Arrangement, Content
+from dateline.gui.canvas.content import Arrangement, Content, silent_documents
 from dateline.gui.canvas.viewport import Viewport
 from dateline.model.dates import instant
 from dateline.paint.measure import FontMeasure
@@ -105,7 +105,8 @@ class Sight:
             events = session.events
             dimmed = frozenset(event.id for event in events if event.id not in shown)
         documents = tuple(session.project.document.values())
-        content = Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed)
+        silent = frozenset() if session.filter.dim else silent_documents(session.filter, documents)
+        content = Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed, silent)
         self._take(self.content if content.is_like(self.content) else content, had_events)
 
     def take_looks(self, _theme: object = None) -> None:
@@ -117,7 +118,8 @@ class Sight:
         """Arrange the same events in another way."""
         self.arrangement = arrangement
         old = self.content
-        self._take(Content(old.events, old.documents, arrangement, old.year_style, old.dimmed), had_events=True)
+        content = Content(old.events, old.documents, arrangement, old.year_style, old.dimmed, old.silent)
+        self._take(content, had_events=True)
 
     def take_size(self, width_px: int, height_px: int) -> None:
         """The canvas has another size now."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from dateline.gui.appearance import Appearance
 from dateline.gui.icons import icon
-from dateline.gui.shrinking import ElidedButton, let_shrink
+from dateline.gui.shrinking import ElidedButton, ElidedComboBox, let_shrink
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.documents import SourceDocument
 from dateline.model.wording import describe_interval
@@ -42,7 +42,7 @@ class SourceHeader(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._document: SourceDocument | None = None
-        self.chooser = QComboBox(self)
+        self.chooser: QComboBox = ElidedComboBox(self)
         self.chooser.setAccessibleName("Document")
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setStyleSheet("QComboBox { font-weight: 600; }")
