@@ -27,7 +27,8 @@ class Told:
     """What one stretch of a document says of an event.
 
     `source` are the words elsewhere that lend it its time, `sources` those who say so; `verb` and `nouns` are what it
-    is compared by, `again` what tells of the same event behind it.
+    is compared by, `again` what tells of the same event behind it;
+    `present` whether it is told in the present.
     """
 
     span: Span
@@ -41,6 +42,7 @@ class Told:
     source: Span | None = None
     verb: str = ""
     nouns: frozenset[str] = frozenset()
+    present: bool = False
     again: "tuple[Told, ...]" = ()
     sources: tuple[Attribution, ...] = ()
 

@@ -14,6 +14,7 @@ from dateline.events.fieldclocks import on_told_day, running_day
 from dateline.events.fieldevents import Told, events_of, joined
 from dateline.events.fieldnames import actors, places
 from dateline.events.fields import Attribute, Field, Part, Token, attribute, fields, tokens, without_place
+from dateline.events.fieldstates import is_appeal, tells_nothing, without_laws
 from dateline.events.fieldsubjects import Subjects
 from dateline.events.fieldtitles import field_title, shortened_words
 from dateline.events.fieldvoices import FieldVoices
@@ -93,6 +94,11 @@ def _with_sources(found: Sequence[Told], told_by: Sequence[_Teller], voices: Fie
         yield replace(told, sources=voices.sources(teller.sentence, teller.clauses, teller.clause, doubtful=doubtful))
 
 
+def _is_present(clause: Field) -> bool:
+    """Whether a clause tells in the present, as a chronicle does: "Die Leiche wird exhumiert"."""
+    return clause.finite is not None and not clause.past and clause.verb is not None
+
+
 def _nouns(words: Sequence[Token]) -> frozenset[str]:
     return frozenset(word.lower for word in words if word.text[0].isupper() and not word.dates)
 
@@ -160,14 +166,15 @@ class _ClauseReader:
             if own and clause.part is Part.RELATIVE and planned and resumed and not clauses[index + 1].dating(timexes):
                 lent = own
                 continue
-            if own or lent:
+            if (own or lent) and not is_appeal(clause, clauses, self.lexicon):
                 yield clause, own or lent
             lent = ()
 
     def told(self, clause: Field, timexes: Sequence[Timex3], subjects: Subjects) -> Iterator[Told]:
         """What a dated clause says, and what a participle before a noun in it says with a date of its own."""
-        if self._only_attributes(clause) or self._is_state(clause, timexes):
+        if tells_nothing(clause, self.lexicon) or self._is_state(clause, timexes):
             return
+        timexes = without_laws(clause.words, timexes, self.lexicon)
         told = [(timex, attribute(clause.words, timex, self.lexicon)) for timex in timexes]
         yield from (self._attributed(known, timex) for timex, known in told if known is not None)
         together = combined_time([timex for timex, known in told if known is None])
@@ -187,6 +194,7 @@ class _ClauseReader:
             places(clause.words, self.lexicon),
             verb=clause.verb or "",
             nouns=_nouns(named),
+            present=_is_present(clause),
         )
 
     def _attributed(self, known: Attribute, timex: Timex3) -> Told:
@@ -214,7 +222,9 @@ class _ClauseReader:
         """
         if running is None:
             return None
-        telling = (clause for clause in self._before_counted(clauses, dated) if self._goes_on(clause))
+        telling = (
+            clause for clause in self._before_counted(clauses, dated) if self._goes_on(clause, present=running.present)
+        )
         clause = next((known for known in telling if self._weighs(known)), None)
         return None if clause is None else (self._told_at(clause, running, subjects), clause)
 
@@ -247,11 +257,12 @@ class _ClauseReader:
     def _weighs(self, clause: Field) -> bool:
         return self.lexicon.kind(self._kind(clause)).salience >= _INHERITED
 
-    def _goes_on(self, clause: Field) -> bool:
+    def _goes_on(self, clause: Field, *, present: bool) -> bool:
         """Whether a clause without a date tells the next thing of a story: a main clause in the simple past, in the
-        active or the passive, of a verb that says what happened."""
+        active or the passive, of a verb that says what happened; behind what a chronicle tells in the `present` one in
+        that as well."""
         has, verb = self.lexicon.has, clause.verb
-        if clause.part is not Part.MAIN or not clause.past or verb is None:
+        if clause.part is not Part.MAIN or verb is None or not (clause.past or present):
             return False
         if any(has("negation.words", word.lower) for word in clause.words) or self._is_doubtful(
             clause, [word.lower for word in clause.words]
@@ -269,11 +280,6 @@ class _ClauseReader:
         return self.lexicon.has("stative.verbs", clause.verb) and all(
             timex.interval is not None and published.interval.contains(timex.interval) for timex in timexes
         )
-
-    def _only_attributes(self, clause: Field) -> bool:
-        """ "Das teilte die Polizei am Montag mit": only says who told the sentence before."""
-        reports = clause.verb is not None and self.lexicon.has("reporting.verbs", clause.verb)
-        return reports and clause.finite == 1 and self.lexicon.has("pronouns.pointing", clause.words[0].lower)
 
     def _kind(self, clause: Field) -> str:
         """The kind by the verb; where that says little, by the last noun that names an event."""
