@@ -75,7 +75,7 @@ class ElidedComboBox(QComboBox):
         )
         room = field.width() - 4
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = words  # type: ignore[attr-defined]  # the stubs lack it
+        option.currentText = words
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
