@@ -27,6 +27,8 @@ Analysis = Timeline
 
 Progress = Callable[[float], None]
 IsCancelled = Callable[[], bool]
+ReadAll = Callable[[Callable[[SourceDocument], Analysis], Iterable[SourceDocument]], Iterable[Analysis]]
+"""Reads documents one by one, as `map` does: here, or in other processes."""
 
 
 class CalendarDate(Protocol):
@@ -45,7 +47,9 @@ class CalendarDate(Protocol):
         """The day of the month."""
 
 
-_LONGEST_AT_ONCE_CHARACTERS: Final = 2_000_000  # a thousand pages: no article, report or court file is longer
+LONGEST_AT_ONCE_CHARACTERS: Final = 2_000_000
+"""A longer text is read in stretches: a thousand pages; no article, report or court file is longer."""
+
 _STRETCH_CHARACTERS: Final = 250_000  # a second or two of work between two looks at Cancel
 _SAID_BY_HAND: Final = "You said that it is no date."
 
@@ -81,18 +85,26 @@ def analyse_text(
 
 
 def analyse_document(
-    document: SourceDocument, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    document: SourceDocument,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    read_all: ReadAll = map,
 ) -> Analysis:
     """Read a document to a timeline. Where nobody said its language, it is told by its words.
 
-    A very long one is read in stretches: `progress` is told shares from 0 to 1 between them, and Cancelled is raised
-    as soon as `cancelled` answers yes.
+    A very long one is read in stretches, by `read_all`: `progress` is told shares from 0 to 1 between them, and
+    Cancelled is raised as soon as `cancelled` answers yes.
     """
-    return _joined(tuple(analyse_in_stretches(document, progress=progress, cancelled=cancelled)))
+    return _joined(tuple(analyse_in_stretches(document, progress=progress, cancelled=cancelled, read_all=read_all)))
 
 
 def analyse_in_stretches(
-    document: SourceDocument, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    document: SourceDocument,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    read_all: ReadAll = map,
 ) -> Iterator[Analysis]:
     """Read a document to the timelines of its stretches, in the order of the text; a document of usual length is one.
 
@@ -101,16 +113,22 @@ def analyse_in_stretches(
     """
     if document.language is None:
         document = replace(document, language=detect_language(document.text))
-    if len(document.text) <= _LONGEST_AT_ONCE_CHARACTERS:
+    if len(document.text) <= LONGEST_AT_ONCE_CHARACTERS:
         yield _read_at_once(document)
         return
-    parts = stretches(document, _STRETCH_CHARACTERS)
-    for number, part in enumerate(parts, 1):
+    done_characters = 0
+    for read in read_all(_read_at_once, _unless(cancelled, stretches(document, _STRETCH_CHARACTERS))):
+        done_characters += len(read.documents[0].text) + 1
+        yield put_back(read, document)
+        if progress is not None:
+            progress(min(1.0, done_characters / len(document.text)))
+
+
+def _unless(cancelled: IsCancelled | None, parts: Iterable[SourceDocument]) -> Iterator[SourceDocument]:
+    for part in parts:
         if cancelled is not None and cancelled():
             raise Cancelled
-        yield put_back(_read_at_once(part), document)
-        if progress is not None:
-            progress(number / len(parts))
+        yield part
 
 
 def _joined(stretches: Sequence[Analysis]) -> Analysis:

@@ -68,7 +68,7 @@ def test_several_documents_with_progress() -> None:
 def test_a_very_long_text_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(f"The bridge number {n} was opened on {n % 28 + 1} May {1900 + n}.\n\n" for n in range(60))
     at_once = analyse_text(text, published="2014-10-30")
-    monkeypatch.setattr(analysis, "_LONGEST_AT_ONCE_CHARACTERS", 1000)
+    monkeypatch.setattr(analysis, "LONGEST_AT_ONCE_CHARACTERS", 1000)
     monkeypatch.setattr(analysis, "_STRETCH_CHARACTERS", 500)
     told: list[float] = []
     read = analysis.analyse_document(at_once.documents[0], progress=told.append)

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dateline import analysis, batch
 from dateline.analysis import Analysis, analyse_file
 from dateline.batch import analyse_files
 from dateline.errors import UnreadableDate, UnreadableDocument, UserError
@@ -31,7 +33,8 @@ def files(tmp_path: Path) -> Sequence[Path]:
 def test_a_file_that_cannot_be_read_stands_at_its_place(files: Sequence[Path]) -> None:
     found = list(analyse_files(files, published="2010-06-01"))
     assert [isinstance(each, UserError) for each in found] == [number in {3, 7} for number in range(11)]
-    assert found[4] == analyse_file(files[4], published="2010-06-01")
+    whole = analyse_file(files[4], published="2010-06-01")
+    assert found[4] == replace(whole, timexes={whole.documents[0].id: ()})
 
 
 @pytest.mark.slow
@@ -39,6 +42,20 @@ def test_several_processes_read_the_same(files: Sequence[Path]) -> None:
     alone, shared = (list(analyse_files(files, published="2010-06-01", processes=count)) for count in (1, 2))
     assert [each for each in shared if isinstance(each, Analysis)] == [x for x in alone if isinstance(x, Analysis)]
     assert [str(each) for each in shared if isinstance(each, UserError)] == [str(alone[3]), str(alone[7])]
+
+
+@pytest.mark.slow
+def test_a_long_file_is_read_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "LONGEST_AT_ONCE_CHARACTERS", 3_000)
+    monkeypatch.setattr(batch, "LONGEST_AT_ONCE_CHARACTERS", 3_000)
+    monkeypatch.setattr(analysis, "_STRETCH_CHARACTERS", 500)
+    paths = [tmp_path / name for name in ("short.txt", "long.txt", "last.txt")]
+    for path, count in zip(paths, (1, 60, 2), strict=True):
+        path.write_text("\n".join(TEXT.format(f"Oslo{number}") for number in range(count)), encoding="utf-8")
+    alone, shared = (list(analyse_files(paths, processes=count)) for count in (1, 2))
+    assert shared == alone
+    (long,) = (each for each in shared if isinstance(each, Analysis) and each.documents[0].name == "long.txt")
+    assert len(long.events) > 60
 
 
 def test_few_files_are_read_by_this_process(files: Sequence[Path]) -> None:

@@ -32,6 +32,8 @@ _SMALL: Final = frozenset(
 
 def merge_timelines(timelines: Sequence[Timeline], *, merge: bool = True) -> Timeline:
     """One timeline of several; with `merge`, events are merged across documents. A document counts once."""
+    if len(timelines) == 1:
+        return timelines[0]
     documents = list({document.id: document for timeline in timelines for document in timeline.documents}.values())
     events = list({event.id: event for timeline in timelines for event in timeline.events}.values())
     timexes: dict[str, tuple[Timex3, ...]] = {}

@@ -17,13 +17,14 @@ from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3
 
 
-def stretches(document: SourceDocument, characters: int) -> tuple[SourceDocument, ...]:
+def stretches(document: SourceDocument, characters: int) -> Iterator[SourceDocument]:
     """The document cut into parts of about so many characters, each as a document; their ids tell where they begin.
 
-    A part ends behind the first empty line beyond its length, or behind a line when it has grown to twice the length;
-    one endless line is not cut.
+    They are cut as they are asked for, so that no second copy of a long text is in memory. A part ends behind the
+    first empty line beyond its length, or behind a line when it has grown to twice the length; one endless line is not
+    cut.
     """
-    return tuple(_part(document, lines) for lines in _cut(document.lines, characters))
+    return (_part(document, lines) for lines in _cut(document.lines, characters))
 
 
 def _cut(lines: tuple[Line, ...], characters: int) -> Iterator[tuple[Line, ...]]:

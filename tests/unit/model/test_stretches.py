@@ -41,7 +41,7 @@ def document(text: str) -> SourceDocument:
 @given(st.text(alphabet="ab \n", min_size=4), st.integers(1, 20))
 def test_parts_make_up_the_whole(text: str, characters: int) -> None:
     whole = document(text)
-    parts = stretches(whole, characters)
+    parts = tuple(stretches(whole, characters))
     assert "\n".join(part.text for part in parts) == text
     assert len({part.id for part in parts}) == len(parts)
     for part in parts:
