@@ -97,6 +97,18 @@ The owner told police on Wednesday he had smelt smoke.
 
 Trains were stopped at around 10:30 am.
 """
+STATUS = """Status
+
+Nov 7, 2017
+No incidents reported.
+
+Nov 5, 2017
+Update - The failover was completed at 12:37 UTC.
+Nov 5, 12:55 UTC
+
+Update - Our first attempt was aborted at 11:52 UTC.
+Nov 5, 12:05 UTC
+"""
 INQUIRY = """On March 3, 2017, about 9:52 p.m., a freight train derailed near Linden.
 
 The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The fire was declared out on March 5.
@@ -108,6 +120,7 @@ The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The 
     [
         (PRESS, ("Agency convenes expert group to review data", "2018-01-01", "2018-01-31")),
         (FIRE, ("Trains stopped", "2018-01-30", "2018-01-30")),
+        (STATUS, ("First attempt aborted", "2017-11-05", "2017-11-05")),
         (INQUIRY, ("Fire declared out", "2017-03-05", "2017-03-05")),
         (INQUIRY, ("Train departs from Riga", "2017-03-02", "2017-03-02")),
     ],

@@ -133,6 +133,8 @@ class _Inheritance:
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
         counted = all(_counts_from_afar(timex, self.document.text) for timex in mention.timexes)
         near = day.paragraph == mention.paragraph or day is self.story.main
+        if not counted and day.paragraph != mention.paragraph:
+            return mention  # a date near by has told its day
         least_days = 1 if counted and near else _STRAY_DAYS
         if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
@@ -338,11 +340,11 @@ class _Inheritance:
 
 
 def _counts_from_afar(timex: Timex3, text: str) -> bool:
-    """Whether a time of day was counted from the document's day, or from one of another paragraph."""
+    """Whether a time of day was counted from the document's day, or from one some paragraphs before."""
     reference = timex.reference
     if reference is None or reference.span is None:
         return reference is not None and reference.name == "published"
-    return reference.name == "published" or "\n\n" in text[reference.span.end : timex.start]
+    return reference.name == "published" or text.count("\n\n", reference.span.end, timex.start) > 1
 
 
 def _counts_to(timex: Timex3, event: Mention, passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.events.kinds import Weight
 from dateline.events.mentions import Mention
 from dateline.events.passages import Passage
 from dateline.events.times import combined_time, event_time, is_bare_clock, is_clock_step
@@ -80,8 +81,8 @@ class Story:
         if mention.background or is_open(time.interval) or mention.turning is not None:
             return
         self.last = Running(time, mention.phrase, mention.place[0], mention.paragraph)
-        names_day = not all(map(is_bare_clock, mention.timexes))
-        if self.main is None and names_day and self._is_news(time):
+        tells = mention.weight is not Weight.NONE and not all(map(is_bare_clock, mention.timexes))
+        if self.main is None and tells and self._is_news(time):
             self.main = self.last
 
     def for_past(self, mention: Mention) -> Running | None:

@@ -25,7 +25,8 @@ _JOINED: Final = re.compile(r",?CJ*(?:P(?:D?[oA#gz]+)*)*[PDJ]*")
 _FARTHEST_YEAR: Final = 100_000
 _WEEK_SLACK_DAYS: Final = 3  # "three weeks after" may be a day or two more or less
 _RANKS: Final = frozenset("first second third last only most least best worst".split())
-_DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}")  # "24/02  2350", "10 Feb 1800"
+# "24/02  2350", "10 Feb 1800", "Nov 5, 16:48"
+_DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s\d\d?(?![\d:.])")
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
 _ARTICLES: Final = frozenset({"The", "That", "Der", "Die", "Das"})

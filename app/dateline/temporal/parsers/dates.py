@@ -1,5 +1,8 @@
 """Dates by their names: day and month in both orders, months, weekdays, numeric dates."""
 
+import re
+from typing import Final
+
 from dateline.model.dates import month_length
 from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind, Token
@@ -33,10 +36,17 @@ def _named_date(match: Match) -> Calendar | None:
     return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
 
 
+_GLUED_NUMBER: Final = re.compile(r"[^\W\d_]-\d+$")
+
+
 def _numbers_item(match: Match) -> bool:
-    """Whether the number belongs to the item of a list that begins with a month: "4.  Oct. 1991  Ramp built"."""
+    """Whether the number belongs to the item of a list that begins with a month: "4.  Oct. 1991  Ramp built"; or to a
+    name that ends the line before: "moved to rack-2.".
+    """
     first, month = match.all("day")[0], match.all("month")[0]
     text = match.tokens.text
+    if "\n" in text[first.end : month.start] and _GLUED_NUMBER.search(text, max(0, first.start - 3), first.end):
+        return True
     gap = text[first.end : month.start] if first.end < month.start else ""
     return gap.startswith(".  ") and not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
 
