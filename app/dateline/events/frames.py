@@ -129,7 +129,12 @@ class _Reader:
         source = self._source_from(first)
         if source is None or self._is_measure(*source):
             return None
-        return Frame(source, self._stretch(at), Manner.BESIDE, (at, source[1]))
+        return Frame(source, self._stretch(at), Manner.BESIDE, (at, self._behind_relative(source[1])))
+
+    def _behind_relative(self, at: int) -> int:
+        """Behind a relative clause that begins at a word: who a source spoke to is not what it says."""
+        clause = self._clause(at) if self.passage.words.tags[at : at + 1] == "R" else None
+        return clause.last if clause is not None else at
 
     def _source_from(self, first: int) -> tuple[int, int] | None:
         """The words from one on that name a source."""

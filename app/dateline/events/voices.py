@@ -10,6 +10,7 @@ from dateline.events.clauses import Clause
 from dateline.events.discourse import Discourse
 from dateline.events.frames import Frame, Manner, cues, frames
 from dateline.events.lexicon import Lexicon
+from dateline.events.namecues import is_listed
 from dateline.events.passages import Passage
 from dateline.events.speakers import Speakers
 from dateline.events.tagging import Words
@@ -74,8 +75,10 @@ class Voices:
         """Who a pronoun stands for, at the words that name them; None where nobody can say."""
         recent = self.speakers.recent(passage.sentence.index)
         if pronoun in _PERSON:
-            named = self._subject_before(passage, own) or self._named(pronoun, passage, own)
-            recent = recent if self._last_is_person else None
+            own_subject = self._subject_before(passage, own)
+            if own_subject is not None or self._opens_with_name(passage, own):
+                return own_subject
+            named, recent = self._named(pronoun, passage, own), recent if self._last_is_person else None
             later = recent is not None and named is not None and named.span.start > recent.span.end
             return named if recent is None or later else recent
         return (recent or self._named(pronoun, passage, own)) if pronoun in _OTHER else None
@@ -88,11 +91,17 @@ class Voices:
         meant = self._is_person(words, *subject, surely=True)
         return _attribution(words.text, words.span(*subject)) if meant else None
 
+    def _opens_with_name(self, passage: Passage, own: Attribution) -> bool:
+        """Whether a sentence began with a name that may be the one meant, so that an earlier one is doubtful."""
+        subject, words = passage.clauses[0].subject, passage.words
+        opens = subject is not None and words.ends[subject[1] - 1] <= own.span.start
+        return opens and subject is not None and bool(self.discourse.book.names(words, *subject))
+
     def _named(self, pronoun: str, passage: Passage, own: Attribution) -> Attribution | None:
         """Who was named last as what a pronoun stands for; as "she" only one who surely is a person."""
         book = self.discourse.book
         name = self.discourse.who(pronoun, passage.sentence.line_class)
-        if not name or (pronoun in _PERSON and not book.surely_lives(name)):
+        if not name or (pronoun in _PERSON and (self._names_place(name) or not self._surely_lives(name))):
             return None
         found = (_named_before(own, passage.words.text, known) for known in (book.full(name), name))
         return next(filter(None, found), None)
@@ -102,9 +111,18 @@ class Voices:
         book, has = self.discourse.book, self.lexicon.has
         lowers = words.lowers[first:last]
         called = any(has("people.titles", lower) or has("people.roles", lower) for lower in lowers)
-        lives = book.surely_lives if surely else book.is_person
-        named = any(lives(name.text) for name in book.names(words, first, last))
-        return lowers[0] in _PERSON or called or named
+        names = [name.text for name in book.names(words, first, last) if not self._names_place(name.text)]
+        lives = self._surely_lives if surely else book.is_person
+        return lowers[0] in _PERSON or called or any(map(lives, names))
+
+    def _names_place(self, name: str) -> bool:
+        """ "Air France", "Real Madrid": named after a place, a firm far more often than a person."""
+        return any(is_listed(word, self.lexicon) for word in name.split())
+
+    def _surely_lives(self, name: str) -> bool:
+        """Whether the document shows that a name is a person's: by a title or an age, or by the last name alone."""
+        book = self.discourse.book
+        return book.surely_lives(name) or (" " not in name and book.full(name) != name and book.is_person(name))
 
 
 def _is_spoken(frame: Frame) -> bool:

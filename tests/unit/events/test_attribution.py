@@ -116,6 +116,19 @@ def test_a_company_is_no_she() -> None:
     assert sources(text) == ["The Baltic Line", "She"]
 
 
+def test_who_a_source_spoke_to_is_not_what_it_says() -> None:
+    text = "According to an aide who met the mayor on 3 May 2019, the hall was sold on 9 May 2019."
+    told = {event.time.edtf: voices(event) for event in events_of(text) if event.time}
+    assert told["2019-05-03"] == ()
+    assert [voice.words for voice in told["2019-05-09"]] == ["an aide"]
+
+
+def test_a_pronoun_that_may_mean_several_stands_for_itself() -> None:
+    first = "Mayor Ann Lee said the hall burned on 3 May 2019."
+    text = f"{first} Vera Orpak sold the pier, which, she said, burned on 4 May 2019."
+    assert sources(text) == ["Mayor Ann Lee", "she"]
+
+
 def test_an_answer_is_told_by_who_gives_it() -> None:
     text = (
         "The port and the bay\n\nCoastline: When did it begin?\n\nNadia Ferhat: The port was founded on 3 May 1998.\n\n"
