@@ -89,8 +89,8 @@ def _paint_separators(brush: Brush) -> None:
 def _paint_publications(brush: Brush) -> None:
     scene = brush.scene
     brush.line(brush.theme.publication, 1.4)
-    bottom = scene.size.height_px
-    brush.painter.drawLines([_upright(line.x, scene.metrics.axis, bottom) for line in scene.publications])
+    top, bottom = scene.lines_top_px, scene.size.height_px
+    brush.painter.drawLines([_upright(line.x, top, bottom) for line in scene.publications])
 
 
 def _paint_tear(brush: Brush, band: FoldBand, top: float, bottom: float) -> None:
@@ -130,7 +130,8 @@ def _paint_label(brush: Brush, label: Label) -> None:
     lines = [*((words, label.style) for words in titles), (label.subtitle, TextStyle.SUBTITLE)]
     width = max(fonts.width(words, style) for words, style in lines)
     left = label.x + label.indent(width)
-    if any(left - 2 < line.x < left + width + 2 for line in brush.scene.publications):
+    under = brush.scene.publications if brush.scene.lines_top_px < label.y + label.height else ()
+    if any(left - 2 < line.x < left + width + 2 for line in under):
         ground = QRectF(left - 2, label.y, width + 4, label.height)
         brush.painter.fillRect(ground, color(theme.canvas, _LABEL_GROUND))
     ink = theme.muted if label.muted else theme.text

@@ -25,6 +25,8 @@ from dateline.scene.scale import TimeScale
 from dateline.scene.ticks import Tick
 from dateline.scene.visible import visible_indexes
 
+_LEAST_GAP_PX: Final = 24.0  # between documents' lines, on average
+_SHORT_LINE_PX: Final = 8.0
 _STRIP_REACH_PX: Final = 3.0
 
 
@@ -58,6 +60,15 @@ class Scene:
         """The height that is there for lanes; scrolling makes sense where the content is higher."""
         return self.size.height_px - self.metrics.axis - self.metrics.footer
 
+    @property
+    def lines_top_px(self) -> float:
+        """Where the documents' lines begin: below the axis, or, where so many would hatch the picture and hide the
+        marks, just above their names.
+        """
+        if len(self.publications) * _LEAST_GAP_PX <= self.size.width_px:
+            return self.metrics.axis
+        return self.size.height_px - self.metrics.footer - _SHORT_LINE_PX
+
     def hit(self, x_px: float, y_px: float) -> Hit:
         """What is at a point of the picture."""
         if y_px >= self.size.height_px - self.metrics.footer:
@@ -69,7 +80,8 @@ class Scene:
                 return Hit(HitKind.CLUSTER, tuple(self.columns.ids[index] for index in members.tolist()))
         if (fold := fold_at(self.folds, x_px)) is not None:
             return Hit(HitKind.FOLD, fold=fold)
-        found = self._line_hit(x_px, on_names=False)
+        is_drawn = self.lines_top_px <= max(y_px, self.metrics.axis)
+        found = self._line_hit(x_px, on_names=False) if is_drawn else NO_HIT
         if found.kind is HitKind.NOTHING and y_px >= self.metrics.axis:
             lane = lane_header_at(self.lanes, y_px, self.metrics.header)
             return found if lane is None else Hit(HitKind.LANE, lane=lane.key)

@@ -185,6 +185,26 @@ def test_the_story_is_read_at_once() -> None:
     assert [line.name for line in scene.publications] == ["Interview of October"]
 
 
+def test_lines_of_many_documents_do_not_hatch_the_picture() -> None:
+    columns = columns_of(story())
+    size = Size(940, 560)
+
+    def with_lines(count: int) -> Scene:
+        day = PUBLICATION.end - PUBLICATION.start
+        back = [number * 40 * day for number in range(count)]
+        moved = [(PUBLICATION.start - seconds, PUBLICATION.end - seconds) for seconds in back]
+        lines = tuple(PUBLICATION._replace(document=f"d{at}", start=a, end=b) for at, (a, b) in enumerate(moved))
+        options = SceneOptions(publications=lines)
+        return build_scene(columns, fit_all(columns, size, MEASURE, options), size, MEASURE, options)
+
+    few, many = with_lines(5), with_lines(200)
+    middle = size.height_px / 2
+    assert few.lines_top_px == few.metrics.axis
+    assert many.lines_top_px > size.height_px * 0.8
+    line = next(line for line in many.publications if many.hit(line.x, size.height_px - 2).kind is HitKind.PUBLICATION)
+    assert many.hit(line.x, middle).kind is not HitKind.PUBLICATION
+
+
 def test_a_long_bar_keeps_its_label_in_the_visible_part() -> None:
     columns = columns_of(story()[1:2])
     size = Size(900, 300)
