@@ -74,6 +74,7 @@ BORN = "Nina Vale was born in Arica on 2 April 1931. "
             "A second marriage, in 1983, was dissolved in 1986.",
             ("Second marriage dissolved", "1986-01-01", "1986-12-31"),
         ),
+        ("He died in the summer of 1967, on 7 February.", ("Dies", "1967-02-07", "1967-02-07")),
         ("The scaffolding goes up next Monday.", ("Scaffolding goes up", "2018-02-05", "2018-02-05")),
         ("A moment later, in 1990, Anton Reyl promised aid.", ("Anton Reyl promises aid", "1990-01-01", "1990-12-31")),
     ],

@@ -50,14 +50,17 @@ class Finder:
 
     def mentions(self, passages: Sequence[Passage]) -> list[Mention]:
         """All mentions in the order of the text."""
-        found, headed = list[Mention](), False
+        found, headed, row = list[Mention](), False, -1
         for passage in passages:
             self.discourse.listen(passage)
+            if _opens_dated_row(passage):
+                row = passage.sentence.paragraph
             if passage.sentence.line_class is LineClass.HEADING:
                 headed = heads_entries(passage)
             if passage.sentence.line_class not in _TITLES and not is_furniture(passage.words, self.lexicon):
                 self.voices.listen(passage)
-                found.extend(self._of_passage(passage, headed=headed))
+                in_row = passage.sentence.paragraph == row and passage.sentence.line_class is LineClass.TABLE
+                found.extend(self._of_passage(passage, headed=headed or in_row))
         return found
 
     def _of_passage(self, passage: Passage, *, headed: bool) -> Iterator[Mention]:
@@ -241,6 +244,14 @@ class Finder:
 def _only_intends(clause: Clause) -> bool:
     """Whether a clause says what was to be: "that was to be held on Thursday"; its date is that of what came of it."""
     return clause.verb is not None and clause.verb.modal in {"was", "were"}
+
+
+def _opens_dated_row(passage: Passage) -> bool:
+    """Whether a sentence opens the row of a chronology with its date."""
+    sentence = passage.sentence
+    if sentence.line_class is not LineClass.TABLE or not sentence.opens_line or not passage.datable:
+        return False
+    return passage.words.index_at(passage.datable[0].start) == 0
 
 
 def _is_state_beside(clause: Clause) -> bool:

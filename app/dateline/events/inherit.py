@@ -297,6 +297,8 @@ class _Inheritance:
     def _under_heading(self, mention: Mention) -> Mention | None:
         """What stands under "1953" happened then, where the entry has not told another date yet."""
         heading, last = self.story.heading, self.story.last
+        if mention.line_class is LineClass.TABLE and last is not None and last.paragraph == mention.paragraph:
+            heading = last  # the row of a chronology, which its date heads
         if heading is None or mention.tense not in _TOLD_UNDER:
             return None
         if last is not None and last.sentence > heading.sentence and last.paragraph == mention.paragraph:

@@ -109,7 +109,7 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
         if last is not None and start is not None and not joins:
             yield _Block(start, last.end, last.kind, paragraph)
             start = None
-        if not joins and (last is None or last.kind is not line.kind or line.kind in _RUNNING):
+        if not joins and (last is None or last.kind is not line.kind or line.kind in _RUNNING | _ROWS):
             paragraph += 1
         last = None
         if line.kind.makes_events:

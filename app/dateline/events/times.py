@@ -24,6 +24,7 @@ _BETWEEN_STATEMENTS: Final = frozenset(",;:SRQWBdhFM")
 _JOINED: Final = re.compile(r",?CJ*(?:P(?:D?[oA#gz]+)*)*[PDJ]*")
 _FARTHEST_YEAR: Final = 100_000
 _WEEK_SLACK_DAYS: Final = 3  # "three weeks after" may be a day or two more or less
+_INDEFINITE: Final = frozenset({"a", "an", "one"})
 _RANKS: Final = frozenset("first second third last only most least best worst".split())
 # "24/02  2350", "10 Feb 1800", "Nov 5, 16:48"
 _DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s\d\d?(?![\d:.])")
@@ -123,13 +124,20 @@ def combined_time(timexes: Sequence[Timex3]) -> tuple[EventTime, tuple[Timex3, .
             return joined, (one, other)
     best, used = usable[0], [usable[0]]
     for timex in usable[1:]:
-        if _holds(best, timex) and not _holds(timex, best):
+        if (_holds(best, timex) and not _holds(timex, best)) or _is_day_of_season(best, timex):
             best = timex
             used.append(timex)
         elif _holds(timex, best):
             used.append(timex)
     time = event_time(best)
     return None if time is None else (time, tuple(used))
+
+
+def _is_day_of_season(season: Timex3, day: Timex3) -> bool:
+    """ "In the summer of 1967, on 7 February": where it is summer then, nobody needs to say."""
+    if season.precision is not Precision.SEASON or day.precision is not Precision.DAY:
+        return False
+    return season.value[:4] == day.value[:4]
 
 
 def _stretch(one: Timex3, other: Timex3) -> EventTime | None:
@@ -298,8 +306,16 @@ def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
         or is_modifier(words, timex, lexicon)
         or is_baseline(words, timex)
         or _is_daily(words, timex)
+        or _is_any_part_of_day(words, timex)
         or _is_part_of_number(words.text, timex)
     )
+
+
+def _is_any_part_of_day(words: Words, timex: Timex3) -> bool:
+    """ "Lay there for a night", "one morning": no day is told by it."""
+    first = words.index_at(timex.start)
+    indefinite = words.lowers[first] in _INDEFINITE or (first > 0 and words.lowers[first - 1] in _INDEFINITE)
+    return indefinite and timex.precision is Precision.PART_OF_DAY
 
 
 def _is_daily(words: Words, timex: Timex3) -> bool:

@@ -14,7 +14,7 @@ from dateline.ingest.passes.headings import decide_headings
 from dateline.ingest.passes.interviews import decide_interview
 from dateline.ingest.passes.mails import decide_mails
 from dateline.ingest.passes.mastheads import decide_closing, decide_masthead
-from dateline.ingest.passes.menus import decide_menus
+from dateline.ingest.passes.menus import decide_menus, decide_related
 from dateline.ingest.passes.notes import decide_notes
 from dateline.ingest.passes.pictures import decide_captions
 from dateline.ingest.passes.quotations import decide_pull_quotes
@@ -32,6 +32,7 @@ PASSES: Final[tuple[Callable[[Page], None], ...]] = (
     decide_masthead,  # a byline above the title would be the title
     decide_title,
     decide_closing,  # before headings: a date alone is one where text follows
+    decide_related,  # before headings and notes: a list of links may have a date in every line
     decide_notes,  # before interviews: a source's title may ask
     decide_captions,  # before interviews and headings: a caption is short and may lack a full stop
     decide_pull_quotes,  # after captions: some are captions that repeat the text

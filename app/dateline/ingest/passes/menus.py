@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.ingest.lexicon import bare, layout_words
+from dateline.ingest.lexicon import bare, header_words, layout_words
 from dateline.ingest.page import Page, without_bullet
 from dateline.model.documents import LineClass
 
@@ -11,6 +11,7 @@ _LONGEST_MENU: Final = 40
 _LONGEST_NAME: Final = 60
 _LONGEST_INDENT: Final = 12  # spaces: few words have few of them
 _FEWEST_NAMES: Final = 4
+_LONGEST_LINK: Final = 140
 
 
 def decide_menus(page: Page) -> None:
@@ -23,6 +24,22 @@ def decide_menus(page: Page) -> None:
         if navigation >= 2 or (len(sure) >= _FEWEST_NAMES and len(sure) * 2 > len(run)):
             inner = range(sure[0], sure[-1] + 1)
             page.decide([row for row in inner if page.kinds[row] is None], LineClass.NAVIGATION)
+
+
+def decide_related(page: Page) -> None:
+    """Decide the short rows below a line like "Related stories" in a text's second half, up to the next gap: titles
+    of other documents.
+    """
+    half = len(page.rows) // 2
+    for row in list(page.rows_of(None, LineClass.HEADING, LineClass.NAVIGATION)):
+        if row < half or bare(without_bullet(page.rows[row])) not in header_words().related:
+            continue
+        first = row + 1 if not page.is_blank(row + 1) else row + 2
+        last = first
+        while page.is_open(last) and len(page.rows[last]) <= _LONGEST_LINK:
+            last += 1
+        page.kinds[row] = LineClass.NAVIGATION
+        page.decide(range(first, last), LineClass.NAVIGATION)
 
 
 def _is_link(page: Page, row: int) -> bool:
