@@ -110,6 +110,11 @@ Nov 5, 12:55 UTC
 Update - Our first attempt was aborted at 11:52 UTC.
 Nov 5, 12:05 UTC
 """
+CALLS = """A fire broke out in a mill in Linden on 3 May 2017.
+
+The foreman called the office at 9:54 pm. The first emergency call came from the ferry on 4 May. The Linden Fire \
+Department arrived on 5 May. Residents were allowed home that evening, except for nine who returned on 12 May.
+"""
 INQUIRY = """On March 3, 2017, about 9:52 p.m., a freight train derailed near Linden.
 
 The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The fire was declared out on March 5.
@@ -122,6 +127,9 @@ The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The 
         (PRESS, ("Agency convenes expert group to review data", "2018-01-01", "2018-01-31")),
         (FIRE, ("Trains stopped", "2018-01-30", "2018-01-30")),
         (STATUS, ("First attempt aborted", "2017-11-05", "2017-11-05")),
+        (CALLS, ("Linden Fire Department arrives", "2017-05-05", "2017-05-05")),
+        (CALLS, ("First emergency call comes from ferry", "2017-05-04", "2017-05-04")),
+        (CALLS, ("Residents allowed home", "2017-05-05", "2017-05-05")),
         (INQUIRY, ("Fire declared out", "2017-03-05", "2017-03-05")),
         (INQUIRY, ("Train departs from Riga", "2017-03-02", "2017-03-02")),
     ],

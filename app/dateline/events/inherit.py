@@ -132,10 +132,10 @@ class _Inheritance:
             return mention  # a log's own day holds, whatever its entries speak of
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
         counted = all(_counts_from_afar(timex, self.document.text) for timex in mention.timexes)
-        near = day.paragraph == mention.paragraph or day is self.story.main
-        if not counted and day.paragraph != mention.paragraph:
+        if not counted:
             return mention  # a date near by has told its day
-        least_days = 1 if counted and near else _STRAY_DAYS
+        near = day.paragraph == mention.paragraph or day is self.story.main
+        least_days = 1 if near else _STRAY_DAYS
         if start is None or known is None or abs(start // DAY_SECONDS - known // DAY_SECONDS) < least_days:
             return mention
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))

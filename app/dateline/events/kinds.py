@@ -102,6 +102,9 @@ def subject_event(words: Words, clause: Clause, lexicon: Lexicon) -> Happening |
     hours")."""
     if clause.subject is None or not lexicon.has("anaphora.definite", words.lowers[clause.subject[0]]):
         return None
+    first, last = clause.subject
+    if last - first > 1 and lexicon.has("anaphora.further", words.lowers[first + 1]):
+        return None  # "the second attack"
     return _subject_noun(words, clause, lexicon)
 
 
@@ -192,7 +195,8 @@ def _nominal(words: Words, first: int, last: int, lexicon: Lexicon, until: str =
         elif found is not None and words.tags[at] not in "oAz#":
             break
         elif found is not None and words.tags[at] in "oA":
-            found = None if words.tags[at] == "o" else found  # "the attack plan" is a plan
+            named = found.noun is not None and words.tags[found.noun] == "A"
+            found = None if words.tags[at] == "o" or named else found  # "the attack plan" is a plan
     return found
 
 
