@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.events.brackets import Form
+from dateline.events.fieldphrases import subject_of
 from dateline.events.fields import Field, Part, Token
-from dateline.events.fieldtitles import subject_of
 from dateline.events.lexicon import Lexicon
 
 _QUOTES: Final = frozenset("„“”«»\"'‚‘")

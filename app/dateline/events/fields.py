@@ -359,7 +359,8 @@ class _Reader:
         found = set[str]()
         for at, word in enumerate(words):
             closes = at + 1 == len(words) or words[at + 1].text in _PAUSES
-            if closes or not (has("time.leads", word.lower) or has("articles.all", word.lower)):
+            small = has("time.leads", word.lower) or has("articles.all", word.lower)
+            if word.text[0].islower() and (closes or not small):
                 found.add(word.lower)
         return found
 

@@ -6,8 +6,8 @@ The only thing in this reading that remembers sentences; one is made for each te
 
 from collections.abc import Sequence
 
+from dateline.events.fieldphrases import is_plural, subject_of
 from dateline.events.fields import Field, Part, Token, fields
-from dateline.events.fieldtitles import is_plural, subject_of
 from dateline.events.lexicon import Lexicon
 
 _GENDERS = ("masculine", "feminine", "neuter")

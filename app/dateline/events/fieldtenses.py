@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.events.brackets import Form, Principal, principal_parts
-from dateline.events.fields import Field, Token
+from dateline.events.fields import Field, Part, Token
 from dateline.events.lexicon import Lexicon
 
 # A weak past that no list has: "stellte" is "stellt", "arbeitete" is "arbeitet", "stellten" is "stellen".
@@ -32,8 +32,12 @@ def in_present(words: Sequence[Token], field: Field, finite: Token, lexicon: Lex
     helps = lexicon.has("auxiliaries.finite", field.auxiliary) or lexicon.has("modals.finite", field.auxiliary)
     if helps or not field.past:
         return [*words]
-    present = _simple(finite, parts)
-    return [replace(word, text=present) if word is finite else word for word in words]
+    present, aside = _simple(finite, parts), field.part in {Part.RELATIVE, Part.SUBORDINATE}
+    parted = parts is not None and aside and bool(parts.particle) and finite.lower.startswith(parts.particle)
+    if parted and parts is not None:  # "die 1992 dichtmachte": "macht dicht"
+        present = present.removeprefix(parts.particle)
+    told = [replace(word, text=present) if word is finite else word for word in words]
+    return [*told, replace(finite, text=parts.particle)] if parted and parts is not None else told
 
 
 def _from_perfect(words: Sequence[Token], finite: Token, parts: Principal) -> list[Token]:

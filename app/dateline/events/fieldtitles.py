@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.events.brackets import Form, readings_of
+from dateline.events.brackets import Form
+from dateline.events.fieldphrases import (
+    before_subject,
+    counts,
+    goes_on,
+    is_participle,
+    is_plural,
+    is_small,
+    noun_phrase,
+    opens_otherwise,
+    opens_phrase,
+    undated,
+    without_objects,
+)
 from dateline.events.fields import Field, Part, Token
 from dateline.events.fieldtenses import in_present
 from dateline.events.lexicon import Lexicon
@@ -21,7 +34,7 @@ _ENDS: Final = " ,;:-–—.\"'“”„"
 
 def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str:
     """The title of a clause. `subject` stands for a subject that the clause borrows or has as a pronoun."""
-    words = [word for word in _undated(field.words, lexicon) if word.text not in _QUOTES]
+    words = [word for word in undated(field.words, lexicon) if word.text not in _QUOTES]
     if field.part is Part.INFINITIVE:
         return _intended(words, subject, field.auxiliary, lexicon)
     finite = field.words[field.finite] if field.finite is not None else None
@@ -31,113 +44,17 @@ def field_title(field: Field, subject: Sequence[Token], lexicon: Lexicon) -> str
     elif at is None or finite is None:
         ordered = [*subject, *words] if finite is None else words
     else:
-        ordered = [*subject, *words] if _goes_on(field, lexicon) else _subject_first(field, words, at, subject, lexicon)
+        ordered = [*subject, *words] if goes_on(field, lexicon) else _subject_first(field, words, at, subject, lexicon)
     if _drops_auxiliary(field, lexicon):
         ordered = [
             word for word in ordered if word is not finite and not lexicon.has("auxiliaries.dropped", word.lower)
         ]
     elif finite is not None:
         ordered = in_present(ordered, field, finite, lexicon)
+    if finite is not None and len(_joined([word.text for word in ordered])) > LONGEST_TITLE:
+        verb = next((word for word in ordered if word.start == finite.start), finite)
+        ordered = _without_phrase(ordered, verb, lexicon)
     return _shortened(_without_article(ordered, lexicon), lexicon)
-
-
-def subject_of(field: Field, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The words of a main clause's subject where it can be told by its place, else nothing."""
-    if field.part is not Part.MAIN or field.finite is None:
-        return ()
-    words = _undated(field.words[: field.finite], lexicon)
-    if (not words and not _goes_on(field, lexicon)) or (words and _opens_otherwise(words, len(words), lexicon)):
-        after = _without_objects(field.words[field.finite + 1 :], lexicon)
-        return tuple(after[: _noun_phrase(after, lexicon, is_plural(field))])
-    return tuple(words)
-
-
-def _goes_on(field: Field, lexicon: Lexicon) -> bool:
-    """Whether the clause opens with its verb behind another clause, whose subject it shares: "und verkaufte sie".
-    Behind "Nachdem der Rat zugestimmt hatte, ..." the subject follows."""
-    if field.finite != 0 or not field.before:
-        return False
-    reports = field.verb is not None and lexicon.has("reporting.verbs", field.verb)
-    return not reports and not lexicon.has("clauses.subordinators", field.before[0].lower)
-
-
-def _without_objects(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
-    """The words behind a verb without the pronouns that stand before its subject: "nahm ihn die Polizei fest"."""
-    at = 0
-    while at < len(words) and _is_object(words, at, lexicon):
-        at += 1
-    return words[at:]
-
-
-def _is_object(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    follows = words[at + 1 : at + 2]
-    dative = words[at].lower == "ihr" and bool(follows) and lexicon.has("articles.all", follows[0].lower)
-    return dative or lexicon.has("pronouns.object", words[at].lower)
-
-
-def is_plural(field: Field) -> bool:
-    """Whether the finite verb of a clause is a plural."""
-    return field.auxiliary.endswith("en")
-
-
-def _undated(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The words without time expressions and what leads to them."""
-    kept, skipping, opening = list[Token](), False, ""
-    for word in words:
-        if word.dates:
-            while kept and _belongs(kept, lexicon):
-                opening = kept.pop().lower
-            skipping = True
-            continue
-        joins = lexicon.has("time.leads", word.lower) or lexicon.has("clauses.coordinators", word.lower)
-        if skipping and (joins or word.text in ",–-") and not word.text[0].isupper():
-            if _next_dates(words, word) or word.text in ",–-":
-                continue
-            if lexicon.has("time.opens", opening) and lexicon.has("time.closes", word.lower):
-                continue
-        skipping, opening = False, ""
-        kept.append(word)
-    return kept
-
-
-def _belongs(kept: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether the last word before a time expression goes with it: of articles only those behind a preposition."""
-    if lexicon.has("articles.all", kept[-1].lower):
-        return len(kept) > 1 and _leads(kept[-2], lexicon) and not lexicon.has("articles.all", kept[-2].lower)
-    return _leads(kept[-1], lexicon)
-
-
-def _leads(word: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.has(name, word.lower) for name in ("time.leads", "time.fillers", "articles.all"))
-
-
-def _next_dates(words: Sequence[Token], word: Token) -> bool:
-    at = words.index(word)
-    return any(other.dates for other in words[at + 1 : at + 3])
-
-
-def _noun_phrase(words: Sequence[Token], lexicon: Lexicon, plural: bool = False) -> int:
-    """How many words at the head of a stretch are a noun phrase that can be a subject; 0 where it is none. Of a plural
-    with its article the name behind it is no part: "wählten die Bürger Clara Winter"."""
-    if not words or lexicon.has("articles.other_case", words[0].lower) or words[0].dates:
-        return 0
-    if lexicon.has("pronouns.subject", words[0].lower):
-        return 1
-    about = 1 if len(words) > 1 and lexicon.has("numbers.about", words[0].lower) and _counts(words[1], lexicon) else 0
-    at = 1 + about if lexicon.has("articles.all", words[0].lower) or _counts(words[about], lexicon) else 0
-    while at < len(words) and words[at].text[0].islower() and words[at].text.endswith(("e", "en", "er", "es")):
-        if _leads(words[at], lexicon):
-            return 0
-        at += 1
-    first = at
-    most = first + 1 if plural and first else len(words)
-    while at < min(most, len(words)) and words[at].text[0].isupper() and not words[at].dates:
-        at += 1
-    if at == first:
-        return 0
-    if at < len(words) and lexicon.has("articles.genitive", words[at].lower):
-        return at + 1 + _noun_phrase(words[at + 1 :], lexicon)
-    return at
 
 
 def _subject_first(
@@ -147,14 +64,10 @@ def _subject_first(
     if at > 0:
         if at == 1 and subject and lexicon.has("pronouns.subject", words[0].lower):
             return [*subject, *words[1:]]
-        if not _opens_otherwise(words, at, lexicon):
+        if not opens_otherwise(words, at, lexicon):
             return words
-    behind = words[at + 1 :]
-    after = _without_objects(behind, lexicon)
-    passed = list(behind[: len(behind) - len(after)])
-    if (skipped := _before_subject(after, lexicon)) and not passed:
-        passed, after = list(after[:skipped]), after[skipped:]
-    count = _noun_phrase(after, lexicon, is_plural(field))
+    passed, after = _behind_verb(words[at + 1 :], lexicon)
+    count = noun_phrase(after, lexicon, is_plural(field))
     if not count:
         return [*subject, *words] if at == 0 else words
     own, opening = after[:count], words[:at]
@@ -162,58 +75,48 @@ def _subject_first(
         own = list(subject)
     if at == 1 and lexicon.has("adverbs.opening", words[0].lower):
         opening = []
-    elif opening and (_is_small(opening[0], lexicon) or _is_participle(opening[0], lexicon)):
+    elif at == 1 and is_participle(words[0], lexicon):
+        return [*own, words[at], *passed, *after[count:], replace(words[0], text=words[0].lower)]
+    elif opening and is_small(opening[0], lexicon):
         opening = [replace(opening[0], text=opening[0].lower), *opening[1:]]
-    reflexive = [word for word in after[count : count + 1] if lexicon.has("pronouns.reflexive", word.lower)]
-    rest = [*passed, *after[count + len(reflexive) :]]
-    ordered = [*own, words[at], *reflexive, *opening, *rest]
+    return _around_verb(own, words[at], opening, passed, after[count:], lexicon)
+
+
+def _around_verb(
+    own: Sequence[Token],
+    verb: Token,
+    opening: Sequence[Token],
+    passed: Sequence[Token],
+    behind: Sequence[Token],
+    lexicon: Lexicon,
+) -> list[Token]:
+    """A subject, its verb and the rest; of what is too long the phrase that opened the clause goes."""
+    reflexive = [word for word in behind[:1] if lexicon.has("pronouns.reflexive", word.lower)]
+    rest = [*passed, *behind[len(reflexive) :]]
+    ordered = [*own, verb, *reflexive, *opening, *rest]
     if rest and len(_joined([word.text for word in ordered])) > LONGEST_TITLE:
-        ordered = [*own, words[at], *reflexive, *rest]
+        ordered = [*own, verb, *reflexive, *rest]
     return ordered
 
 
-def _before_subject(words: Sequence[Token], lexicon: Lexicon) -> int:
-    """How many words of a phrase stand between the verb and a subject with its article: "beginnt in Wels der Prozess";
-    0 where none does."""
-    if not words or not lexicon.has("time.leads", words[0].lower) or words[0].dates:
-        return 0
-    at = 1
-    while at < len(words) and (
-        words[at].text[0].isupper()
-        or lexicon.has("articles.other_case", words[at].lower)
-        or (at > 1 and words[at].text.endswith(("en", "er", "em")) and not _leads(words[at], lexicon))
-    ):
-        at += 1
-    follows = at < len(words) and lexicon.has("articles.nominative", words[at].lower)
-    return at if follows and words[at - 1].text[0].isupper() else 0
+def _behind_verb(words: Sequence[Token], lexicon: Lexicon) -> tuple[Sequence[Token], Sequence[Token]]:
+    """What stands between a verb and the subject behind it, and the words from there on."""
+    after = without_objects(words, lexicon)
+    passed = len(words) - len(after) or before_subject(words, lexicon)
+    return words[:passed], words[passed:]
 
 
-def _counts(word: Token, lexicon: Lexicon) -> bool:
-    return word.text.isdigit() or lexicon.has("numbers.words", word.lower)
-
-
-def _opens_otherwise(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether something else than the subject stands before the verb: a time or a place, an adverb, an object."""
-    opens = words[0].lower
-    return (
-        lexicon.has("time.leads", opens)
-        or lexicon.has("articles.other_case", opens)
-        or lexicon.has("adverbs.prepositions", opens)
-        or (at == 1 and lexicon.has("adverbs.opening", opens))
-        or (at == 1 and _is_participle(words[0], lexicon))
-    )
-
-
-def _is_participle(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a word at the head of a sentence is its verb: "Aufgeflogen war der Fall", "Geboren wurde sie"."""
-    readings = readings_of(word.lower, lexicon.language)
-    return any(known.form is Form.PARTICIPLE for known in readings) and all(
-        known.form in {Form.PARTICIPLE, Form.FINITE} for known in readings
-    )
-
-
-def _is_small(word: Token, lexicon: Lexicon) -> bool:
-    return lexicon.has("time.leads", word.lower) or lexicon.has("articles.all", word.lower)
+def _without_phrase(words: list[Token], finite: Token, lexicon: Lexicon) -> list[Token]:
+    """Words that are too long for a title without the phrase between the verb and its object: "findet auf dem Dachboden
+    der Kirche die Pfeifen"."""
+    first = words.index(finite) + 1 if finite in words else len(words)
+    if first >= len(words) or not opens_phrase(words[first], lexicon):
+        return words
+    for at in range(first + 2, len(words) - 1):
+        opens = lexicon.has("articles.accusative", words[at].lower) or counts(words[at], lexicon)
+        if opens and words[at - 1].text[0].isupper():
+            return [*words[:first], *words[at:]]
+    return words
 
 
 def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> list[Token]:
@@ -221,14 +124,14 @@ def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> 
     finite, rest = words[at], words[:at] + words[at + 1 :]
     if field.part is Part.SUBORDINATE:
         rest = rest[1:]
-        count = _noun_phrase(rest, lexicon)
+        count = noun_phrase(rest, lexicon)
         return [*rest[:count], finite, *rest[count:]]
     noun = [word for word in field.before if word.text[0].isupper() and not word.dates][-1:]
-    if rest and not _is_small(rest[0], lexicon) and not lexicon.has("clauses.relatives", rest[0].lower):
+    if rest and not is_small(rest[0], lexicon) and not lexicon.has("clauses.relatives", rest[0].lower):
         return [*noun, finite, *rest]  # goes on from another aside
     if not rest or lexicon.has("time.leads", rest[0].lower):
         noun, rest = [], rest[1:]
-    count = _noun_phrase(rest[1:], lexicon)
+    count = noun_phrase(rest[1:], lexicon)
     if count:
         return [*rest[1 : count + 1], finite, *noun, *rest[count + 1 :]]
     return [*noun, finite, *rest[1:]]

@@ -38,6 +38,16 @@ def _event(text: str, words: str, edtf: str, signal: Signal | None = None) -> Ev
         ("Am 7. Mai fand eine Mitgliederversammlung statt.", "Mitgliederversammlung findet statt", "meeting"),
         ("Am 7. Mai bimmelte die Glocke des Klosters.", "Glocke des Klosters bimmelt", "other"),
         ("Die am 7. Mai gebaute Halle steht leer.", "Halle gebaut", "creation"),
+        ("Am 7. Mai nahm ihn die Polizei in Wien fest.", "Polizei nimmt ihn in Wien fest", "arrest"),
+        ("Am 7. Mai beginnt in Wels der Prozess.", "Prozess beginnt in Wels", "court"),
+        ("Geboren wurde Clara Winter am 7. Mai in Graz.", "Clara Winter in Graz geboren", "birth"),
+        ("Am 7. Mai ließ der Rat die Halle räumen.", "Rat lässt die Halle räumen", "closure"),
+        ("Am 7. Mai kamen rund 200 Gäste.", "Rund 200 Gäste kommen", "movement"),
+        ("Demnach kaufte der Wirt am 7. Mai den Hof.", "Wirt kauft den Hof", "economy"),
+        ("Wie der Rat mitteilte, soll ein Statiker am 7. Mai entscheiden.", "Statiker soll entscheiden", "decision"),
+        ("Er verkaufte die Fabrik, die am 7. Mai dichtmachte.", "Fabrik macht dicht", "closure"),
+        ("Am 7. Mai ist die Frau, die ihn kannte, in Wien gestorben.", "Frau in Wien gestorben", "death"),
+        ("Die Polizei in Celle und Ulm rückte am 7. Mai aus.", "Polizei in Celle und Ulm rückt aus", "rescue"),
     ],
 )
 def test_a_dated_clause_is_an_event_with_a_title_without_its_date(text: str, title: str, kind: str) -> None:
@@ -241,3 +251,38 @@ def test_any_text_gives_grounded_events(text: str, at: list[tuple[int, int]], la
         for excerpt in event.excerpts:
             assert text[excerpt.start : excerpt.end] == excerpt.quote != ""
             assert excerpt.phrase is None or excerpt.anchor.span.contains(excerpt.phrase)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seit dem 7. Mai ist klar: Sie kommt weg.",
+        "Wir hätten bis zum 7. Mai durchgehalten.",
+        "Zeugen, die am 7. Mai etwas gesehen haben, sollen sich melden.",
+    ],
+)
+def test_clauses_that_tell_of_no_event(text: str) -> None:
+    assert not _read(text, timex(text, "7. Mai", "2016-05-07")).events
+
+
+def test_the_year_of_a_law_dates_nothing() -> None:
+    text = "Das Waldgesetz von 1991 verpflichtet die Kantone."
+    assert not _read(text, timex(text, "1991", "1991")).events
+
+
+def test_a_second_time_takes_the_verb_of_the_first() -> None:
+    text = "1993 verlieh das Land den Orden, 2001 die Universität Göttingen die Doktorwürde."
+    events = _read(text, timex(text, "1993", "1993"), timex(text, "2001", "2001")).events
+    assert [event.title for event in events] == [
+        "Land verleiht den Orden",
+        "Universität Göttingen die Doktorwürde",
+    ]
+    assert {event.kind for event in events} == {"award"}
+
+
+def test_a_chronicle_goes_on_in_the_present() -> None:
+    text = "7. Mai 2014: Die Leiche wird exhumiert. Der Landkreis schließt das Heim."
+    events = _read(text, timex(text, "7. Mai 2014", "2014-05-07")).events
+    assert [event.title for event in events] == ["Leiche wird exhumiert", "Landkreis schließt das Heim"]
+    assert events[1].time is not None
+    assert events[1].time.certainty is Certainty.INFERRED
