@@ -97,7 +97,9 @@ class ViewVerbs(QObject):
                 "go_to_date": self.go_to_date,
             }
         )
-        self._actions.connect_switches({"fold_gaps": self._fold, "show_open": self._show_open})
+        self._actions.connect_switches(
+            {"fold_gaps": self._fold, "show_open": self._show_open, "edit_dates": self._canvas.edit_dates}
+        )
         menu = self._actions.submenus["presets"]
         for text, seconds, tip in PRESETS:
             action = menu.addAction(text)

@@ -83,6 +83,7 @@ class TimelineCanvas(QWidget):
         self._drop = DropDate(self)
         self._gesture: Gesture | None = None
         self._is_empty = True
+        self.edits_dates = False  # whether events can be dragged to other dates
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll_bar.valueChanged.connect(self.scroll_lanes_to)
         self._accessibility = TimelineAccessibility(self)
@@ -120,6 +121,12 @@ class TimelineCanvas(QWidget):
     def click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Answer a click."""
         self._clicks.click(at, modifiers)
+
+    def edit_dates(self, on: bool) -> None:
+        """Let events be dragged to other dates, or no more."""
+        self.edits_dates = on
+        if on:
+            self.session.message.emit("Drag an event or an end of it to another date. Esc lets it stay.")
 
     def rearrange(self, arrangement: Arrangement) -> None:
         """Arrange the timeline in another way."""

@@ -98,15 +98,23 @@ class DropDate:
 
     def paint(self, painter: QPainter) -> None:
         """Draw the unit under the pointer, and its name."""
-        if self._time is None:
-            return
-        scale, theme, top = self._canvas.scale, self._canvas.theme, self._canvas.scene.metrics.axis
-        start, end = self._time.interval.sort_key
-        left, right = scale.px(start), scale.px(end)
-        fill = QColor(theme.accent)
-        fill.setAlpha(60)
-        painter.fillRect(QRectF(left, top, max(right - left, 2.0), self._canvas.height() - top), fill)
-        painter.setPen(QColor(theme.text))
-        words = describe_time(self._time, self._canvas.appearance.year_style)
-        room = self._canvas.width() - painter.fontMetrics().horizontalAdvance(words) - 8
-        painter.drawText(QPointF(min(right + 8, room), top + 2 * painter.fontMetrics().height()), words)
+        if self._time is not None:
+            paint_time(painter, self._canvas, self._time)
+
+
+def paint_time(painter: QPainter, canvas: "TimelineCanvas", time: EventTime) -> None:
+    """Draw a time that an event would get as a band over the timeline, and say it in words."""
+    scale, theme, top, width = canvas.scale, canvas.theme, canvas.scene.metrics.axis, canvas.width()
+    start, end = time.interval.sort_key
+    left, right = max(scale.px(start), -1.0), min(scale.px(end), width + 1.0)
+    fill = QColor(theme.accent)
+    fill.setAlpha(60)
+    painter.fillRect(QRectF(left, top, max(right - left, 2.0), canvas.height() - top), fill)
+    words = describe_time(time, canvas.appearance.year_style)
+    metrics = painter.fontMetrics()
+    words_px = metrics.horizontalAdvance(words)
+    at = QPointF(min(right + 8, width - words_px - 8), top + 2 * metrics.height())
+    ground = QRectF(at.x() - 4, at.y() - metrics.ascent() - 2, words_px + 8, metrics.height() + 4)
+    painter.fillRect(ground, QColor(theme.panel))
+    painter.setPen(QColor(theme.text))
+    painter.drawText(at, words)

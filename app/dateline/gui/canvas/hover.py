@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
+from dateline.gui.canvas.gestures.dragdate import grip_at
 from dateline.gui.canvas.hovercard import HoverCard
-from dateline.scene.hits import NO_HIT, HitKind
+from dateline.scene.hits import NO_HIT, Hit, HitKind
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
@@ -38,15 +39,19 @@ class Hover:
         """The pointer is here."""
         self._at = at
         hit = self._canvas.sight.hit(at)
+        self._canvas.setCursor(self._cursor(hit))
         if hit == self._shown:
             return
         self._shown = hit
-        clickable = hit.kind in _CLICKABLE
-        self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         self._light(hit.ids[0] if hit.kind is HitKind.EVENT else None)
         self.hide_card()
         if hit.kind in _TOLD:
             self._timer.start()
+
+    def _cursor(self, hit: Hit) -> Qt.CursorShape:
+        if hit.kind is HitKind.EVENT and grip_at(self._canvas, self._at) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.PointingHandCursor if hit.kind in _CLICKABLE else Qt.CursorShape.ArrowCursor
 
     def leave(self) -> None:
         """The pointer is elsewhere, or does something else."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
+from dateline.gui.canvas.gestures.dragdate import DragDate, grip_at
 from dateline.gui.canvas.gestures.gesture import Gesture
 from dateline.gui.canvas.gestures.movelane import MoveLane
 from dateline.gui.canvas.gestures.pan import Pan
@@ -25,10 +26,17 @@ class Press(Gesture):
     def move(self, at: QPointF) -> None:
         """Become a drag once the pointer is far enough."""
         if self._drag is None and (at - self.start).manhattanLength() >= QApplication.startDragDistance():
-            lane = self.canvas.sight.lane_at(self.start)
-            self._drag = Pan(self.canvas, self.start) if lane is None else MoveLane(self.canvas, self.start, lane)
+            self._drag = self._begun()
         if self._drag is not None:
             self._drag.move(at)
+
+    def _begun(self) -> Gesture:
+        """The drag of what lies where the button went down."""
+        grip = grip_at(self.canvas, self.start)
+        if grip is not None:
+            return DragDate(self.canvas, self.start, grip)
+        lane = self.canvas.sight.lane_at(self.start)
+        return Pan(self.canvas, self.start) if lane is None else MoveLane(self.canvas, self.start, lane)
 
     def end(self, at: QPointF) -> None:
         """End the drag, or click."""
