@@ -35,7 +35,7 @@ def _shared_year(left: Calendar, right: Calendar) -> int | None:
     if right.year is None or (left.year, left.year_from, left.way) != (None, None, None):
         return None
     if left.season is not None and right.season is not None:
-        return right.year  # a winter is named by its January
+        return right.year - (left.season == "WI" and right.season != "WI")  # the winter before that spring
     if right.month is None or left.month is None:
         return None
     return right.year - ((left.month, left.day or 0) > (right.month, right.day or 31))
