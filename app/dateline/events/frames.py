@@ -66,10 +66,10 @@ def cues(lexicon: Lexicon) -> frozenset[str]:
 def frames(passage: Passage, lexicon: Lexicon, openers: frozenset[str]) -> list[Frame]:
     """The frames of a sentence, in the order of the text. `openers` are the lexicon's cues."""
     words = passage.words
+    if openers.isdisjoint(words.bases) and openers.isdisjoint(words.lowers):
+        return []
     pairs = enumerate(zip(words.bases, words.lowers, strict=True))
     places = [at for at, (base, lower) in pairs if base in openers or lower in openers]
-    if not places:
-        return []
     return sorted(_Reader(passage, lexicon).frames(places), key=lambda frame: frame.source)
 
 

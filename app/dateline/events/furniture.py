@@ -41,7 +41,7 @@ def _announces_issue(words: Words, lexicon: Lexicon) -> bool:
     at = next((at for at, lower in enumerate(lowers[:2]) if lexicon.has("furniture.next", lower)), None)
     if at is None or (at == 1 and words.tags[0] != "D"):
         return False
-    return any(lexicon.has("furniture.serials", lower) for lower in words.lowers[at + 1 : at + _SERIAL_WORDS])
+    return lexicon.has_any("furniture.serials", words.lowers[at + 1 : at + _SERIAL_WORDS])
 
 
 def _refers(words: Words, lexicon: Lexicon) -> bool:
@@ -52,10 +52,13 @@ def _refers(words: Words, lexicon: Lexicon) -> bool:
 
 def _gives_number(words: Words) -> bool:
     """A number to call, with nothing that happened beside it."""
-    called = _PHONE.search(words.text, words.starts[0], words.ends[-1])
-    return called is not None and _FINITE_PAST.search(words.tags) is None
+    if _FINITE_PAST.search(words.tags) is not None:
+        return False
+    return _PHONE.search(words.text, words.starts[0], words.ends[-1]) is not None
 
 
 def _claims_rights(words: Words) -> bool:
     """ "Images © 2009 Harbour Museum", anywhere in a sentence."""
+    if "©" not in words.lowers and "c" not in words.lowers:
+        return False
     return _RIGHTS.search(words.text, words.starts[0], words.ends[-1]) is not None

@@ -35,7 +35,7 @@ def _by_calendar(text: str) -> str | None:
 
 
 def _hits(words: Counter[str], code: str) -> int:
-    return sum(words[word] for word in stopwords(code))
+    return sum(words[word] for word in stopwords(code) & words.keys())
 
 
 def language_to_read(text: str, said: str | None) -> str:
