@@ -207,6 +207,12 @@ class Story:
         if place - latest.span.end < _LOG_HEAD_CHARACTERS:
             self.open_entry(latest.cell, latest.span, logged=True)
 
+    @property
+    def told_just_now(self) -> bool:
+        """Whether a day was told in this sentence: "failed on 2 May and was condemned on the 4th"."""
+        latest = self.latest
+        return latest is not None and self.latest_sentence == self.sentence and latest.cell.unit.rank <= Unit.DAY.rank
+
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
         """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told
         near by.

@@ -91,6 +91,8 @@ def _counted_from(date: Calendar, story: Story) -> Anchor | None:
     """
     if date.way is not None:
         return story.pointed_at() if date.way is Way.THAT else story.anchor(date.way.base)
+    if _is_day_alone(date) and story.told_just_now:
+        return story.latest
     by_name = date.month is not None or date.season is not None
     return (story.heading() if by_name else None) or story.running()
 
@@ -106,6 +108,8 @@ def _before_now(date: Calendar, story: Story) -> Cell | None:
     """The last such date before the day of writing."""
     assert story.document is not None
     here = story.document.at(Unit.DAY)
+    if _is_day_alone(date):
+        return day_of_month(date.day or 1, here, Tense.PAST)
     cells = (cell_in_year(date, here.year - back) for back in (0, 1))
     return next((cell for cell in cells if cell is not None and cell.first_day < here.end_day), None)
 
@@ -116,7 +120,7 @@ def _end_of_days(wanted: int, opened: Anchor) -> Resolved:
 
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
-    if date.day is not None and date.month is None and date.weekday is None:
+    if date.day is not None and _is_day_alone(date):
         return _day_alone(date.day, anchor, Tense.OPEN if telling else tense)
     coarse = anchor.cell.unit.rank >= Unit.MONTH.rank
     if coarse and date.weekday is not None and date.day is None:
@@ -130,6 +134,11 @@ def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: boo
     if date.weekday is not None and date.day is None:
         return weekday_cell(date.weekday, here, tense)
     return nearest_year(date, here, tense)
+
+
+def _is_day_alone(date: Calendar) -> bool:
+    """ "The 13th"."""
+    return date.day is not None and date.month is None and date.weekday is None
 
 
 def _day_alone(day: int, anchor: Anchor, tense: Tense) -> Cell | None:
