@@ -14,10 +14,11 @@ from dateline.events.clauses import Clause, Role
 from dateline.events.lexicon import Lexicon
 from dateline.events.passages import Passage
 
-_HEADS: Final = r"(?:[#oAJzscv]|[pneg](?=[#oAJ]))*[oAscv#]"
-_PHRASE: Final = rf"(?:D{{1,2}}|I(?=[oA]))?{_HEADS}(?:PD{{0,2}}{_HEADS})*"
+_HEADS: Final = r"(?:[#oAJzscv]|[pneg](?=[#oAJ]))*(?:[oAscv#]|(?<=[DoAJ])g(?=[,.;\"]|$))"
+_PHRASE: Final = rf"(?:D{{1,2}}t*|I(?=[oA]))?{_HEADS}(?:PD{{0,2}}{_HEADS})*"
 _NOUNS: Final = re.compile(rf"{_PHRASE}(?:C{_PHRASE}(?=[,.;:\"]|$))?(?:(?<=A),D?{_PHRASE}(?=[,.;\"]|$))?")
 _SUBJECT: Final = re.compile(rf"(?:(?:{_PHRASE}C)?{_PHRASE}|I)$")
+_DESCRIBED: Final = re.compile(rf"{_PHRASE}[pne]P{_PHRASE}$")  # "the study written by Ann Lee"
 _HEARER: Final = re.compile(rf"I|D?(?:[#oAJz]|g(?=[oA]))*[oAg](?:PD?{_HEADS})*")
 _ADJUNCTS: Final = re.compile(rf"(?:[JX]|P?D?t+|PD?{_HEADS}(?=[tQP,.;:\"DI]|$))*")
 _BEHIND_SUBJECT: Final = re.compile(r'(?:[J"]|P?D?t+)*')
@@ -252,7 +253,7 @@ class _Reader:
     def _subject(self, group: int, at: int) -> tuple[int, int] | None:
         """The words before a verb group that name who says something."""
         tags = self.passage.words.tags
-        end = len(tags[:group].rstrip("Jt"))
+        end = self._behind_who(group)
         if end and tags[end - 1] in "RQ":  # "the ministry, which said": the noun before
             end = len(tags[: end - 1].rstrip(",P"))
         if end and tags[end - 1] == "C":  # "resigned and said"
@@ -260,15 +261,31 @@ class _Reader:
         closing = end
         if end and tags[end - 1] == ",":  # "the mayor, Ann Lee, said", "the mayor, citing officials, said"
             end = max(tags.rfind(",", 0, end - 1), 0)
-        begin = self._behind_boundary(end)
-        found = _SUBJECT.search(tags, begin, end)
-        if found is not None and tags[begin - 1 : begin] == "R" and set(tags[begin : found.start()]) & _CARRYING:
-            found = _SUBJECT.search(tags, self._behind_boundary(begin - 1), len(tags[: begin - 1].rstrip(",P")))
+        found = self._named_before(end)
         if found is None:
             return self._borrowed(at)
         aside = tags[end + 1 : closing]
         names_again = aside[:1] in ("D", "A", "o") and "R" not in aside
-        return self._told_by(found.start(), closing - 1 if names_again else found.end())
+        return self._told_by(found[0], closing - 1 if names_again else found[1])
+
+    def _named_before(self, end: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before a word; of one in a relative clause with a verb, the one it describes."""
+        tags, begin = self.passage.words.tags, self._behind_boundary(end)
+        described = _DESCRIBED.search(tags, begin, end)
+        if described is not None and not any(map(self._finite_at, range(*described.span()))):
+            return described.span()
+        found = _SUBJECT.search(tags, begin, end)
+        if found is not None and tags[begin - 1 : begin] == "R" and set(tags[begin : found.start()]) & _CARRYING:
+            found = _SUBJECT.search(tags, self._behind_boundary(begin - 1), len(tags[: begin - 1].rstrip(",P")))
+        return found.span() if found is not None else None
+
+    def _behind_who(self, group: int) -> int:
+        """Where the words before a verb group end that are neither adverbs nor tell when: "Bush on Tuesday said"."""
+        tags = self.passage.words.tags
+        end = len(tags[:group].rstrip("J"))
+        if tags[:end].endswith("t"):
+            end = len(tags[:end].rstrip("t").rstrip("P"))
+        return len(tags[:end].rstrip("J"))
 
     def _behind_boundary(self, end: int) -> int:
         return max(self.passage.words.tags.rfind(mark, 0, end) for mark in _BOUNDARIES) + 1
@@ -276,7 +293,11 @@ class _Reader:
     def _borrowed(self, at: int) -> tuple[int, int] | None:
         """The subject that the clause of a verb has from the clause before."""
         clause = next((known for known in self.passage.clauses if known.verb and known.verb.head == at), None)
-        return self._told_by(*clause.subject) if clause is not None and clause.subject is not None else None
+        if clause is None or clause.subject is None:
+            return None
+        first, last = clause.subject
+        adds = re.search(",[gpne]", self.passage.words.tags[first:last])  # "Sun, snapping back to profit, said"
+        return self._told_by(first, first + adds.start() if adds is not None else last)
 
     def _told_by(self, first: int, last: int) -> tuple[int, int] | None:
         """The words, unless they name nobody who could say anything."""

@@ -3,6 +3,7 @@
 What nothing attributes is the document's own. It must not know which clauses are events.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,14 +63,21 @@ class Voices:
         return tuple(sorted(found, key=lambda source: source.span))
 
     def _read(self, passage: Passage) -> _Told:
-        return tuple((frame, self._source(passage, frame)) for frame in frames(passage, self.lexicon, self._cues))
+        told = list[tuple[Frame, Attribution]]()
+        for frame in frames(passage, self.lexicon, self._cues):
+            told.append((frame, self._source(passage, frame, told)))
+        return tuple(told)
 
-    def _source(self, passage: Passage, frame: Frame) -> Attribution:
+    def _source(self, passage: Passage, frame: Frame, told: Sequence[tuple[Frame, Attribution]]) -> Attribution:
         words, (first, last) = passage.words, frame.source
         own = _attribution(words.text, words.span(first, last), named=frame.manner is not Manner.HEARSAY)
         if last - first > 1 or not own.named:
             return own
-        return self._meant(words.lowers[first], passage, own) or own
+        pronoun = words.lowers[first]
+        saying = [source for other, source in told if _is_spoken(other) and other.covers(first)]
+        if saying and (pronoun in _OTHER or pronoun in _PERSON):
+            return saying[-1]  # "Police said they believe that …"
+        return self._meant(pronoun, passage, own) or own
 
     def _meant(self, pronoun: str, passage: Passage, own: Attribution) -> Attribution | None:
         """Who a pronoun stands for, at the words that name them; None where nobody can say."""
