@@ -154,7 +154,8 @@ class Discourse:
 
     def _short(self, name: str) -> str:
         last = name.rsplit(" ", maxsplit=1)[-1]
-        known = self.book.is_short_form(last, name) or name in {self.hero, self.interviewee}
+        known = self.book.is_short_form(last, name) or name == self.interviewee
+        known = known or (name == self.hero and self.book.surely_lives(name))  # "Corran Estates" has no last name
         if " " not in name or not known:
             return name
         before = name.split(" ")[-2]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.analysis import analyse_text
 from dateline.events.reading import read_events
 from dateline.events.titles import LONGEST_TITLE, shortened
 from reading_by_hand import document, timex
@@ -79,3 +80,13 @@ def test_titles_are_short(text: str) -> None:
     title = shortened(text)
     assert len(title) <= LONGEST_TITLE
     assert title == title.strip()
+
+
+def test_a_firm_that_a_text_is_about_keeps_its_whole_name() -> None:
+    text = (
+        "Arden Freight met the Harbour Board in Linden on 3 May 2015.\n\n"
+        "Arden Freight warned the Audit Office on 9 June 2015.\n\n"
+        "Arden Freight signed a contract in Varde on 1 July 2015."
+    )
+    titles = [event.title for event in analyse_text(text, published="2016-01-01").events]
+    assert [title.split()[:2] for title in titles] == [["Arden", "Freight"]] * 3
