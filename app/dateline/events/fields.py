@@ -15,7 +15,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
-_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐]\w+)*|[^\w\s]")
+_WORD: Final = re.compile(r"\b[A-ZÄÖÜ]\.(?=\s)|\d+(?:[.,:]\d+)+|\w+(?:[-‐]\w+)*|[^\w\s]")
 _PAUSES: Final = frozenset(",;:–—-")  # a hyphen that stands alone is a dash
 _DASHES: Final = frozenset("–—-")
 _LONGEST_PLACE: Final = 8  # words: "Frankfurt am Main (dpa) -"

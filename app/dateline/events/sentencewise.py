@@ -67,8 +67,12 @@ def clause_events(document: SourceDocument, timexes: Sequence[Timex3], lexicon: 
             told.append(lent[0])
             tellers.append(_Teller(sentence.index, clauses, lent[1]))
         for clause, timexes_of in reader.dated(clauses, dated):
+            if clause.finite is None and sentence.line_class is LineClass.CAPTION:
+                continue  # a photograph's day is its own
             told.extend(reader.told(clause, timexes_of, subjects))
             tellers += [_Teller(sentence.index, clauses, clause)] * (len(told) - len(tellers))
+        if sentence.line_class is LineClass.LOG:
+            told = [replace(item, present=True) for item in told]
         running = _running(told) or running
         subjects.hear(clauses)
         if len(told) == 1:

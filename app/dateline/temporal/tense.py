@@ -27,6 +27,7 @@ _POSSESSIVES: Final = ("'s", "’s")
 _STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
 _PARTICIPLE: Final = re.compile(r".*ge.{2,}(?:t|en)|(?:be|ver|er|ent|zer|über).{3,}(?:t|en)|.+iert|worden")
+_ASIDE: Final = re.compile(r",\s+(?:(?:in|an|auf|bei|mit|zu|von|aus)\s+)?([^\W\d_]+)\s[^,.;:!?\n]*\Z")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _LONGEST_ABBREVIATION: Final = 8
 
@@ -81,9 +82,13 @@ def _is_present_plan(words: list[str], language: Language) -> bool:
 
 
 def steps_back(expression: Expression, text: str, language: Language) -> bool:
-    """Whether the words before an expression tell what had been before the rest: "had killed two men in October"."""
+    """Whether the words before an expression tell what had been before the rest: "had killed two men in October"; so
+    does an aside in a language that sets it off by a comma."""
     before, _ = _words_around(expression, text, language)
-    return not language.all_listed("pluperfect_auxiliaries").isdisjoint(before[-_STEP_WORDS:])
+    if not language.all_listed("pluperfect_auxiliaries").isdisjoint(before[-_STEP_WORDS:]):
+        return True
+    aside = _ASIDE.search(text, max(0, expression.start - _REACH), expression.start)
+    return aside is not None and language.listed("relatives", aside[1])  # ", der vom 3. Mai 2011 war"
 
 
 def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
@@ -147,6 +152,8 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         tense = _tense_of(words[index], language)
         if _is_noun(words, index, language) or (tense is Tense.PAST and _tells_nothing(words, index, language)):
             continue
+        if tense is Tense.FUTURE and _is_participle(words, index, language):
+            return Tense.PAST
         if tense is Tense.PAST and _is_over_by_then(words[:index], language):
             return Tense.FUTURE
         if tense is Tense.FUTURE and _looks_back(_verb_before(words[:index], language), language):
@@ -156,6 +163,12 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         if tense is not None:
             return tense
     return None
+
+
+def _is_participle(words: list[str], index: int, language: Language) -> bool:
+    """Whether a form like one of the present is the participle of an auxiliary before it: "seien bestellt und im ..."."""
+    helped = any(language.listed("perfect_marks", word) for word in words[:index])
+    return helped and not _is_future(words[index], language) and _PARTICIPLE.fullmatch(words[index]) is not None
 
 
 def _verb_before(before: list[str], language: Language) -> list[str]:
