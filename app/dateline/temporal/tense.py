@@ -146,6 +146,8 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     for index in range(len(words) - 1, -1, -1):
         follows = words[index + 1] if index + 1 < len(words) else ""
         if language.listed("infinitive_marks", words[index]) and _may_be_verb(follows, language):
+            if index and language.listed("joining", words[index - 1]):
+                continue  # "due to arrive on Friday and to leave on Saturday"
             return _infinitive(words[:index], language)
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE

@@ -99,6 +99,8 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     if ends_sentence(left, tokens) and tokens.capital(right.first):
         return None  # "in May. Last year"
     meaning = combine(left.meaning, right.meaning)
+    if meaning is None and right.first == left.last:
+        meaning = _weekday_ago(left.meaning, right.meaning)
     if meaning is None or _opens_row(right, tokens) or _is_stamp_below(left, right, tokens):
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
@@ -176,6 +178,14 @@ def _of_whole(left: Meaning, right: Meaning) -> Piece | None:
         case _:
             return None
     return replace(left, of=right) if unit is not None and unit.rank > left.unit.rank else None
+
+
+def _weekday_ago(left: Meaning, right: Meaning) -> Calendar | None:
+    """ "a week ago Tuesday": the weekday of that week."""
+    if not isinstance(left, Shift) or not isinstance(right, Calendar) or not only_weekday(right):
+        return None
+    counted = left.unit is Unit.WEEK and not left.exact and left.base is Base.DOCUMENT and left.count is not None
+    return replace(right, year_from=replace(left, exact=True)) if counted and right.way is None else None
 
 
 def names_day(meaning: Meaning) -> bool:

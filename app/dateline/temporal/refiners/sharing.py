@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Calendar
+from dateline.temporal.meanings import Calendar, Meaning
 from dateline.temporal.refiners.context import before, behind, between
 from dateline.temporal.tokens import Tokens
 
@@ -24,11 +24,20 @@ def share_years(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
         left, right = out[index], out[index + 1]
         if not isinstance(left.meaning, Calendar) or not isinstance(right.meaning, Calendar):
             continue
+        week = _shared_week(left.meaning, right.meaning)
+        if week is not None and between(tokens, left.last, right.first, _LISTED):
+            out[index] = replace(left, meaning=replace(left.meaning, year_from=week))
         year = _shared_year(left.meaning, right.meaning)
         gap = _LISTED if right.last - right.first > 1 else f"{_LISTED}|COMMA"
         if year is not None and between(tokens, left.last, right.first, gap):
             out[index] = replace(left, meaning=replace(left.meaning, year=year))
     return out
+
+
+def _shared_week(left: Calendar, right: Calendar) -> Meaning | None:
+    """The week of a weekday that another is listed with: "Monday to Thursday next week"."""
+    weekdays = left.weekday is not None and left == Calendar(weekday=left.weekday) and right.weekday is not None
+    return right.year_from if weekdays and right.day is None else None
 
 
 def _shared_year(left: Calendar, right: Calendar) -> int | None:

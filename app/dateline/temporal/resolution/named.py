@@ -166,25 +166,18 @@ def unresolved_value(date: Calendar) -> str:
 
 
 def _short_decade(decade: ShortDecade, story: Story) -> Resolved:
-    """The last such decade that began before the reference; without one, of the twentieth century. Beside another
-    decade the nearest one: "the 1860s and '70s".
+    """The nearest such decade that had begun when the document was written; of the twentieth century where there is
+    nothing to count from.
     """
     anchor = story.base()
     year = _TODAY if anchor is None else anchor.cell.year
-    first = year // 100 * 100 + decade.year
-    if anchor is not None and anchor.cell.unit is Unit.DECADE:
-        first = min((first - 100, first, first + 100), key=lambda begin: abs(begin - year))
-        return dated(years_cell(Unit.DECADE, first))
-    return dated(years_cell(Unit.DECADE, _nearest_decade(first, year, story)))
-
-
-def _nearest_decade(first: int, year: int, story: Story) -> int:
-    """The decade of a century nearest to a year, of those ahead only one that is half as far and not still to come."""
-    behind = first if first <= year else first - 100
-    ahead = behind + 100
-    now = story.published_year
-    near = 2 * (ahead - year) < year - behind
-    return ahead if near and (now is None or ahead <= now) else behind
+    written = year if story.document is None else story.document.cell.year
+    century = max(year, written) // 100 * 100
+    decades = [begin + decade.year for begin in range(century - 200, century + 101, 100)]
+    if anchor is None or anchor is story.document or anchor.cell.unit.rank > Unit.DECADE.rank:
+        return dated(years_cell(Unit.DECADE, max(begin for begin in decades if begin <= max(year, written))))
+    begun = [begin for begin in decades if story.document is None or begin <= max(year, written)]
+    return dated(years_cell(Unit.DECADE, min(begun, key=lambda begin: abs(begin - year))))
 
 
 def _short_year(year: ShortYear, story: Story) -> Resolved:
