@@ -19,6 +19,8 @@ _PHRASE: Final = rf"(?:D{{1,2}}t*|I(?=[oA]))?{_HEADS}(?:PD{{0,2}}{_HEADS})*"
 _NOUNS: Final = re.compile(rf"{_PHRASE}(?:C{_PHRASE}(?=[,.;:\"]|$))?(?:(?<=A),D?{_PHRASE}(?=[,.;\"]|$))?")
 _SUBJECT: Final = re.compile(rf"(?:(?:{_PHRASE}C)?{_PHRASE}|I)$")
 _DESCRIBED: Final = re.compile(rf"{_PHRASE}[pne]P{_PHRASE}$")  # "the study written by Ann Lee"
+_PLACED: Final = re.compile(rf"(?<!P)(?P<who>{_PHRASE}),A+,A+\.?,$")  # "Orpak, Mesa, Ariz., said"
+_SEATED: Final = re.compile(r"DA+,A+\.?,$")  # "the Mesa, Ariz., maker of boots said"
 _HEARER: Final = re.compile(rf"I|D?(?:[#oAJz]|g(?=[oA]))*[oAg](?:PD?{_HEADS})*")
 _ADJUNCTS: Final = re.compile(rf"(?:[JX]|P?D?t+|PD?{_HEADS}(?=[tQP,.;:\"DI]|$))*")
 _BEHIND_SUBJECT: Final = re.compile(r'(?:[J"]|P?D?t+)*')
@@ -26,6 +28,8 @@ _ENDS: Final = re.compile(r'[,.;:"\-)RS]|$')
 _OPENING_QUOTE: Final = re.compile(r',?"')
 _BOUNDARIES: Final = ',;:"-SRQ.('
 _APART: Final = frozenset({",", '"', "-", "S", "("})
+_LONGEST_SUBJECT: Final = 40  # words; what runs on longer without a mark is no sentence
+_LONGEST_SEAT: Final = 8  # words: "the Mesa, Ariz.,"
 _SAYING_TAGS: Final = frozenset("ipesyc")
 _CARRYING: Final = frozenset("ipesyWBdhkKFM")
 _LINKING: Final = frozenset("BWEN")
@@ -172,6 +176,10 @@ class _Reader:
             return None
         if set(tags[group:at]) & _LINKING:
             return self._passive(group, at)
+        quoted = tags[at - 1] == '"' if at and group == at else False  # "…," said the mayor
+        aside = self._inverted(group, at) if quoted else None
+        if aside is not None:
+            return aside
         source, end = self._subject(group, at), self._behind(at)
         if self._opens_content(at, end):
             return self._before_content(group, source, end) if source is not None else None
@@ -258,6 +266,9 @@ class _Reader:
             end = len(tags[: end - 1].rstrip(",P"))
         if end and tags[end - 1] == "C":  # "resigned and said"
             return self._borrowed(at)
+        placed = _PLACED.search(tags, self._behind_strong(end), end)
+        if placed is not None:
+            return self._told_by(*placed.span("who"))
         closing = end
         if end and tags[end - 1] == ",":  # "the mayor, Ann Lee, said", "the mayor, citing officials, said"
             end = max(tags.rfind(",", 0, end - 1), 0)
@@ -275,6 +286,9 @@ class _Reader:
         if described is not None and not any(map(self._finite_at, range(*described.span()))):
             return described.span()
         found = _SUBJECT.search(tags, begin, end)
+        seated = _SEATED.search(tags, max(0, begin - _LONGEST_SEAT), found.start()) if found is not None else None
+        if found is not None and seated is not None:
+            return seated.start(), found.end()
         if found is not None and tags[begin - 1 : begin] == "R" and set(tags[begin : found.start()]) & _CARRYING:
             found = _SUBJECT.search(tags, self._behind_boundary(begin - 1), len(tags[: begin - 1].rstrip(",P")))
         return found.span() if found is not None else None
@@ -288,7 +302,13 @@ class _Reader:
         return len(tags[:end].rstrip("J"))
 
     def _behind_boundary(self, end: int) -> int:
-        return max(self.passage.words.tags.rfind(mark, 0, end) for mark in _BOUNDARIES) + 1
+        far = max(0, end - _LONGEST_SUBJECT)
+        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in _BOUNDARIES) + 1)
+
+    def _behind_strong(self, end: int) -> int:
+        """Behind the last mark before a word that is neither a comma nor a stop within a sentence."""
+        far = max(0, end - _LONGEST_SUBJECT)
+        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in ';:"-SRQ(') + 1)
 
     def _borrowed(self, at: int) -> tuple[int, int] | None:
         """The subject that the clause of a verb has from the clause before."""
@@ -296,11 +316,15 @@ class _Reader:
         if clause is None or clause.subject is None:
             return None
         first, last = clause.subject
+        if self.passage.words.tags[last - 1] in "C,PDJ":
+            return None
         adds = re.search(",[gpne]", self.passage.words.tags[first:last])  # "Sun, snapping back to profit, said"
         return self._told_by(first, first + adds.start() if adds is not None else last)
 
     def _told_by(self, first: int, last: int) -> tuple[int, int] | None:
         """The words, unless they name nobody who could say anything."""
+        if first == 0 and last > 1 and self.passage.words.tags[0] == "J":
+            first = 1  # "So Ann Lee said"
         lower = self.passage.words.lowers[first]
         nobody = self.lexicon.has("projecting.nobody", lower) or (last - first == 1 and self._has("nobody", lower))
         return None if nobody else (first, last)

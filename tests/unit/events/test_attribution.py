@@ -133,6 +133,8 @@ def test_a_pronoun_that_may_mean_several_stands_for_itself() -> None:
     ("text", "wanted"),
     [
         ("The study made by Ann Lee, who is ill, says the lake froze on 3 May 2019.", "The study made by Ann Lee"),
+        ("Orpak Airlines, Mesa, Ariz., said the route was closed on 3 May 2019.", "Orpak Airlines"),
+        ("So Ann Lee said the lake froze on 3 May 2019.", "Ann Lee"),
         ("The minister on Tuesday said the road had been closed on 3 May 2019.", "The minister"),
         ("The road was closed on 3 May 2019, according to a recent court filing.", "a recent court filing"),
         ("State police said they believe the barn burned on 3 May 2019.", "State police"),
