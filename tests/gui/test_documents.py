@@ -128,3 +128,12 @@ def test_another_project_closes_it(story: Session, appearance: Appearance, windo
     dialog.finished.connect(closed.append)
     story.open(project_file(tmp_path / "other.dateline", events=EVENTS[:1]))
     assert closed or not dialog.isVisible()
+
+
+def test_nothing_in_it_stands_on_something_else(
+    story: Session, appearance: Appearance, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = dialog_of(story, appearance, NOTE.id, window)
+    qtbot.waitUntil(lambda: dialog.hint.height() >= dialog.hint.heightForWidth(dialog.hint.width()))
+    assert dialog.date.height() >= dialog.date.sizeHint().height(), "what a date is understood as has its line"
+    assert dialog.width() > 600

@@ -32,6 +32,9 @@ from dateline.session.changes import Changes
 from dateline.session.session import Session
 
 _ID: Final = Qt.ItemDataRole.UserRole
+_WIDTH_PX: Final = 600
+_LIST_PX: Final = 210
+_GAP_PX: Final = 18
 _ORIGINS: Final = {
     PublishedOrigin.TEXT: "read in the text",
     PublishedOrigin.METADATA: "from the file’s own data",
@@ -52,7 +55,9 @@ class DocumentDialog(QDialog):
         self._document: SourceDocument | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName("Documents")
-        self.list.setMaximumWidth(230)
+        self.list.setFixedWidth(_LIST_PX)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # "(no date)" stands at the end
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head = QLabel(self, wordWrap=True)
         set_role(self.head, "title")
         self.hint = QLabel(self, wordWrap=True)
@@ -94,12 +99,12 @@ class DocumentDialog(QDialog):
         right.addLayout(form)
         right.addStretch(1)
         right.addLayout(buttons)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(18, 16, 18, 14)
-        row.setSpacing(18)
+        row.setSpacing(_GAP_PX)
         row.addWidget(self.list)
         row.addLayout(right, 1)
-        self.resize(600, 0)
+        self.resize(_WIDTH_PX, 0)
 
     @classmethod
     def ask(cls, session: Session, appearance: Appearance, document: str, window: QWidget) -> "DocumentDialog":
@@ -148,6 +153,12 @@ class DocumentDialog(QDialog):
         self._tell_date(document)
         (self.date if published is None else self.title).setFocus()
         self._check()
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As wide as its list needs beside the fields, and as high as its sentences are when they are broken there."""
+        width = max(self.width(), _WIDTH_PX + (0 if self.list.isHidden() else _LIST_PX + _GAP_PX))
+        self.resize(width, max(self.height(), self._row.totalHeightForWidth(width)))
 
     def refresh(self) -> None:
         """Show the list of documents as it is now."""
