@@ -13,25 +13,15 @@ from typing import Final
 from dateline.events.clauses import Clause, Role
 from dateline.events.lexicon import Lexicon
 from dateline.events.passages import Passage
+from dateline.events.sayers import HEADS, Sayers
 
-_HEADS: Final = r"(?:[#oAJzscv]|[pneg](?=[#oAJ]))*(?:[oAscv#]|(?<=[DoAJ])g(?=[,.;\"]|$))"
-_PHRASE: Final = rf"(?:D{{1,2}}t*|I(?=[oA]))?{_HEADS}(?:PD{{0,2}}{_HEADS})*"
-_NOUNS: Final = re.compile(rf"{_PHRASE}(?:C{_PHRASE}(?=[,.;:\"]|$))?(?:(?<=A),D?{_PHRASE}(?=[,.;\"]|$))?")
-_SUBJECT: Final = re.compile(rf"(?:(?:{_PHRASE}C)?{_PHRASE}|I)$")
-_DESCRIBED: Final = re.compile(rf"{_PHRASE}[pne]P{_PHRASE}$")  # "the study written by Ann Lee"
-_PLACED: Final = re.compile(rf"(?<!P)(?P<who>{_PHRASE}),A+,A+\.?,$")  # "Orpak, Mesa, Ariz., said"
-_SEATED: Final = re.compile(r"DA+,A+\.?,$")  # "the Mesa, Ariz., maker of boots said"
-_HEARER: Final = re.compile(rf"I|D?(?:[#oAJz]|g(?=[oA]))*[oAg](?:PD?{_HEADS})*")
-_ADJUNCTS: Final = re.compile(rf"(?:[JX]|P?D?t+|PD?{_HEADS}(?=[tQP,.;:\"DI]|$))*")
+_HEARER: Final = re.compile(rf"I|D?(?:[#oAJz]|g(?=[oA]))*[oAg](?:PD?{HEADS})*")
+_ADJUNCTS: Final = re.compile(rf"(?:[JX]|P?D?t+|PD?{HEADS}(?=[tQP,.;:\"DI]|$))*")
 _BEHIND_SUBJECT: Final = re.compile(r'(?:[J"]|P?D?t+)*')
 _ENDS: Final = re.compile(r'[,.;:"\-)RS]|$')
 _OPENING_QUOTE: Final = re.compile(r',?"')
-_BOUNDARIES: Final = ',;:"-SRQ.('
 _APART: Final = frozenset({",", '"', "-", "S", "("})
-_LONGEST_SUBJECT: Final = 40  # words; what runs on longer without a mark is no sentence
-_LONGEST_SEAT: Final = 8  # words: "the Mesa, Ariz.,"
 _SAYING_TAGS: Final = frozenset("ipesyc")
-_CARRYING: Final = frozenset("ipesyWBdhkKFM")
 _LINKING: Final = frozenset("BWEN")
 _UNSURE: Final = frozenset("MFTKk")  # before a verb: nothing has been said yet
 
@@ -75,13 +65,14 @@ def frames(passage: Passage, lexicon: Lexicon, openers: frozenset[str]) -> list[
         return []
     pairs = enumerate(zip(words.bases, words.lowers, strict=True))
     places = [at for at, (base, lower) in pairs if base in openers or lower in openers]
-    return sorted(_Reader(passage, lexicon).frames(places), key=lambda frame: frame.source)
+    return sorted(_Reader(passage, lexicon, Sayers(passage, lexicon)).frames(places), key=lambda frame: frame.source)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     passage: Passage
     lexicon: Lexicon
+    sayers: Sayers
 
     def frames(self, places: Iterable[int]) -> Iterator[Frame]:
         """The frames that open at some words, in no order."""
@@ -110,7 +101,7 @@ class _Reader:
             return self._named_beside(at, at + 1)
         if self._has("cites", lower):
             cited = self._named_beside(at, at + 1)
-            return cited if cited is not None and self._can_say(*cited.source) else None
+            return cited if cited is not None and self.sayers.can_say(*cited.source) else None
         if self._has("adverbs", lower):
             return self._rumoured(at)
         return None
@@ -123,16 +114,9 @@ class _Reader:
             return None
         return Frame((at, at + 1), (clause.first, clause.last), Manner.HEARSAY)
 
-    def _can_say(self, first: int, last: int) -> bool:
-        """Whether words name a person, a body or a record: "citing two officials", but not "citing high costs"."""
-        words = self.passage.words
-        head = _head(words.tags, first, last)
-        lists = ("rivals.sources", "people.titles", "people.roles", "people.bodies", "attribution.sources")
-        return words.tags[head] == "A" or any(self.lexicon.has(name, words.lowers[head]) for name in lists)
-
     def _named_beside(self, at: int, first: int) -> Frame | None:
-        source = self._source_from(first)
-        if source is None or self._is_measure(*source):
+        source = self.sayers.phrase_at(first)
+        if source is None or self.sayers.is_measure(*source):
             return None
         return Frame(source, self._stretch(at), Manner.BESIDE, (at, self._behind_relative(source[1])))
 
@@ -140,19 +124,6 @@ class _Reader:
         """Behind a relative clause that begins at a word: who a source spoke to is not what it says."""
         clause = self._clause(at) if self.passage.words.tags[at : at + 1] == "R" else None
         return clause.last if clause is not None else at
-
-    def _source_from(self, first: int) -> tuple[int, int] | None:
-        """The words from one on that name a source."""
-        tags = self.passage.words.tags
-        if tags[first : first + 1] == "I":
-            return first, first + 1
-        found = _NOUNS.match(tags, first)
-        return found.span() if found is not None else None
-
-    def _is_measure(self, first: int, last: int) -> bool:
-        """Whether "according to" tells what something went by: "according to plan"."""
-        words = self.passage.words
-        return self._has("measures", words.lowers[_head(words.tags, first, last)])
 
     def _stretch(self, at: int) -> tuple[int, int]:
         """The part of the sentence between semicolons in which a word stands."""
@@ -180,7 +151,7 @@ class _Reader:
         aside = self._inverted(group, at) if quoted else None
         if aside is not None:
             return aside
-        source, end = self._subject(group, at), self._behind(at)
+        source, end = self.sayers.before(group, at), self._behind(at)
         if self._opens_content(at, end):
             return self._before_content(group, source, end) if source is not None else None
         if not self._has("verbs", self.passage.words.bases[at]):
@@ -210,7 +181,7 @@ class _Reader:
         words, end = self.passage.words, at + 1
         if self._has("hearers", words.bases[at]):
             hearer = _HEARER.match(words.tags, end)
-            if hearer is not None and not self._finite_at(hearer.end()):
+            if hearer is not None and not self.sayers.finite_at(hearer.end()):
                 end = hearer.end()
         return self._behind_adjuncts(end)
 
@@ -228,9 +199,9 @@ class _Reader:
                 return True
             if _OPENING_QUOTE.match(tags, end):
                 return not self._closes_quote(end)
-        subject = self._source_from(end)
+        subject = self.sayers.phrase_at(end)
         behind = _BEHIND_SUBJECT.match(tags, subject[1]) if subject is not None else None
-        return (behind is not None and self._finite_at(behind.end())) or self._begins_clause(end)
+        return (behind is not None and self.sayers.finite_at(behind.end())) or self._begins_clause(end)
 
     def _begins_clause(self, at: int) -> bool:
         """Whether the subject of a clause begins at a word."""
@@ -245,11 +216,6 @@ class _Reader:
         mark = words.tags.index('"', at)
         return words.word(mark) in "”»" or words.tags.count('"', 0, mark) % 2 == 1
 
-    def _finite_at(self, at: int) -> bool:
-        """Whether the verb of a clause begins at a word."""
-        verbs = (clause.verb for clause in self.passage.clauses)
-        return any(verb is not None and verb.tense.is_finite and verb.first == at for verb in verbs)
-
     def _before_content(self, group: int, source: tuple[int, int], end: int) -> Frame:
         """What is said goes on to the end; in a side clause ("who police said had fled") to its comma."""
         tags, last = self.passage.words.tags, self._stretch(end)[1]
@@ -258,81 +224,10 @@ class _Reader:
             last = comma if comma >= 0 else last
         return Frame(source, (end, last), Manner.CLAUSE)
 
-    def _subject(self, group: int, at: int) -> tuple[int, int] | None:
-        """The words before a verb group that name who says something."""
-        tags = self.passage.words.tags
-        end = self._behind_who(group)
-        if end and tags[end - 1] in "RQ":  # "the ministry, which said": the noun before
-            end = len(tags[: end - 1].rstrip(",P"))
-        if end and tags[end - 1] == "C":  # "resigned and said"
-            return self._borrowed(at)
-        placed = _PLACED.search(tags, self._behind_strong(end), end)
-        if placed is not None:
-            return self._told_by(*placed.span("who"))
-        closing = end
-        if end and tags[end - 1] == ",":  # "the mayor, Ann Lee, said", "the mayor, citing officials, said"
-            end = max(tags.rfind(",", 0, end - 1), 0)
-        found = self._named_before(end)
-        if found is None:
-            return self._borrowed(at)
-        aside = tags[end + 1 : closing]
-        names_again = aside[:1] in ("D", "A", "o") and "R" not in aside
-        return self._told_by(found[0], closing - 1 if names_again else found[1])
-
-    def _named_before(self, end: int) -> tuple[int, int] | None:
-        """The noun phrase that ends before a word; of one in a relative clause with a verb, the one it describes."""
-        tags, begin = self.passage.words.tags, self._behind_boundary(end)
-        described = _DESCRIBED.search(tags, begin, end)
-        if described is not None and not any(map(self._finite_at, range(*described.span()))):
-            return described.span()
-        found = _SUBJECT.search(tags, begin, end)
-        seated = _SEATED.search(tags, max(0, begin - _LONGEST_SEAT), found.start()) if found is not None else None
-        if found is not None and seated is not None:
-            return seated.start(), found.end()
-        if found is not None and tags[begin - 1 : begin] == "R" and set(tags[begin : found.start()]) & _CARRYING:
-            found = _SUBJECT.search(tags, self._behind_boundary(begin - 1), len(tags[: begin - 1].rstrip(",P")))
-        return found.span() if found is not None else None
-
-    def _behind_who(self, group: int) -> int:
-        """Where the words before a verb group end that are neither adverbs nor tell when: "Bush on Tuesday said"."""
-        tags = self.passage.words.tags
-        end = len(tags[:group].rstrip("J"))
-        if tags[:end].endswith("t"):
-            end = len(tags[:end].rstrip("t").rstrip("P"))
-        return len(tags[:end].rstrip("J"))
-
-    def _behind_boundary(self, end: int) -> int:
-        far = max(0, end - _LONGEST_SUBJECT)
-        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in _BOUNDARIES) + 1)
-
-    def _behind_strong(self, end: int) -> int:
-        """Behind the last mark before a word that is neither a comma nor a stop within a sentence."""
-        far = max(0, end - _LONGEST_SUBJECT)
-        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in ';:"-SRQ(') + 1)
-
-    def _borrowed(self, at: int) -> tuple[int, int] | None:
-        """The subject that the clause of a verb has from the clause before."""
-        clause = next((known for known in self.passage.clauses if known.verb and known.verb.head == at), None)
-        if clause is None or clause.subject is None:
-            return None
-        first, last = clause.subject
-        if self.passage.words.tags[last - 1] in "C,PDJ":
-            return None
-        adds = re.search(",[gpne]", self.passage.words.tags[first:last])  # "Sun, snapping back to profit, said"
-        return self._told_by(first, first + adds.start() if adds is not None else last)
-
-    def _told_by(self, first: int, last: int) -> tuple[int, int] | None:
-        """The words, unless they name nobody who could say anything."""
-        if first == 0 and last > 1 and self.passage.words.tags[0] == "J":
-            first = 1  # "So Ann Lee said"
-        lower = self.passage.words.lowers[first]
-        nobody = self.lexicon.has("projecting.nobody", lower) or (last - first == 1 and self._has("nobody", lower))
-        return None if nobody else (first, last)
-
     def _inverted(self, verb: int, at: int) -> Frame | None:
         """ "…, said the mayor on Monday"."""
-        behind = self._source_from(at + 1)
-        if behind is None or self._finite_at(behind[1]) or self._told_by(*behind) is None:
+        behind = self.sayers.phrase_at(at + 1)
+        if behind is None or self.sayers.finite_at(behind[1]) or self.sayers.told_by(*behind) is None:
             return None
         return self._aside(behind, verb, self._behind_adjuncts(behind[1]), inverted=True)
 
@@ -370,14 +265,8 @@ class _Reader:
         end, clause = self._behind(at), self._clause(at)
         if self.passage.words.tags[at - 1 : at] != "," or not self._opens_content(at, end):
             return None
-        source = self._told_by(*clause.subject) if clause is not None and clause.subject is not None else None
+        source = self.sayers.told_by(*clause.subject) if clause is not None and clause.subject is not None else None
         return Frame(source, (end, self._stretch(at)[1]), Manner.CLAUSE) if source is not None else None
-
-
-def _head(tags: str, first: int, last: int) -> int:
-    """The word that heads a noun phrase: the last before a preposition, a coordinator or a comma."""
-    end = re.search("[PC,]", tags[first:last])
-    return (first + end.start() if end is not None else last) - 1
 
 
 def _tells(clause: Clause, first: int, last: int) -> bool:
