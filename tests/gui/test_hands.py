@@ -1,4 +1,4 @@
-"""What hands do that a click does not: a drag from panel to panel by a real pointer, and a view put on paper."""
+"""What hands do that a click does not: a drag from panel to panel, two fingers, and a view put on paper."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dateline.gui.canvas.gestures.wheel import ZOOM_PER_NOTCH
 from dateline.gui.tray import UndatedTray
 from dateline.gui.window import MainWindow
 from pointer import Pointer
@@ -48,6 +50,43 @@ def test_an_undated_event_is_dragged_onto_the_timeline(window: MainWindow, point
     assert session.selection.ids == (event.id,)
     session.undo()
     assert event.id in {one.id for one in tray.rows.events}
+
+
+def test_two_fingers_on_a_touch_screen_zoom_where_they_are(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.canvas
+    screen = QTest.createTouchDevice()
+    top = canvas.window()
+    middle = QPoint(round(canvas.width() * 0.4), canvas.height() // 2)
+    before, seen = canvas.scale.to_seconds(middle.x()), canvas.scale.view.seconds_per_px
+
+    def fingers(apart_px: int) -> list[QPoint]:
+        return [canvas.mapTo(top, middle + QPoint(side * apart_px // 2, 0)) for side in (-1, 1)]
+
+    for step, apart in enumerate(range(60, 260, 10)):
+        sequence = QTest.touchEvent(top, screen, False)
+        for finger, place in enumerate(fingers(apart)):
+            (sequence.press if step == 0 else sequence.move)(finger, place, top)
+        sequence.commit()
+    sequence = QTest.touchEvent(top, screen, False)
+    for finger, place in enumerate(fingers(250)):
+        sequence.release(finger, place, top)
+    sequence.commit()
+
+    qtbot.waitUntil(lambda: canvas.scale.view.seconds_per_px < seen / 1.5, timeout=LONG_MS)
+    assert abs(canvas.scale.to_seconds(middle.x()) - before) < 40 * seen, "the time between the fingers stays there"
+
+
+def test_two_fingers_sideways_move_in_time(window: MainWindow, pointer: Pointer, qtbot: QtBot) -> None:
+    canvas = window.canvas
+    middle = QPoint(canvas.width() // 2, canvas.height() // 2)
+    fitted = canvas.scale.view.seconds_per_px
+    pointer.wheel(canvas, middle, 4)
+    qtbot.waitUntil(lambda: canvas.scale.view.seconds_per_px < fitted / ZOOM_PER_NOTCH**3.9, timeout=LONG_MS)
+    first, scale = canvas.scale.range_seconds[0], canvas.scale.view.seconds_per_px
+    with qtbot.waitSignal(canvas.view_changed, timeout=LONG_MS):
+        pointer.click(canvas, middle, button=7)
+    qtbot.waitUntil(lambda: canvas.scale.range_seconds[0] > first, timeout=LONG_MS)
+    assert canvas.scale.view.seconds_per_px == scale
 
 
 def test_the_view_is_printed_with_its_notes(window: MainWindow, pointer: Pointer, qtbot: QtBot, tmp_path: Path) -> None:
