@@ -104,7 +104,7 @@ _GERUND_END: Final = re.compile(r"[,;:\-SRQCiWBdhFMg]")
 
 def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: frozenset[str]) -> int:
     """The first word of the later clause."""
-    tags = words.tags[earlier.last : later.first]
+    tags = _RANGE.sub("t", words.tags[earlier.last : later.first])
     strong = max(map(tags.rfind, _STRONG))
     if strong >= 0:
         if tags[strong] == "R" and strong and tags[strong - 1] == "P":
@@ -131,6 +131,7 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
 
 
+_RANGE: Final = re.compile("(?<=t)[C\\-](?=t)")  # "between 1951 and 1956", "129–123 BC": no clause begins inside
 _MAIN_SUBJECT: Final = re.compile(r"(?:D[#op]*[oA]+|I)[J\"]*$")
 _NEAR_WORDS: Final = 5  # between a subordinating word and its verb
 

@@ -26,6 +26,7 @@ _MANY: Final = re.compile(
     r"(?:[cuai]tors|tions|ments|ists|ants|ials|ents|ings|[rtn]ies|workers|fighters|ivers|makers|neers|officers|owners)$"
     r"|^(?:soldiers|players|leaders|members|voters|lawyers|farmers|teachers|traders|miners|protesters|banks|sales)$"
 )  # no name's end
+_LONGEST_NAMED: Final = 4  # words that are a person's name with what stands before it
 _LONGEST_OBJECT: Final = 30  # characters; a longer name in place of a pronoun would crowd the title
 _LONGEST_SUBJECT: Final = 8  # words; a longer one is told by its beginning
 
@@ -190,7 +191,8 @@ class Discourse:
         else:
             self.thing = called
             described = words.lowers[last - 1] in _PERSON_NOUNS and words.tags[first] == "D" and last - first <= 4
-            named = bool(names) and words.tags[last - 1] == "A" and not self.person
+            short = last - first <= _LONGEST_NAMED and "(" not in words.tags[first:last]
+            named = bool(names) and words.tags[last - 1] == "A" and not self.person and short
             if described or (named and not is_body(called, self.lexicon)):
                 self.person, self._person_paragraph = called, self._paragraph
 

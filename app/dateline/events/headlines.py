@@ -101,7 +101,8 @@ def is_short_passive(words: Words, clause: Clause, lexicon: Lexicon, *, telegrap
     assert verb is not None
     bare = verb.last - verb.first == 1 and verb.tense is Tense.PAST and words.tags[verb.head] in "pec"
     after = words.tags[verb.last] if verb.last < clause.last else ""
-    if not bare or after not in ("", "P", ".", ",", "t", "C", "J", ";", ")", "-"):
+    clipped = telegraphic and after in ("S", "T")  # "Plan lodged as", "Gate padlocked to keep"
+    if not bare or (after not in ("", "P", ".", ",", "t", "C", "J", ";", ")", "-") and not clipped):
         return False
     return telegraphic or lexicon.has("transitive.verbs", verb.stem)
 

@@ -25,12 +25,12 @@ from dateline.model.timex import Timex3, TimexType
 
 _TOLD_SALIENCE: Final = 0.15  # what a date of its own adds, as in `finding`
 _HEADED_SALIENCE: Final = 0.1  # a chronicle's entry tells little that is not worth telling
-_OWN_WEIGHT: Final = 0.75  # salience at which a clause beside a dated one is an event of its own
 _STRAY_DAYS: Final = (
     2  # a clock time this far from the day the text speaks of was counted from elsewhere; 1 is a midnight
 )
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _AHEAD: Final = frozenset({Tense.FUTURE, Tense.MODAL})
+_ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
 _TOLD_UNDER: Final = _COMPLETED | {Tense.PRESENT}  # a chronicle tells in the present too
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
@@ -215,6 +215,9 @@ class _Inheritance:
             time = event_time(timex) if 0 <= mention.span.start - timex.end <= _NEAR_CHARACTERS else None
             if time is not None and timex.denoted is not None:
                 dated = inferred(replace(time, interval=timex.denoted))
+                same = self.same_sentence.get(mention.place[0])
+                if same is not None and same.subject and same.subject == mention.subject:
+                    mention = replace(mention, alone=False, beside=same.place)
                 return self._told_by(mention, dated, timex, timex.span, Ground.EXPLAINED_DATE)
         return None
 
@@ -286,12 +289,14 @@ class _Inheritance:
         return time if time is not None and is_window(time, published) else None
 
     def _beside_a_date(self, mention: Mention) -> Mention | None:
-        """Another clause of the sentence has a date; a clause of little weight is then no event of its own."""
+        """Another clause of the sentence has a date: this one tells more of the same event."""
         same = self.same_sentence.get(mention.place[0])
-        if mention.tense not in _COMPLETED or same is None or same.time is None or same.phrase is None:
+        recorded = mention.line_class in _ENTRIES and mention.tense is Tense.PRESENT
+        if not recorded and mention.tense not in _COMPLETED:
             return None
-        if mention.subject == same.subject or mention.salience < _OWN_WEIGHT or mention.background:
-            mention = replace(mention, alone=False, beside=same.place)
+        if same is None or same.time is None or same.phrase is None:
+            return None
+        mention = replace(mention, alone=False, beside=same.place)
         return self._with(mention, inferred(same.time), same.phrase, Ground.SAME_SENTENCE)
 
     def _under_heading(self, mention: Mention) -> Mention | None:

@@ -21,6 +21,7 @@ from dateline.model.events import Factuality
 _REMEMBERED: Final = 12
 # The clusters opened last are compared whatever their kind: a sentence may go on with the one before.
 _LATEST: Final = 3
+_DAY_SECONDS: Final = 86_400
 _WINDOW_SECONDS: Final = 14 * 86_400
 _PROPOSED: Final = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 _BROAD_KINDS: Final = frozenset({"meeting"})  # kinds in which any two stems may tell of one event ("met", "talks")
@@ -137,6 +138,8 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
         return 0.0
     if same_kind and distance == 0 and _same_time(mention, other):
         return 0.5
+    if distance == 0 and _goes_on_undated(mention, other):
+        return 0.45
     if same_kind and _lasts(mention) and other.time is not None and mention.time is not None:
         return 0.5 if _compatible(mention.time.interval, other.time.interval) else 0.0
     same_group = lexicon.kind(mention.kind).group is lexicon.kind(other.kind).group
@@ -147,6 +150,12 @@ def _continues(mention: Mention, cluster: Cluster, lexicon: Lexicon, same_kind: 
     announced = other.tense is Tense.PERFECT and other.inherited and not mention.inherited
     announced = announced and mention.tense is Tense.PAST
     return 0.4 if same_kind and announced else 0.0
+
+
+def _goes_on_undated(mention: Mention, other: Mention) -> bool:
+    """Whether a clause tells what the same subject did besides, both at a date from elsewhere: "lost, and left"."""
+    undated = mention.inherited and other.inherited and _same_time(mention, other)
+    return undated and bool(mention.subject) and mention.subject == other.subject
 
 
 def _dated_apart(one: Mention, other: Mention) -> bool:
@@ -189,7 +198,15 @@ def _contradicts(mention: Mention, cluster: Cluster) -> bool:
     if mention.inherited:
         touches = not cluster.intervals or any(interval.overlaps(known) for known in cluster.intervals)
         return not mention.anaphoric and not touches
+    if mention.anaphoric and all(map(_is_within_day, (interval, *cluster.intervals))):
+        return not all(interval.overlaps(known) for known in cluster.intervals)
     return any(not _compatible(interval, known) for known in cluster.intervals)
+
+
+def _is_within_day(interval: Interval) -> bool:
+    """ "The collapse happened shortly after six", told before as of that evening: parts of a day need only touch."""
+    length = interval.length_seconds
+    return length is not None and length < _DAY_SECONDS
 
 
 def _compatible(one: Interval, other: Interval) -> bool:

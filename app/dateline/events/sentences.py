@@ -19,6 +19,7 @@ _RUNNING: Final = frozenset(
 _ROWS: Final = frozenset({LineClass.TABLE, LineClass.LOG})
 # The last column of a row's head that wide gaps part: where the rows that go on from it begin.
 _COLUMNS: Final = re.compile(r"\s*\S[^\n]{0,30}?\s{2,}(?=[^\W\d_]|[\"“'(])")
+_ROW_NUMBER: Final = re.compile(r"\s*\d{1,3}\s{2,}(?=\d{1,2}[./]\d|\d{4}\b|[A-Z][a-z]{2,8}\.? \d{4}|c\. ?\d)")
 _INDENT: Final = re.compile(r" {4,}(?=\S)")
 _COLUMN_SLACK: Final = 2
 _LONGEST_ROW: Final = 400
@@ -39,7 +40,7 @@ _SPEAKER: Final = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|
 _LONGEST_DATELINE: Final = 60
 _DATELINE_END: Final = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\)\s*)?[–—:-]+\s+")  # "LONDON, May 16, 2018 (AP) - "
 _BULLET: Final = re.compile(  # "- ", "3.", "3.1  ", "(a)", "> "
-    r"\s*(?:(?:[-*•·–—]+|\d{1,2}(?:\.\d{1,2})+(?=\s\s)|\(?\d{1,3}[.)]|\(?[a-z][.)])\s++|>++\s*+)++"
+    r"\s*(?:(?:[-*•·–—]+|\d{1,2}(?:\.\d{1,2})+(?=\s\s)|\(?\d{1,3}[.)]|(?!c\.\s?\d)\(?[a-z][.)])\s++|>++\s*+)++"
 )
 
 
@@ -153,6 +154,9 @@ def _opening(document: SourceDocument, block: _Block, dated: Set[int]) -> tuple[
     if bullet is not None:
         start = bullet.end()
     listed = bullet is not None and not bullet.group().lstrip().startswith(">")
+    if bullet is None and block.line_class in _ROWS:
+        number = _ROW_NUMBER.match(text, start, block.end)
+        start = number.end() if number is not None else start
     published = document.published.span if document.published is not None else None
     if published is not None and start <= published.start < min(block.end, start + _LONGEST_DATELINE):
         dateline = _DATELINE_END.match(text, published.end, block.end)
