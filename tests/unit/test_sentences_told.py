@@ -110,6 +110,18 @@ Nov 5, 12:55 UTC
 Update - Our first attempt was aborted at 11:52 UTC.
 Nov 5, 12:05 UTC
 """
+AFTERWARDS = """Status
+
+Nov 5, 2017
+Update - The failover was completed at 12:37 UTC.
+Nov 3, 2017
+No incidents reported.
+
+Post-mortem
+Published on November 20, 2017 by the team
+
+We went back to the old version on the night of November 7. Reporting was given a disk of its own on the 10th.
+"""
 CALLS = """A fire broke out in a mill in Linden on 3 May 2017.
 
 The foreman called the office at 9:54 pm. The first emergency call came from the ferry on 4 May. The Linden Fire \
@@ -130,12 +142,14 @@ The train departed from Riga on March 2. At 8:41 p.m. it passed a detector. The 
         (CALLS, ("Linden Fire Department arrives", "2017-05-05", "2017-05-05")),
         (CALLS, ("First emergency call comes from ferry", "2017-05-04", "2017-05-04")),
         (CALLS, ("Residents allowed home", "2017-05-05", "2017-05-05")),
+        (AFTERWARDS, ("Reporting given disk of its own", "2017-11-10", "2017-11-10")),
         (INQUIRY, ("Fire declared out", "2017-03-05", "2017-03-05")),
         (INQUIRY, ("Train departs from Riga", "2017-03-02", "2017-03-02")),
     ],
 )
 def test_a_report_tells(text: str, told: tuple[str, str, str]) -> None:
-    assert told in _events(text)
+    published = None if "Published on" in text else PUBLISHED
+    assert told in [_told(event) for event in analyse_text(text, published=published).dated]
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,14 @@ class Story:
         if self.log is not None and self.document is self.log and self.published is not None:
             self.document = self.published
 
+    def leave_entries(self, place: int) -> None:
+        """Behind the words that tell the document's own date it speaks itself: entries above them are over."""
+        own, entry = self.published, self.document
+        if own is None or own.span is None or entry is None or entry.span is None or entry.name != "entry":
+            return
+        if entry.span.end <= own.span.start and own.span.end <= place:
+            self.document, self.latest = own, None
+
     def resume_log(self) -> None:
         """Go on with a log's lines behind running text."""
         if self.log is not None and self.document is self.published:

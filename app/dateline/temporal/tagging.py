@@ -148,6 +148,7 @@ def _resolved(
     for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked in settings:
         story.sentence, story.midnights = sentence, passed
         story.hear_questions(asked)
+        story.leave_entries(expression.start)
         in_midst = is_logged and not opens_line(expression, text)
         if is_logged and not in_midst:
             story.resume_log()

@@ -85,10 +85,20 @@ def steps_back(expression: Expression, text: str, language: Language) -> bool:
     """Whether the words before an expression tell what had been before the rest: "had killed two men in October"; so
     does an aside in a language that sets it off by a comma."""
     before, _ = _words_around(expression, text, language)
-    if not language.all_listed("pluperfect_auxiliaries").isdisjoint(before[-_STEP_WORDS:]):
+    if _is_pluperfect(before[-_STEP_WORDS:], language):
         return True
     aside = _ASIDE.search(text, max(0, expression.start - _REACH), expression.start)
     return aside is not None and language.listed("relatives", aside[1])  # ", der vom 3. Mai 2011 war"
+
+
+def _is_pluperfect(words: list[str], language: Language) -> bool:
+    """Whether "had" stands there, unless it tells what somebody had."""
+    if language.all_listed("pluperfect_auxiliaries").isdisjoint(words):
+        return False
+    return any(
+        language.listed("pluperfect_auxiliaries", word) and not language.listed("objects_begin", follows)
+        for word, follows in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def _words_around(expression: Expression, text: str, language: Language) -> tuple[list[str], list[str]]:
