@@ -20,6 +20,7 @@ _ADJUNCTS: Final = re.compile(rf"(?:[JX]|P?D?t+|PD?{HEADS}(?=[tQP,.;:\"DI]|$))*"
 _BEHIND_SUBJECT: Final = re.compile(r'(?:[J"]|P?D?t+)*')
 _ENDS: Final = re.compile(r'[,.;:"\-)RS]|$')
 _OPENING_QUOTE: Final = re.compile(r',?"')
+_TELLING: Final = frozenset({Role.MAIN, Role.REPORTED, Role.PARTICIPLE})
 _APART: Final = frozenset({",", '"', "-", "S", "("})
 _SAYING_TAGS: Final = frozenset("ipesyc")
 _LINKING: Final = frozenset("BWEN")
@@ -156,6 +157,8 @@ class _Reader:
             return self._before_content(group, source, end) if source is not None else None
         if not self._has("verbs", self.passage.words.bases[at]):
             return None
+        if tags[at] == "s" and source is not None and tags[source[0]] not in "DAI#":
+            return None  # "secret reports" is no verb
         aside = self._inverted(group, at) if group == at else None
         aside = aside or (self._aside(source, source[0], end) if source is not None else None)
         return aside or (Frame(source, (at, at), Manner.CLAUSE) if source is not None else None)
@@ -245,7 +248,7 @@ class _Reader:
         return Frame(source, (begin, last if resumes else first), Manner.CLAUSE, (first, end))
 
     def _main(self) -> Iterator[Clause]:
-        return (clause for clause in self.passage.clauses if clause.role in {Role.MAIN, Role.REPORTED})
+        return (clause for clause in self.passage.clauses if clause.role in _TELLING)
 
     # "Is said to have", "it is believed that", "saying that"
 
@@ -272,4 +275,5 @@ class _Reader:
 def _tells(clause: Clause, first: int, last: int) -> bool:
     """Whether a clause has its verb between two words."""
     verb = clause.verb
-    return verb is not None and verb.tense.is_finite and first <= verb.first and verb.last <= last
+    carries = verb is not None and (verb.tense.is_finite or clause.role is Role.PARTICIPLE)
+    return carries and verb is not None and first <= verb.first and verb.last <= last

@@ -134,6 +134,8 @@ def test_a_pronoun_that_may_mean_several_stands_for_itself() -> None:
     [
         ("The study made by Ann Lee, who is ill, says the lake froze on 3 May 2019.", "The study made by Ann Lee"),
         ("Orpak Airlines, Mesa, Ariz., said the route was closed on 3 May 2019.", "Orpak Airlines"),
+        ("The paper, quoting “secret reports,” said the pass was closed on 3 May 2019.", "The paper"),
+        ("Two aides, an adviser and a clerk, left for Riga on 3 May 2019, the paper said.", "the paper"),
         ("So Ann Lee said the lake froze on 3 May 2019.", "Ann Lee"),
         ("The minister on Tuesday said the road had been closed on 3 May 2019.", "The minister"),
         ("The road was closed on 3 May 2019, according to a recent court filing.", "a recent court filing"),
