@@ -26,7 +26,7 @@ from dateline.model.dates import Precision
 from dateline.model.documents import LineClass, SourceDocument
 from dateline.model.events import Event, EventTime, Factuality
 from dateline.model.spans import Span
-from dateline.model.timex import Signal, Timex3
+from dateline.model.timex import Signal, Timex3, TimexType
 
 _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 _ORDINAL_STOP: Final = frozenset({"."})  # "le 5. ", "5. toukokuuta": a stop behind a day ends no sentence
@@ -239,7 +239,8 @@ class _ClauseReader:
             return clauses
         at = next((index for index, clause in enumerate(clauses) if clause.dating(dated)), 0)
         counted = bool(clauses) and all(
-            timex.reference is not None and timex.reference.name == "timex" for timex in clauses[at].dating(dated)
+            timex.reference is not None and timex.reference.name == "timex" and timex.type is TimexType.DATE
+            for timex in clauses[at].dating(dated)
         )
         return clauses[:at] if counted else ()
 

@@ -197,7 +197,7 @@ def cell_at(unit: Unit, seconds: int) -> Cell:
 def years_cell(unit: Unit, year: int) -> Cell:
     """The decade, century or millennium of an astronomical year."""
     size = _YEARS[unit]
-    return Cell(unit, year // size if year >= 0 else -((size - year - 1) // size))
+    return Cell(unit, year // size if year >= 0 else -((size - year) // size))
 
 
 def day_cell(year: int, month: int, day: int) -> Cell:

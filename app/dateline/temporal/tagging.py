@@ -136,7 +136,7 @@ def _resolved(
         expressions,
         sentence_numbers(expressions, text, beside),
         tells_story(expressions, story.document),
-        asides(expressions),
+        _asides(expressions, text),
         beside,
         midnights(expressions, text, logged),
         opens_entries(expressions, text, in_mail_heads(expressions, lines), logged),
@@ -166,6 +166,20 @@ def _resolved(
         if timex.value:
             dated.append((expression, timex))
     return with_ranges([expression for expression, _ in dated], [timex for _, timex in dated])
+
+
+def _asides(expressions: Sequence[Expression], text: str) -> list[bool]:
+    """For each expression whether its year stands out of the story; one that opens its sentence begins another: "1992
+    was the first flood".
+    """
+    return [
+        aside and not (_is_year(expression.meaning) and opens_sentence(text, expression.start))
+        for expression, aside in zip(expressions, asides(expressions), strict=True)
+    ]
+
+
+def _is_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning == Calendar(year=meaning.year)
 
 
 def _in_setting(expressions: list[Expression], text: str, document: Anchor | None) -> list[Expression]:

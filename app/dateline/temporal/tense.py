@@ -178,7 +178,7 @@ def _governing(words: list[str], language: Language) -> Tense | None:
 
 
 def _is_participle(words: list[str], index: int, language: Language) -> bool:
-    """Whether a form like one of the present is the participle of an auxiliary before it: "seien bestellt und im ..."."""
+    """Whether a form like one of the present is the participle of an auxiliary before it: "seien bestellt und"."""
     helped = any(language.listed("perfect_marks", word) for word in words[:index])
     return helped and not _is_future(words[index], language) and _PARTICIPLE.fullmatch(words[index]) is not None
 
@@ -312,7 +312,7 @@ def _tense_of_form(word: str, code: str) -> Tense | None:
     language = load_language(code)
     if language.listed("future_cues", word):
         return Tense.FUTURE
-    if language.listed("past_cues", word):
+    if language.listed("past_cues", word) or _is_prefixed_past(word, language):
         return Tense.PAST
     if len(word) <= _SHORT_WORD or language.listed("tenseless", word):
         return None
@@ -320,6 +320,12 @@ def _tense_of_form(word: str, code: str) -> Tense | None:
     if not past and not present:
         return None
     return Tense.PAST if past >= present else Tense.FUTURE  # "Am Montag streikt die Bahn" looks ahead
+
+
+def _is_prefixed_past(word: str, language: Language) -> bool:
+    """Whether a form of the past stands behind a prefix: "übergab"."""
+    prefixes = (prefix for prefix in language.all_listed("verb_prefixes") if word.startswith(prefix))
+    return any(len(word) > len(prefix) + 2 and language.listed("past_cues", word[len(prefix) :]) for prefix in prefixes)
 
 
 def _longest_ending(word: str, endings: Iterable[str]) -> int:

@@ -47,3 +47,14 @@ def test_lengths() -> None:
     assert duration_value(None, Unit.DAY) == "PXD"
     assert duration_value(1.5, Unit.MINUTE) == "PT1M30S"
     assert duration_value(2, Unit.DECADE) == "P2DE"
+
+
+@pytest.mark.parametrize(
+    ("year", "decade", "century"), [(-299, -30, -3), (-200, -21, -3), (-199, -20, -2), (-1, -1, -1)]
+)
+def test_decades_and_centuries_before_christ_end_where_the_next_begins(year: int, decade: int, century: int) -> None:
+    assert years_cell(Unit.DECADE, year) == Cell(Unit.DECADE, decade)
+    assert years_cell(Unit.CENTURY, year) == Cell(Unit.CENTURY, century)
+    assert (
+        years_cell(Unit.CENTURY, year).first_day <= day_cell(year, 7, 1).index < years_cell(Unit.CENTURY, year).end_day
+    )
