@@ -17,11 +17,15 @@ def stepped(selection: Selection, excerpts: int, step: int) -> Selection:
     return selection if excerpts == 0 else Selection(selection.ids, (selection.excerpt + step) % excerpts)
 
 
-def next_to_review(events: Sequence[Event], selection: Selection) -> str | None:
-    """The first event to review behind the selected one in the order of the events, from the start again after the
-    last.
+def next_to_review(events: Sequence[Event], passing: Sequence[Event], selection: Selection) -> str | None:
+    """The first event to review behind the selected one among those that pass, from the start again after the last.
+
+    The place is that among all `events`, in their order: one that was rejected just now may pass no longer, and what
+    comes next is still what lies behind it.
     """
     selected = set(selection.ids)
     at = max((place for place, event in enumerate(events) if event.id in selected), default=-1)
+    shown = {event.id for event in passing}
     behind_first = (*events[at + 1 :], *events[: at + 1])
-    return next((event.id for event in behind_first if event.review is ReviewState.TO_REVIEW), None)
+    wanted = (event.id for event in behind_first if event.review is ReviewState.TO_REVIEW and event.id in shown)
+    return next(wanted, None)

@@ -309,7 +309,7 @@ class Session:
 
     def next_to_review(self) -> bool:
         """Select the next event that is to be reviewed, among those that pass; False where there is none."""
-        found = selecting.next_to_review(self.passing, self._selection)
+        found = selecting.next_to_review(self.events, self.passing, self._selection)
         if found is None:
             self.message.emit("Nothing is left to review among what is shown.")
             return False

@@ -43,4 +43,10 @@ def test_without_excerpts_nothing_moves() -> None:
 )
 def test_the_next_to_review(selected: tuple[str, ...], accepted: tuple[str, ...], found: str | None) -> None:
     events = [replace(e, review=ReviewState.ACCEPTED) if e.id in accepted else e for e in EVENTS]
-    assert next_to_review(events, Selection(selected)) == found
+    assert next_to_review(events, events, Selection(selected)) == found
+
+
+def test_one_that_passes_no_longer_keeps_its_place() -> None:
+    passing = [event for event in EVENTS if event.id != SECOND]
+    assert next_to_review(EVENTS, passing, Selection((SECOND,))) == THIRD
+    assert next_to_review(EVENTS, passing, Selection((FIRST,))) == THIRD
