@@ -3,7 +3,7 @@
 Values only; `resolution` turns them into places on the calendar. It must not know words or documents.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dateline.model.dates import Certainty, Interval, Precision
@@ -164,6 +164,12 @@ class TimeOfDay:
     day: "Meaning | None" = None
     any_day: bool = False
     eve: bool = False
+
+    def in_part(self, part: str) -> "TimeOfDay":
+        """The clock time in a part of the day: five in the afternoon is 17:00, two at night 2:00."""
+        hour = self.hour or 0
+        late = part in ("AF", "EV", "NI") and 1 <= hour < 12 and not (part == "NI" and hour < 5)
+        return replace(self, hour=hour + 12 * late)
 
 
 Amount = tuple[float | None, Unit]

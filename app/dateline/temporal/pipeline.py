@@ -47,6 +47,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.OCLOCK,
     clock.HOUR_NAMED,
     clock.AT_HOUR,
+    clock.HOUR_IN_PART,
     clock.HALF_TO,
     clock.QUARTER_HOUR,
     clock.DAY_AND_PART,

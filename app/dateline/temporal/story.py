@@ -72,6 +72,7 @@ class Story:
     longer_sentence: int | None = None  # where a longer period of accounts was, behind that
     narrative: bool = False  # whether the whole text is a story, not news with some history in it
     midnights: int = 0  # how many a log has passed since the day it told
+    opened_month: Anchor | None = None  # the month, or the day of one, with which a range so begins
     opened: Anchor | None = None  # the weekday with which a range begins that the next expression closes
     past: bool = False  # whether the last date was told in a past tense
     ahead: bool = False  # whether the sentence that is read says what is to come from now: "will open in May"

@@ -240,8 +240,9 @@ def _timex(
         story.step_out()
     if resolved.cell is not None:
         mentions.hear(Anchor("timex", resolved.cell, span), text)
-    opened = resolved.cell if expression.opens_range and _is_weekday(expression.meaning) else None
-    story.opened = None if opened is None else Anchor("timex", opened, span)
+    opened = None if resolved.cell is None or not expression.opens_range else Anchor("timex", resolved.cell, span)
+    story.opened = opened if _is_weekday(expression.meaning) else None
+    story.opened_month = opened if _is_in_month(expression.meaning) else None
     words = intern(text[expression.start : expression.end])  # the same few words come again and again
     return assemble(expression, resolved, words), resolved.day
 

@@ -155,9 +155,7 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     """The tense of the last cue before the expression; an infinitive looks neither way ("agreed to buy it in May")."""
     for index in range(len(words) - 1, -1, -1):
         follows = words[index + 1] if index + 1 < len(words) else ""
-        if language.listed("infinitive_marks", words[index]) and _may_be_verb(follows, language):
-            if index and language.listed("joining", words[index - 1]):
-                continue  # "due to arrive on Friday and to leave on Saturday"
+        if _is_infinitive(words[: index + 1], follows, language):
             return _infinitive(words[:index], language)
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE
@@ -181,6 +179,15 @@ def _is_participle(words: list[str], index: int, language: Language) -> bool:
     """Whether a form like one of the present is the participle of an auxiliary before it: "seien bestellt und"."""
     helped = any(language.listed("perfect_marks", word) for word in words[:index])
     return helped and not _is_future(words[index], language) and _PARTICIPLE.fullmatch(words[index]) is not None
+
+
+def _is_infinitive(words: list[str], follows: str, language: Language) -> bool:
+    """Whether an infinitive begins with the last of some words; not one that goes on from another ("due to arrive on
+    Friday and to leave on Saturday").
+    """
+    if not language.listed("infinitive_marks", words[-1]) or not _may_be_verb(follows, language):
+        return False
+    return len(words) < 2 or not language.listed("joining", words[-2])
 
 
 def _verb_before(before: list[str], language: Language) -> list[str]:

@@ -130,6 +130,11 @@ def _at_hour(match: Match) -> TimeOfDay | None:
     return None if counts else _clock(match)
 
 
+def _hour_in_part(match: Match) -> TimeOfDay | None:
+    time = _clock(match)
+    return None if time is None else time.in_part(match.name("part", Kind.DAYPART))
+
+
 def _point(match: Match) -> TimeOfDay:
     return TimeOfDay(match.integer("point", Kind.CLOCK_POINT) % 24, 0)
 
@@ -204,6 +209,12 @@ HOUR_NAMED = Parser(
     "à 14 heures",
 )
 AT_HOUR = Parser("hour behind its article", "(?<=AT_HOUR)clock:[HOURNUM NUM]", _at_hour, "a las ocho")
+HOUR_IN_PART = Parser(
+    "hour of a part of the day",
+    "(?<=[AT SIGNAL APPROXIMATE TO])clock:[HOURNUM NUM] INSIDE THE part:DAYPART",
+    _hour_in_part,
+    "at five in the afternoon",
+)
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")

@@ -15,6 +15,7 @@ _LONGEST_VERB = 3  # "was", "has" end like plurals
 _DATE_OR_WEEKDAY = "[COMMA DOT]?THE?(?:DAYNUM|MONTH)|[DASH SLASH AND TO COMMA]WEEKDAY"
 _WEEKDAY_JOINED = "WEEKDAY[DASH SLASH AND TO COMMA]"
 _JOINED_MONTH = "[DASH SLASH]MONTH"  # "(May-August 1950)"
+_MONTH_JOINED = "MONTH DOT?[DASH SLASH]"
 _NUMBERED_PART = "[NUM YEAR DECIMAL TIMES]ARTICLE"  # "$80 a night"
 _OF_ANOTHER_YEAR = "INSIDE THE? (?:[YEAR_WORD UNIT]? YEAR|LAST UNIT)"  # "2000 in 2011": a number, counted in that year
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
@@ -58,7 +59,7 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
         draft.last - draft.first == 2 and not (first.has(Kind.THE) or first.has(Kind.THAT))
     ):
         return False
-    previous = tokens.items[draft.last - 2].word if draft.last > 1 else ""
+    previous = _word_before(draft, tokens)
     if language.listed("before_name", tokens.items[draft.first - 1].word if draft.first else ""):
         return True
     if language.listed("verbs", last.word) and language.listed("before_verb", previous):
@@ -76,11 +77,19 @@ def _is_name(draft: Draft, tokens: Tokens) -> bool:
     return _is_no_month(draft, tokens, previous)
 
 
+def _word_before(draft: Draft, tokens: Tokens) -> str:
+    """The word before the name of a draft; before a hyphen too ("mid-May")."""
+    index = draft.last - 2
+    if index > 0 and index == draft.first - 1 and tokens.items[index].has(Kind.DASH):
+        index -= 1
+    return tokens.items[index].word if index >= 0 else ""
+
+
 def _is_no_month(draft: Draft, tokens: Tokens, previous: str) -> bool:
     """Whether a word that may be a month is none: "the May elections" and "May-August" are of one."""
     if draft.last > 1 and tokens.items[draft.last - 2].has(Kind.THE) and tokens.items[draft.last - 1].has(Kind.MONTH):
         return not _next_has(draft, tokens, Kind.WORD) or _starts_name(draft, tokens)
-    if behind(tokens, draft.last, _JOINED_MONTH):
+    if behind(tokens, draft.last, _JOINED_MONTH) or before(tokens, draft.first, _MONTH_JOINED):
         return False
     return not tokens.language.listed("before_month", previous) or _starts_name(draft, tokens)
 

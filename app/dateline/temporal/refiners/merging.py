@@ -12,6 +12,7 @@ from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
 _STAMP_GAP = f"DASH|{_GAP}"
+_PART_GAP = f"INSIDE|AT|{_GAP}"  # "half past four in the afternoon", "10:35 at night"
 _APART = "CLOSE?COMMA?AT THE?"
 _AT_ONCE = "CLOSE?AT THE?"
 _INDENT = 40  # characters before a line's first word at most
@@ -92,7 +93,7 @@ def _alone(draft: Draft) -> Draft:
 def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     if between(tokens, left.last, right.first, "EVE_OF THE?"):
         return _eve(left, right)
-    if not between(tokens, left.last, right.first, _STAMP_GAP if _is_stamp(left, right, tokens) else _GAP):
+    if not between(tokens, left.last, right.first, _gap(left, right, tokens)):
         return None
     if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
         return None  # "Saturday (0515 GMT)" is a day and a time on it
@@ -100,7 +101,7 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return None  # "in May. Last year"
     meaning = combine(left.meaning, right.meaning)
     if meaning is None and right.first == left.last:
-        meaning = _weekday_ago(left.meaning, right.meaning)
+        meaning = _weekday_ago(left.meaning, right.meaning) or _overnight_on(left.meaning, right.meaning)
     if meaning is None or _opens_row(right, tokens) or _is_stamp_below(left, right, tokens):
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
@@ -119,6 +120,17 @@ def _opens_line(text: str, start: int) -> bool:
     """Whether nothing but space stands before a place in its line."""
     before = text[max(0, start - _INDENT) : start].rstrip(" \t")
     return before.endswith("\n") or (not before and start <= _INDENT)
+
+
+def _gap(left: Draft, right: Draft, tokens: Tokens) -> str:
+    """What may stand between two drafts of one expression."""
+    if _is_stamp(left, right, tokens):
+        return _STAMP_GAP
+    hour, part = left.meaning, right.meaning
+    if not isinstance(hour, TimeOfDay) or not isinstance(part, TimeOfDay) or hour.hour is None:
+        return _GAP
+    told = tokens.items[left.last - 1].has(Kind.MERIDIEM)  # "3 a.m. in the morning" says it twice
+    return _GAP if told or part.hour is not None or part.day is not None else _PART_GAP
 
 
 def _is_stamp(left: Draft, right: Draft, tokens: Tokens) -> bool:
@@ -158,7 +170,10 @@ def combine(left: Meaning, right: Meaning) -> Meaning | None:
 
 
 def _years_from_today(left: Meaning, right: Meaning) -> Shift | None:
-    """ "fifty years ago today", "heute vor 50 Jahren"."""
+    """ "fifty years ago today", "heute vor 50 Jahren", "25 years ago this month"."""
+    if isinstance(left, Shift) and right == Shift(Unit.MONTH, 0, Base.DOCUMENT):
+        counted = left.unit is Unit.YEAR and left.base is Base.DOCUMENT and left.count and not left.exact
+        return Shift(Unit.MONTH, 12 * (left.count or 0), Base.DOCUMENT) if counted else None
     today = Shift(Unit.DAY, 0, Base.DOCUMENT)
     for day, shift in ((left, right), (right, left)):
         if day == today and isinstance(shift, Shift) and not shift.exact and shift.count and shift.unit is not Unit.DAY:
@@ -186,6 +201,13 @@ def _weekday_ago(left: Meaning, right: Meaning) -> Calendar | None:
         return None
     counted = left.unit is Unit.WEEK and not left.exact and left.base is Base.DOCUMENT and left.count is not None
     return replace(right, year_from=replace(left, exact=True)) if counted and right.way is None else None
+
+
+def _overnight_on(left: Meaning, right: Meaning) -> TimeOfDay | None:
+    """ "Overnight Saturday": not the night before the document."""
+    if not isinstance(left, TimeOfDay) or left.part is None or not isinstance(right, Calendar) or not names_day(right):
+        return None
+    return replace(left, day=right) if left.day == Shift(Unit.DAY, -1, Base.DOCUMENT) else None
 
 
 def names_day(meaning: Meaning) -> bool:
@@ -221,8 +243,7 @@ def _two_times(left: TimeOfDay, right: TimeOfDay) -> TimeOfDay | None:
     clock, part = (left, right) if left.hour is not None else (right, left)
     if clock.hour is None or part.hour is not None or part.part is None:
         return None
-    late = part.part in ("AF", "EV", "NI") and 1 <= clock.hour < 12 and not (part.part == "NI" and clock.hour < 5)
-    return replace(clock, hour=clock.hour + 12 * late, day=left.day or right.day)
+    return replace(clock.in_part(part.part), day=left.day or right.day)
 
 
 def _with_weekday(left: Meaning, right: Meaning) -> Calendar | None:

@@ -67,4 +67,6 @@ def _is_range(left: Draft, right: Draft, tokens: Tokens) -> bool:
         return False
     if left.signal is None and between(tokens, left.last, right.first, "AT"):
         return False  # "mardi à 8 heures" is no range, where one word is both
+    if left.signal is Signal.FROM and between(tokens, left.last, right.first, "COMMA TO"):
+        return True  # "from January 20, 1993, to January 20, 2001"
     return between(tokens, left.last, right.first, "DASH|TO|SLASH")

@@ -59,6 +59,8 @@ def _with_year(date: Calendar, told: Resolved | None) -> Resolved:
 def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if story.opened is not None and date == Calendar(weekday=date.weekday) and story.opened.cell.unit is Unit.DAY:
         return _end_of_days(date.weekday or 0, story.opened)
+    if story.opened_month is not None and (end := _end_of_months(date, story.opened_month)) is not None:
+        return end
     if date.closes_accounts and story.antecedent is None:
         anchor = story.document or story.running()
         tense = Tense.TOLD if date.closes_accounts is Accounts.OVER else tense
@@ -117,6 +119,15 @@ def _before_now(date: Calendar, story: Story) -> Cell | None:
 def _end_of_days(wanted: int, opened: Anchor) -> Resolved:
     """The weekday that closes a range is the next one behind its beginning: "from Monday to Friday"."""
     return dated(Cell(Unit.DAY, weekday_on_or_before(opened.cell.first_day + 7, wanted)), reference=opened.reference)
+
+
+def _end_of_months(date: Calendar, opened: Anchor) -> Resolved | None:
+    """The month or the day that closes a range is the next one behind its beginning: "November to February"."""
+    if date.month is None or date.way is not None or opened.cell.unit is not date.finest:
+        return None
+    cells = [cell_in_year(date, opened.cell.year + later) for later in (0, 1)]
+    cell = next((cell for cell in cells if cell is not None and cell.first_day > opened.cell.first_day), None)
+    return None if cell is None else dated(cell, reference=opened.reference)
 
 
 def _relative_cell(date: Calendar, anchor: Anchor, tense: Tense, *, telling: bool) -> Cell | None:
