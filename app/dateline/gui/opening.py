@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from dateline.session.session import Session
+if TYPE_CHECKING:
+    from dateline.session.session import Session
 
 PROJECT_SUFFIX: Final = ".dateline"
 
 
-def open_paths(session: Session, paths: Sequence[Path]) -> None:
+def open_paths(session: "Session", paths: Sequence[Path]) -> None:
     """Open the project among the paths, or begin a new one with the documents."""
     project = next((path for path in paths if is_project(path)), None)
     if project is not None:
@@ -18,7 +19,7 @@ def open_paths(session: Session, paths: Sequence[Path]) -> None:
         session.open_documents(paths)
 
 
-def add_paths(session: Session, paths: Sequence[Path]) -> None:
+def add_paths(session: "Session", paths: Sequence[Path]) -> None:
     """Add documents to what is open; a project among them is opened instead."""
     if any(is_project(path) for path in paths):
         open_paths(session, paths)

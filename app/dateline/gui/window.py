@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from dateline.gui.actions import Actions
 from dateline.gui.appearance import Appearance
 from dateline.gui.centre import Centre
+from dateline.gui.opening import open_paths
 from dateline.gui.places import Places
 from dateline.gui.preferences import preferences
 from dateline.gui.startpage import StartPage
@@ -117,23 +118,11 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._changed)
         session.needs_date.connect(self._ask_date)
         session.jobs.finished.connect(self._nothing_came)
-        from dateline.gui.statusfeed import StatusFeed  # noqa: PLC0415 - see below
-
-        feed = StatusFeed(session, self.status, self)
-        # numpy, the scene and the painter cost as much as the whole frame: they come after its first paint. The worker
-        # that reads the first document has begun by then.
-        from dateline.gui.opening import open_paths  # noqa: PLC0415 - see above
-
+        # The session's worker reads already when the timeline is loaded.
         open_paths(session, self._paths)
-        from dateline.gui.canvas.canvas import TimelineCanvas  # noqa: PLC0415 - see above
-        from dateline.gui.canvas.zoombuttons import ZoomButtons  # noqa: PLC0415 - see above
-        from dateline.gui.chips import ChipsBar  # noqa: PLC0415 - see above
+        from dateline.gui.loading import put_timeline  # noqa: PLC0415 - it must not keep the frame from its first paint
 
-        self._canvas = TimelineCanvas(session, self.appearance, self.centre)
-        self.centre.put(self._canvas, ChipsBar(session, self.centre), ZoomButtons(self._canvas, self.centre))
-        counting = QTimer(self, singleShot=True, interval=0)  # once for all that changes at a time
-        counting.timeout.connect(lambda: feed.show_drawn(*self.canvas.scene.counts))
-        self._canvas.view_changed.connect(counting.start)
+        self._canvas = put_timeline(session, self.appearance, self.centre, self.status, self)
         self.timeline_loaded.emit()
         self._canvas.filled.connect(self._load_panels)
         QTimer.singleShot(_PANELS_AFTER_MS if self._paths else 0, self, self._load_panels)

@@ -147,15 +147,14 @@ def _stamp(path: Path) -> Stamp | None:
 
 def _read(path: Path) -> tuple[Any, ...] | None:
     """A file as it is sent: its path, its stamp, the document and the parts of its analysis."""
-    from dateline.analysis import analyse_document  # noqa: PLC0415 - only in the other process
-    from dateline.ingest import read_file  # noqa: PLC0415 - as above
+    from dateline.session.floors import Floors  # noqa: PLC0415 - only in the other process
 
     stamp = _stamp(path)
     try:
-        document = read_file(path)
+        document = Floors.read_file(path)
     except UserError:
         return None
-    analysis = analyse_document(document)
+    analysis = Floors.analyse_document(document)
     return path, stamp, document, analysis.documents, analysis.events, analysis.ledger, dict(analysis.timexes)
 
 

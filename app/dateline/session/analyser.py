@@ -1,7 +1,7 @@
 """How the session reads: the doors of the floors below, short texts in the worker's thread, long ones in a process.
 
-It knows `ingest`, `analysis` and `events.identity` by their public names, and nothing of projects. They are imported
-with the first document, in the worker: their language data would keep the window from being painted.
+It knows the floors below by their public names (`floors`), and nothing of projects. They are imported with the first
+document, in the worker: their language data would keep the window from being painted.
 """
 
 import gc
@@ -12,7 +12,7 @@ from heapq import merge
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dateline.errors import Cancelled
 from dateline.model.corrections import Correction
@@ -26,6 +26,9 @@ from dateline.session.apart import in_pieces, run_apart
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.stored import parts
 from dateline.store.records import Content, content_of, with_content
+
+if TYPE_CHECKING:
+    from dateline.session.floors import Floors
 
 APART_FROM_CHARACTERS: Final = 300_000
 """How much text is read in a process of its own. At 300,000 characters a thread still leaves the window gaps of no
@@ -70,18 +73,14 @@ class Analyser:
         if found:
             self._keep(found.document, found.analysis)
             return found.document
-        from dateline.ingest import read_file  # noqa: PLC0415 - see above
-
         if path.is_file() and path.stat().st_size >= APART_FROM_CHARACTERS:
             (light,) = run_apart(_read_apart, (path,), _unheard, cancelled)
             return with_content(*light)
-        return read_file(path, cancelled=cancelled)
+        return floors().read_file(path, cancelled=cancelled)
 
     def read_text(self, text: str, name: str) -> SourceDocument:
         """See `Reader`."""
-        from dateline.ingest import read_text  # noqa: PLC0415 - see above
-
-        return read_text(text, name)
+        return floors().read_text(text, name)
 
     def timeline(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Timeline:
         """See `Reader`."""
@@ -89,9 +88,7 @@ class Analyser:
         current = [self._current(document) for document in documents]
         if len(current) == 1:
             return current[0]  # nothing to merge with
-        from dateline.analysis import merge_analyses  # noqa: PLC0415 - see above
-
-        merged = merge_analyses(current)
+        merged = floors().merge_analyses(current)
         return replace(merged, parts=parts(current, merged))
 
     def know(self, analyses: Iterable[Timeline]) -> None:
@@ -103,20 +100,16 @@ class Analyser:
         self, before: Timex3, correction: Correction, timexes: Sequence[Timex3], same_text: bool
     ) -> Sequence[tuple[Timex3, Correction]]:
         """See `Reader`."""
-        from dateline.temporal import similar, similarly_counted  # noqa: PLC0415 - see above
-
         others = [timex for timex in timexes if not same_text or timex.span != correction.span]
-        found = dict(similar(before, correction, others))
-        counted = similarly_counted(before, correction, others) if same_text else ()
+        found = dict(floors().similar(before, correction, others))
+        counted = floors().similarly_counted(before, correction, others) if same_text else ()
         return tuple((found | {timex: made for timex, made in counted if timex not in found}).items())
 
     def identities(self, old: Sequence[Event], new: Sequence[Event]) -> Mapping[str, str]:
         """See `Reader`."""
         if not old:
             return MappingProxyType({})
-        from dateline.events.identity import reconcile  # noqa: PLC0415 - see above
-
-        return reconcile(old, new)
+        return floors().reconcile(old, new)
 
     def _analyse(self, documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> None:
         if not documents:
@@ -138,17 +131,22 @@ class Analyser:
         return replace(analysis, documents=(replace(document, language=analysis.documents[0].language),))
 
 
+def floors() -> "type[Floors]":
+    """The floors below, loaded by the first call."""
+    from dateline.session.floors import Floors  # noqa: PLC0415 - see above
+
+    return Floors
+
+
 def _key(document: SourceDocument) -> _Key:
     return _Key(document.id, document.published, document.language, document.corrections)
 
 
 def _analysed(documents: Sequence[SourceDocument], progress: Progress, cancelled: CancelToken) -> Iterator[Timeline]:
-    from dateline.analysis import analyse_document  # noqa: PLC0415 - see above
-
     tell = partial(_tell, progress, len(documents))
     for number, document in enumerate(documents):
         tell(number, document.name, 0.0)
-        yield analyse_document(document, progress=partial(tell, number, document.name), cancelled=cancelled)
+        yield floors().analyse_document(document, progress=partial(tell, number, document.name), cancelled=cancelled)
 
 
 def _analysed_apart(
@@ -184,13 +182,11 @@ def _joined(document: SourceDocument, lists: Mapping[str, Sequence[Sequence[Any]
 
 def _analyse_apart(lights: Sequence[_Light], progress: Progress) -> Iterator[_Part]:
     """In the other process: analyses, in pieces, stretch by stretch. To stop it, the parent ends this process."""
-    from dateline.analysis import analyse_in_stretches  # noqa: PLC0415 - see above
-
     tell = partial(_tell, progress, len(lights))
     for number, light in enumerate(lights):
         document = with_content(*light)
         tell(number, document.name, 0.0)
-        for found in analyse_in_stretches(document, progress=partial(tell, number, document.name)):
+        for found in floors().analyse_in_stretches(document, progress=partial(tell, number, document.name)):
             (read,) = found.documents
             lists = {"events": found.events, "ledger": found.ledger, "timexes": found.timexes[read.id]}
             for name, items in lists.items():
@@ -205,9 +201,7 @@ def _tell(progress: Progress, count: int, number: int, name: str, share: float) 
 
 def _read_apart(path: Path, progress: Progress) -> Iterator[_Light]:
     """In the other process: a document in its two parts."""
-    from dateline.ingest import read_file  # noqa: PLC0415 - see above
-
-    document = read_file(path, progress=progress)
+    document = floors().read_file(path, progress=progress)
     yield replace(document, text="", lines=()), content_of(document)
 
 

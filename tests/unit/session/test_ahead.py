@@ -11,6 +11,7 @@ from dateline.errors import Cancelled
 from dateline.session import ahead
 from dateline.session.ahead import MOST_BYTES, ReadAhead, reader_of
 from dateline.session.analyser import Analyser
+from dateline.session.floors import Floors
 
 TEXT = "The mill\nMillbrook, March 3, 2011\n\nThe mill burned down on 4 May 2009. The council met on Tuesday.\n"
 
@@ -48,7 +49,7 @@ def test_it_finds_what_the_window_would(begun: ReadAhead, mill: Path, monkeypatc
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("analysed again")
 
-    monkeypatch.setattr(analysis, "analyse_document", refuse)
+    monkeypatch.setattr(Floors, "analyse_document", refuse)
     analyser = Analyser(begun)
     document = analyser.read_file(mill, never)
     assert analyser.timeline([document], lambda *_: None, never).events == found.analysis.events

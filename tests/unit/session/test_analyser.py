@@ -12,6 +12,7 @@ from dateline.model.dates import Interval, Precision, day_number
 from dateline.model.documents import Published, PublishedOrigin, SourceDocument
 from dateline.session import analyser
 from dateline.session.analyser import Analyser
+from dateline.session.floors import Floors
 
 TEXT = """The mill
 Millbrook, March 3, 2011
@@ -46,7 +47,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(document.name)
         return analyse(document, **doors)
 
-    monkeypatch.setattr(analysis, "analyse_document", watched)
+    monkeypatch.setattr(Floors, "analyse_document", watched)
     return names
 
 

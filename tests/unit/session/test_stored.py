@@ -11,6 +11,7 @@ from dateline.model.events import Event
 from dateline.model.project import Project, Table
 from dateline.model.timeline import Timeline
 from dateline.session.analyser import Analyser
+from dateline.session.floors import Floors
 from dateline.session.reading import Wanted, read
 from dateline.session.stored import stored
 from dateline.store.records import record_reader, record_to_json
@@ -48,7 +49,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(document.name)
         return analyse(document, **doors)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(analysis, "analyse_document", watched)
+    monkeypatch.setattr(Floors, "analyse_document", watched)
     return names
 
 

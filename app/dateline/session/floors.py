@@ -1,0 +1,23 @@
+"""The doors of the floors below through which documents are read, in one place.
+
+Importing this module loads all that reads: modules, patterns, language data. It takes longer than the whole frame of
+the window, so it is imported with the first document that the reader ahead has not read.
+"""
+
+from dateline.analysis import analyse_document, analyse_in_stretches, merge_analyses
+from dateline.events.identity import reconcile
+from dateline.ingest import read_file, read_text
+from dateline.temporal import similar, similarly_counted
+
+
+class Floors:
+    """Only a name for these functions, so that they keep their types behind one late import."""
+
+    analyse_document = staticmethod(analyse_document)
+    analyse_in_stretches = staticmethod(analyse_in_stretches)
+    merge_analyses = staticmethod(merge_analyses)
+    read_file = staticmethod(read_file)
+    read_text = staticmethod(read_text)
+    reconcile = staticmethod(reconcile)
+    similar = staticmethod(similar)
+    similarly_counted = staticmethod(similarly_counted)
