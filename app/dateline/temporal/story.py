@@ -84,6 +84,7 @@ class Story:
     published: Anchor | None = None  # where "today" is outside entries, once one was opened
     log: Anchor | None = None  # the day of the log that was read last
     stepped_out: int | None = None  # the sentence in which it spoke of its own time last
+    named: tuple[int, Anchor] | None = None  # the last day that was named, and its sentence
     stepped_back: bool = False  # whether that date tells what had been before the rest
 
     @property
@@ -145,10 +146,24 @@ class Story:
         that is as fine as the unit, also where it did not move the story; else the last date told.
         """
         near, latest = None if self.stepped_back else self.year_before_now, self.latest
+        named = self._named_just_now if unit.rank <= Unit.WEEK.rank else None
+        if named is not None:
+            return named
         if self.antecedent is not None or near is None or near.span is None or near.cell.unit.rank > unit.rank:
             return self.antecedent or self.base()
         behind = latest is None or latest.span is None or latest.span.start < near.span.start
         return near if behind else self.base()
+
+    @property
+    def _named_just_now(self) -> Anchor | None:
+        """The day that was named last in this sentence or the one before, behind the last date that moved the story:
+        "shut since 6 July. They protested the next day".
+        """
+        if self.named is None or self.sentence - self.named[0] > 1:
+            return None
+        day, latest = self.named[1], self.latest
+        behind = latest is None or latest.span is None or day.span is None or latest.span.start < day.span.start
+        return day if behind else None
 
     def pointed_at(self) -> Anchor | None:
         """What "that December" points to: the last date told, else the last that was written."""

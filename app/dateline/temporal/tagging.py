@@ -234,6 +234,8 @@ def _timex(
     if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
         story.past = tense in (Tense.PAST, Tense.TOLD)
+    if told is not None and told.unit is Unit.DAY and isinstance(expression.meaning, Calendar) and not story.aside:
+        story.named = (story.sentence, Anchor("timex", told, span))
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span, stepped_back=aback or story.aside)
     if _names_own_time(expression.meaning) and story.steps_out(resolved.reference):

@@ -36,6 +36,7 @@ def _named_date(match: Match) -> Calendar | None:
     return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
 
 
+_LONGEST_SHORT: Final = 4  # letters of a shortened month: "Sept."
 _GLUED_NUMBER: Final = re.compile(r"[^\W\d_]-\d+$")
 
 
@@ -62,9 +63,17 @@ def _day_range(match: Match) -> Found:
     return (("left", first), ("right", last))
 
 
-def _month(match: Match) -> Calendar:
+def _month(match: Match) -> Calendar | None:
+    if "year" in match and _is_parted(match):
+        return None
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, month=match.integer("month", Kind.MONTH))
+
+
+def _is_parted(match: Match) -> bool:
+    """Whether a full stop that shortens nothing stands between month and year: "until September. 1975 was worse"."""
+    month, year = match.all("month")[0], match.all("year")[0]
+    return len(month.word) > _LONGEST_SHORT and match.tokens.text[month.end : year.start].startswith(". ")
 
 
 def numeric_calendar(date: NumericDate, *, day_first: bool) -> Calendar | None:

@@ -97,8 +97,8 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return None
     if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
         return None  # "Saturday (0515 GMT)" is a day and a time on it
-    if ends_sentence(left, tokens) and tokens.capital(right.first):
-        return None  # "in May. Last year"
+    if ends_sentence(left, tokens) and (tokens.capital(right.first) or _is_bare_year(right.meaning)):
+        return None  # "in May. Last year", "in September. 2012 was poor"
     meaning = combine(left.meaning, right.meaning)
     if meaning is None and right.first == left.last:
         meaning = _weekday_ago(left.meaning, right.meaning) or _overnight_on(left.meaning, right.meaning)
@@ -106,6 +106,10 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return None
     longer = left if left.last - left.first >= right.last - right.first else right
     return replace(left, last=right.last, meaning=meaning, rule=longer.rule)
+
+
+def _is_bare_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.year is not None and meaning == Calendar(year=meaning.year)
 
 
 def _opens_row(draft: Draft, tokens: Tokens) -> bool:
