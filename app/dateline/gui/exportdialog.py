@@ -167,6 +167,7 @@ class ExportDialog(QDialog):
         close = QPushButton("Cancel")
         close.clicked.connect(self.reject)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are reached one by one
         area.setWidgetResizable(True)
         area.setWidget(self.form)
         area.setFixedWidth(_FORM_PX)

@@ -97,6 +97,7 @@ class KeysHelp(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         area = QScrollArea()
+        area.setAccessibleName("All keys")
         area.setWidgetResizable(True)
         area.setWidget(_sheet())
         row = QHBoxLayout()
