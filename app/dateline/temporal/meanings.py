@@ -180,7 +180,8 @@ class Length:
     """A duration. `way` says where it lies ("the past six months"),
     `least` is the smaller of two ("three to six months"). `ahead` is whether FOLLOWING can as well be NEXT ("the next
     three years"). `until` is the day or month that it ended with ("the three months to June"), `beside` what happened
-    before or after it.
+    before or after it. `counted_from` is the date that it is a `step` of 1 behind or of -1 before ("three days before
+    Sunday").
     """
 
     amounts: tuple[Amount, ...]
@@ -189,6 +190,8 @@ class Length:
     ahead: bool = False
     until: "Calendar | None" = None
     beside: "Beside | None" = None
+    counted_from: "Meaning | None" = None
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
 from dateline.temporal.refiners.modifiers import attach_modifiers
 from dateline.temporal.refiners.sharing import continue_days, share_year_behind_bracket, share_years
-from dateline.temporal.refiners.signals import attach_signals, pair_ranges, settle_origins
+from dateline.temporal.refiners.signals import attach_signals, count_from_dates, pair_ranges, settle_origins
 from dateline.temporal.refiners.trimming import trim_full_stops
 from dateline.temporal.selection import select
 from dateline.temporal.tokens import Tokens
@@ -48,6 +48,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.HOUR_NAMED,
     clock.AT_HOUR,
     clock.HOUR_IN_PART,
+    clock.HOUR_BEFORE_PART,
     clock.HALF_TO,
     clock.QUARTER_HOUR,
     clock.DAY_AND_PART,
@@ -143,6 +144,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     trim_full_stops,  # after merging, which reads across the stops of abbreviations
     attach_modifiers,  # before signals, which stand before the modifiers
     attach_signals,
+    count_from_dates,  # needs the signals, and takes those of their dates
     pair_ranges,  # needs the signals
     settle_origins,  # needs to know what is a range
     mark_accounts,  # needs the years shared

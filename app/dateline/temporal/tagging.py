@@ -273,7 +273,7 @@ def _is_weekday(meaning: Meaning) -> bool:
 def _is_tensed(meaning: Meaning) -> bool:
     """Whether the tense of the sentence can matter: to what has a place on the calendar."""
     if isinstance(meaning, Length):
-        return meaning.ahead or meaning.until is not None
+        return meaning.ahead or meaning.until is not None or meaning.counted_from is not None
     return not isinstance(meaning, Vague | Recurring)
 
 

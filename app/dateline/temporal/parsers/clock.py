@@ -215,6 +215,12 @@ HOUR_IN_PART = Parser(
     _hour_in_part,
     "at five in the afternoon",
 )
+HOUR_BEFORE_PART = Parser(
+    "hour before a part of a day",
+    "(?<=[AT SIGNAL APPROXIMATE TO])clock:HOURNUM(?=(?:[THIS DEICTIC_DAY WEEKDAY] DAYPART|TONIGHT))",
+    _clock,
+    "at 7 this morning",
+)
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")

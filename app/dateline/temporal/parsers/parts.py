@@ -102,7 +102,7 @@ def _century(match: Match) -> Block | None:
 
 SEASON = Parser(
     "season",
-    "THE? season:SEASON (?:[OF INSIDE COMMA]? year:YEARS(?:[SLASH DASH] next:[YEAR2 YEAR])?)?",
+    "THE? season:SEASON (?:UNITS? [OF INSIDE COMMA]? year:YEARS(?:[SLASH DASH] next:[YEAR2 YEAR])?)?",
     _season,
     "the winter of 1994",
 )

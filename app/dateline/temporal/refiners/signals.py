@@ -12,6 +12,7 @@ from dateline.temporal.meanings import Length, Recurring, Vague
 from dateline.temporal.refiners.context import before, behind, between
 from dateline.temporal.tokens import Tokens
 
+_STEPS = {Signal.BEFORE: -1, Signal.AFTER: 1, Signal.FROM: 1}
 _OPENING = (Signal.FROM, Signal.BETWEEN, None)
 
 
@@ -33,6 +34,30 @@ def _signal_before(draft: Draft, tokens: Tokens, floor: int) -> Signal | None:
     if span is None:
         return None
     return Signal(str(tokens.items[span.start].payload[Kind.SIGNAL]))
+
+
+def count_from_dates(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
+    """Lengths that are counted from the date behind them: "three days before Sunday", "a week from Tuesday"; not the
+    stretch itself ("the week before Christmas", "for a week from Tuesday").
+    """
+    out = list(drafts)
+    for index, (left, right) in enumerate(pairwise(drafts)):
+        step = None if right.signal is None else _STEPS.get(right.signal)
+        if step is None or not _is_counted(left, tokens) or isinstance(right.meaning, Length | Vague | Recurring):
+            continue
+        if between(tokens, left.last, right.first, "SIGNAL THE?"):
+            length = left.meaning
+            assert isinstance(length, Length)
+            out[index] = replace(left, meaning=replace(length, counted_from=right.meaning, step=step))
+            out[index + 1] = replace(right, signal=None)
+    return out
+
+
+def _is_counted(draft: Draft, tokens: Tokens) -> bool:
+    length = draft.meaning
+    if not isinstance(length, Length) or length.way is not None or length.amounts[0][0] is None:
+        return False
+    return before(tokens, draft.first, "INSIDE|THE") is None and not tokens.items[draft.first].has(Kind.THE)
 
 
 def pair_ranges(drafts: list[Draft], tokens: Tokens) -> list[Draft]:

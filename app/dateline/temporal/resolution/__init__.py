@@ -60,7 +60,9 @@ def _inner(meaning: Meaning) -> Meaning | None:
             return meaning.day
         case Piece():
             return meaning.of
-        case Length() | Period():
+        case Length():
+            return meaning.until or meaning.counted_from
+        case Period():
             return meaning.until
         case _:
             return None

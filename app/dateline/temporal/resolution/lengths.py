@@ -34,6 +34,8 @@ def resolve_length(length: Length, end: Resolved | None, story: Story, tense: Te
     plain = undated(TimexType.DURATION, value)
     if length.amounts[0] in _ACCOUNTS:
         story.speak_of_longer_period()
+    if length.counted_from is not None and end is not None and end.cell is not None:
+        return _beside(plain, length.amounts[0], Anchor("timex", end.cell), length.step)
     if end is not None and end.cell is not None and length.amounts[0][0] is not None:
         return _until(plain, length.amounts[0], end)
     if length.beside is not None and story.mentioned is not None:
