@@ -56,6 +56,7 @@ class NameBook:
         self._opening: Counter[str] = Counter()
         self._in_titles: Counter[str] = Counter()
         self._long: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
         self._at: dict[int, list[tuple[int, int, str, Cues]]] = {}
         self._known: dict[int, tuple[Name, ...]] = {}
         shouted = set[str]()  # headings in capitals, in which no name is told from another word
@@ -143,7 +144,12 @@ class NameBook:
 
     def by_label(self, label: str) -> str:
         """The person whom a label before what is said stands for: by the initials ("WAP:"), or by the last name."""
-        label = label.strip()
+        known = self._labels.get(label)
+        if known is None:
+            known = self._labels[label] = self._by_label(label.strip())
+        return known
+
+    def _by_label(self, label: str) -> str:
         if not label:
             return ""
         if " " in label:

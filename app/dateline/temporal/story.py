@@ -81,6 +81,7 @@ class Story:
     questions: int = 0  # of an interview, asked so far
     mentioned: Anchor | None = None  # when that happened which the expression that is read is counted from
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
+    night: Cell | None = None  # the day with whose evening the night that was told last begins
     published: Anchor | None = None  # where "today" is outside entries, once one was opened
     log: Anchor | None = None  # the day of the log that was read last
     stepped_out: int | None = None  # the sentence in which it spoke of its own time last

@@ -238,6 +238,8 @@ def _timex(
         story.named = (story.sentence, Anchor("timex", told, span))
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span, stepped_back=aback or story.aside)
+    if _tells_night(expression.meaning):
+        story.night = resolved.day
     if _names_own_time(expression.meaning) and story.steps_out(resolved.reference):
         story.step_out()
     if resolved.cell is not None:
@@ -251,6 +253,17 @@ def _timex(
 
 def _is_in_month(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.month is not None and meaning.year is None
+
+
+def _tells_night(meaning: Meaning) -> bool:
+    """Whether a night is told with its date: "the night of 28 to 29 February"."""
+    night = isinstance(meaning, TimeOfDay) and meaning.part == "NI" and isinstance(meaning.day, Calendar)
+    return night and isinstance(meaning, TimeOfDay) and _names_date(meaning.day)
+
+
+def _names_date(meaning: Meaning | None) -> bool:
+    """Whether a day of a month is named."""
+    return isinstance(meaning, Calendar) and meaning.day is not None and meaning.month is not None
 
 
 def _names_own_time(meaning: Meaning) -> bool:

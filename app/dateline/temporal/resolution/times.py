@@ -12,6 +12,7 @@ from dateline.temporal.value import cell_value
 
 # First hour and end hour of the parts of a day; the night runs into the next day.
 _PART_HOURS: Final = {"MO": (5, 12), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20), "MI": (11, 13)}
+_MORNING, _NOON = 8, 12  # from that hour on it is no night any more; from that on one may begin
 _NEAR_CHARACTERS: Final = 150  # in a programme of events the day stands in the same entry as the hour
 
 
@@ -20,7 +21,7 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
     cell, reference = (day.cell, day.reference) if day is not None else (None, None)
     if day is None:
         anchor = None if time.any_day and story.telling else _running_day(time, story)
-        cell, reference = (None, None) if anchor is None else (_day_on(anchor, story), anchor.reference)
+        cell, reference = (None, None) if anchor is None else (_day_on(anchor, story, time), anchor.reference)
     if cell is not None and cell.unit is not Unit.DAY:
         cell = None
     if cell is not None and time.eve:
@@ -41,9 +42,14 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
     )
 
 
-def _day_on(anchor: Anchor, story: Story) -> Cell:
-    """The day told, or one that a log has come to since."""
-    return anchor.at(Unit.DAY).shifted(story.midnights)
+def _day_on(anchor: Anchor, story: Story, time: TimeOfDay) -> Cell:
+    """The day told, or one that a log has come to since; of a night that was told the hours lie on both its days."""
+    day, night = anchor.at(Unit.DAY).shifted(story.midnights), story.night
+    if night is None or time.hour is None or story.in_entry or day not in (night, night.shifted(1)):
+        return day
+    if _MORNING <= time.hour < _NOON:
+        return day
+    return night if time.hour >= _NOON else night.shifted(1)
 
 
 def _running_day(time: TimeOfDay, story: Story) -> Anchor | None:
@@ -52,7 +58,9 @@ def _running_day(time: TimeOfDay, story: Story) -> Anchor | None:
     if latest is None or latest.cell.unit.rank > Unit.DAY.rank or latest.span is None:
         return None if story.telling else story.document
     here = time.hour is None or story.sentence == story.latest_sentence
-    near = story.telling or (here and story.place - latest.span.end < _NEAR_CHARACTERS)
+    night = story.night
+    by_night = night is not None and time.hour is not None and latest.cell in (night, night.shifted(1))
+    near = story.telling or by_night or (here and story.place - latest.span.end < _NEAR_CHARACTERS)
     return latest if near else story.document
 
 
