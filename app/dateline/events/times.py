@@ -314,6 +314,8 @@ def dates_nothing(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
 def _is_any_part_of_day(words: Words, timex: Timex3) -> bool:
     """ "Lay there for a night", "one morning": no day is told by it."""
     first = words.index_at(timex.start)
+    if first >= len(words.lowers):
+        return False
     indefinite = words.lowers[first] in _INDEFINITE or (first > 0 and words.lowers[first - 1] in _INDEFINITE)
     return indefinite and timex.precision is Precision.PART_OF_DAY
 

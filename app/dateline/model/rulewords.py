@@ -35,6 +35,7 @@ _WORDS: Final = {
     "hours and minutes in four digits": "is a time in four figures",
     "hours by the clock": "names two hours by the clock, from and to",
     "hour by the clock": "is an hour by the clock",
+    "hour before a part of a day": "is an hour by the clock in a part of the day",
     "hour of a part of the day": "is an hour by the clock, in the part of the day it names",
     "half before the hour": "is half an hour before the hour it names",
     "quarter of an hour": "is a quarter before or past the hour it names",

@@ -202,8 +202,10 @@ class _Words(NamedTuple):
         return f"by {name}" if once else f"until {name}"
 
     def _moment(self, first: int, last: int) -> str:
-        """A time of day of one day."""
+        """A time of day of one day; all of it is the day itself."""
         day = self.day(first // DAY_SECONDS)
+        if last - first == DAY_SECONDS:
+            return day
         if self.precision is Precision.PART_OF_DAY:
             return f"{day}, {_part_of_day((first + last) // 2 % DAY_SECONDS)}"
         if last - first > (1 if self.precision is Precision.SECOND else MINUTE_SECONDS):

@@ -27,7 +27,7 @@ def assemble(expression: Expression, resolved: Resolved, words: str) -> Timex3:
     elif mod in _AT_LEAST and interval is not None and _looks_back(expression.meaning):
         interval = Interval.within(None, interval.latest_end)
     if interval is not None:
-        interval = with_signal(expression.signal, interval)
+        interval = with_signal(expression.signal, interval, precision)
     return Timex3(
         start=expression.start,
         end=expression.end,

@@ -38,9 +38,17 @@ def _at(unit: Unit, day: int) -> int:
     return cell_at(unit, day * 86_400).index
 
 
-def with_signal(signal: Signal | None, denoted: Interval) -> Interval:
-    """The interval of an event that stands beside a time with this signal."""
+_MOMENTS: Final = frozenset({Precision.HOUR, Precision.MINUTE, Precision.SECOND})
+
+
+def with_signal(signal: Signal | None, denoted: Interval, precision: Precision | None = None) -> Interval:
+    """The interval of an event that stands beside a time with this signal.
+
+    A time by the clock is a moment: "after 10 p.m." begins at ten, not at eleven; "after May" begins in June.
+    """
     start, end = denoted.earliest_start, denoted.latest_end
+    if precision in _MOMENTS and start is not None:
+        end = start
     match signal:
         case Signal.BEFORE if start is not None:
             return Interval.within(None, start)

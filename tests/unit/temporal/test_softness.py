@@ -58,6 +58,18 @@ def test_signals(signal: Signal | None, start: int | None, end: int | None, exte
     assert (interval.earliest_start, interval.latest_end, interval.extent) == (start, end, extent)
 
 
+@pytest.mark.parametrize(
+    ("signal", "start", "end"),
+    [(Signal.AFTER, 22, None), (Signal.BY, None, 22), (Signal.UNTIL, None, 22), (Signal.BEFORE, None, 22)],
+)
+def test_an_hour_by_the_clock_is_a_moment(signal: Signal, start: int | None, end: int | None) -> None:
+    day = instant(2010, 5, 3)
+    ten = Interval.within(day + 22 * 3600, day + 23 * 3600)
+    interval = with_signal(signal, ten, Precision.HOUR)
+    bounds = [None if hour is None else day + hour * 3600 for hour in (start, end)]
+    assert [interval.earliest_start, interval.latest_end] == bounds
+
+
 def test_an_open_side_stays_open() -> None:
     open_start = Interval.within(None, instant(2010))
     assert with_signal(Signal.BEFORE, open_start) == open_start
