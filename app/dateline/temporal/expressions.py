@@ -25,14 +25,14 @@ class Expression:
     ends_range: bool = False
 
 
-def placed(draft: Draft, tokens: Tokens, offset: int) -> Expression:
-    """A draft among the tokens of a segment that begins at an offset of the text."""
+def placed(draft: Draft, meaning: Meaning, tokens: Tokens, offset: int) -> Expression:
+    """A draft among the tokens of a segment that begins at an offset of the text, and what it means."""
     start, end = tokens.items[draft.first].start, tokens.items[draft.last - 1].end
     return Expression(
         start + offset,
         end + offset,
         draft.rule,
-        draft.meaning,
+        meaning,
         draft.mod,
         draft.signal,
         draft.only,

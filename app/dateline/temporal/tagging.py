@@ -113,7 +113,9 @@ def _pieces(text: str, language: Language) -> Iterator[tuple[int, Tokens]]:
 
 def _expressions(tokens: Tokens, start: int, *, trusting: bool = False) -> list[Expression]:
     """All that the rules find in a piece of the text that begins at a place."""
-    return [placed(draft, tokens, start) for draft in find_drafts(tokens, trusting=trusting)]
+    meanings: dict[Meaning, Meaning] = {}  # most are one of a few; a long text holds each once
+    drafts = find_drafts(tokens, trusting=trusting)
+    return [placed(draft, meanings.setdefault(draft.meaning, draft.meaning), tokens, start) for draft in drafts]
 
 
 def _resolved(
@@ -144,7 +146,7 @@ def _resolved(
         questions_before(expressions, lines),
         strict=True,
     )
-    dated = []
+    kept, dated = list[Expression](), list[Timex3]()
     for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked in settings:
         story.sentence, story.midnights = sentence, passed
         story.hear_questions(asked)
@@ -158,14 +160,15 @@ def _resolved(
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
         if story.telling and not story.narrative and story.latest is not None and story.latest.span is not None:
             # News that goes back to old times returns with the next paragraph.
-            story.telling = "\n\n" not in text[story.latest.span.end : expression.start]
+            story.telling = text.find("\n\n", story.latest.span.end, expression.start) < 0
         timex, cell = _timex(expression, text, language, story, mentions)
         story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end), logged=is_logged)
         if timex.value:
-            dated.append((expression, timex))
-    return with_ranges([expression for expression, _ in dated], [timex for _, timex in dated])
+            kept.append(expression)
+            dated.append(timex)
+    return with_ranges(kept, dated)
 
 
 def _asides(expressions: Sequence[Expression], text: str) -> list[bool]:
