@@ -37,6 +37,8 @@ def _group(text: str) -> Group:
         ("Detectives captured the thief.", Group.LAW),
         ("They released the prisoners.", Group.LAW),
         ("They released the report.", Group.STATEMENT),
+        ("The guard was released without charge.", Group.LAW),
+        ("The firm went into administration.", Group.OTHER),
         ("She won the medal.", Group.LIFE),
         ("He won the election.", Group.DECISION),
         ("The yard won the contract.", Group.OTHER),
