@@ -14,6 +14,7 @@ _LABEL_WORDS: Final = 4  # "Museum opening hours:"
 _SERIAL_WORDS: Final = 4  # "The next situation report"
 _ONLY_DATES: Final = re.compile(r"[^tPDC,.;:()#J\-]")
 _FINITE_PAST: Final = re.compile("[iWkd]|(?<=[oAI])[pec]")
+_ANY_FINITE: Final = re.compile("[iWkdFMKsyB]|(?<=[oAI])[pec]")
 _PHONE: Final = re.compile(
     r"\+\d{1,3}[ (]\d[\d )-]{5,}|\(0\d{1,5}\) ?\d{3}|\b0\d{2,5} \d{3,}"
     r"|\b(?i:tel|phone|call|text|hotline|fax)\b\D{0,20}\d{3,}"
@@ -23,7 +24,7 @@ _RIGHTS: Final = re.compile(r"(?:©|\(c\)) ?(?:[\w.&'’-]+[ ,]+){0,6}(?:19|20)\
 
 def is_furniture(words: Words, lexicon: Lexicon) -> bool:
     """Whether a sentence only serves the reader."""
-    rules = (_tells_hours, _announces_issue, _refers)
+    rules = (_tells_hours, _offers, _announces_issue, _refers, _is_imprint, _corrects)
     return any(rule(words, lexicon) for rule in rules) or _claims_rights(words) or _gives_number(words)
 
 
@@ -33,6 +34,26 @@ def _tells_hours(words: Words, lexicon: Lexicon) -> bool:
     colon = words.tags.find(":", 0, _LABEL_WORDS)
     labelled = colon > 0 and lexicon.has("furniture.opening", words.lowers[colon - 1])
     return (alone and "t" in words.tags) or labelled
+
+
+def _offers(words: Words, lexicon: Lexicon) -> bool:
+    """ "Guided tours Tuesday to Friday at 10.00", "Box office open 12 to 18": what is on offer, told without a verb."""
+    if "t" not in words.tags or not lexicon.has_any("furniture.offers", words.lowers):
+        return False
+    finite = (words.lowers[match.start()] for match in _ANY_FINITE.finditer(words.tags))
+    return all(lexicon.has("furniture.offers", lower) for lower in finite)
+
+
+def _is_imprint(words: Words, lexicon: Lexicon) -> bool:
+    """ "Printed 2018"."""
+    only_date = "t" in words.tags and set(words.tags[1:]) <= set("tPA,.")
+    return only_date and lexicon.has("furniture.imprint", words.lowers[0])
+
+
+def _corrects(words: Words, lexicon: Lexicon) -> bool:
+    """ "This article was amended on 6 February 2024"."""
+    opens = words.lowers[0] == "this" and lexicon.has_any("furniture.papers", words.lowers[1:3])
+    return opens and lexicon.has_any("furniture.corrected", words.lowers[2:7])
 
 
 def _announces_issue(words: Words, lexicon: Lexicon) -> bool:

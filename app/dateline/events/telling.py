@@ -35,7 +35,9 @@ def tells(
         return False
     if _is_cleft(passage, clause):
         return False
-    if (dated and _is_habit(passage, clause)) or (_is_unreal(clause) and not ahead):
+    if (dated and _is_habit(passage, clause)) or _is_usual(passage, clause, lexicon):
+        return False
+    if _is_unreal(clause) and not ahead:
         return False
     if event.projected:
         return True
@@ -57,6 +59,15 @@ def _is_habit(passage: Passage, clause: Clause) -> bool:
         return False
     first, last = passage.words.starts[clause.first], passage.words.ends[clause.last - 1]
     return any(timex.type is TimexType.SET and first <= timex.start < last for timex in passage.timexes)
+
+
+def _is_usual(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:
+    """ "It is normally closed until May", "she makes five crossings a day": how things go, told in the present."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PRESENT:
+        return False
+    lowers = passage.words.lowers
+    return lexicon.has_any("habits.adverbs", lowers[max(clause.first, verb.first - 2) : verb.last + 2])
 
 
 def _is_unreal(clause: Clause) -> bool:

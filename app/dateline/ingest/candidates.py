@@ -387,12 +387,12 @@ def entries(header: Header) -> list[Candidate]:
 
 
 def headed_logs(header: Header) -> list[Candidate]:
-    """The first day that stands above a log's first entry: "Night shift of 30 September to 1 October 2012"."""
+    """The day that stands above a log's first entry, of two the last: "Night of 30 September to 1 October 2012"."""
     rows = [number for number, line in enumerate(header.lines[:_LATER_SEARCH_LINES]) if _is_entry(header, number)]
     if len(rows) < _FEWEST_ENTRIES:
         return []
     for line in header.dated_head:
-        date = line.dates[0]
+        date = line.dates[-1]
         is_told = line.kind not in _NEVER and not _is_number(line, date) and label_of(line.words, date) is None
         if line.number < rows[0] and is_told:
             return [line.candidate(date, Trust.SET_OFF)]

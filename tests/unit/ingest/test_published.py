@@ -123,6 +123,8 @@ MILL = (
         ("", "Typed AL, 22.1.18. Checked.", "2018-01-22"),
         ("Text: Ada Lee. Last revised for the web in spring 2011.", "", "2011"),
         ("First published 1998", "", "1998"),
+        ("(as at 20 January 2023; items in italics are not agreed)", "", "2023-01-20"),
+        ("", "This article was amended on 6 February 2024. It had a wrong name.", "2024-02-06"),
         ("", "Adopted: September 20, 2022", "2022-09-20"),
         (
             "EMBARGOED until 18:30 South African time (16:30 GMT) on Wednesday, 14 March 2018\n\nIt opens today.",

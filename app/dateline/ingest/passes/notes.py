@@ -20,6 +20,7 @@ _CITATION: Final = re.compile(
       | ^\W*(?:\d+\W+)?[A-ZÄÖÜ]\w+(?:\s(?:and|und|&)\s[A-ZÄÖÜ]\w+)? ,? \s \(?(?:1[6-9]|20)\d\d\)? [,.:;]
       | ["“”„][^"”“]+["”“] ,? \s [A-ZÄÖÜ][\w\ ]+ , \s (?:\d{1,2}\.?\s)? \w+ \s \d{4} \.? $"""
 )
+_WORK: Final = re.compile(r"\bet al\b.*\b(?:19|20)\d\d\b|\bdoi\b|\bISSN\b", re.IGNORECASE)
 _LONGEST_CITATION: Final = 300
 _LONGEST_HEADING: Final = 60
 _MOST_SPACES: Final = 6
@@ -42,11 +43,18 @@ def decide_notes(page: Page) -> None:
             page.kinds[row] = LineClass.HEADING
             _decide_below(page, row)
     page.decide([row for row in page.rows_of(LineClass.FOOTNOTE) if _cites(page.rows[row])], LineClass.CITATION)
+    surely = [row for row in rows if row > half and page.kinds[row] is None and _cites_surely(page.rows[row])]
+    page.decide(surely, LineClass.CITATION)
 
 
 def _cites(line: str) -> bool:
     """Whether a note does nothing but name another work."""
     return len(line) <= _LONGEST_CITATION and _CITATION.search(line) is not None
+
+
+def _cites_surely(line: str) -> bool:
+    """Whether a numbered line names a work as only a list of references does: "1. Lee, A. et al. (2024). ... doi:"."""
+    return _NUMBERED.match(line) is not None and _cites(line) and _WORK.search(line) is not None
 
 
 def _is_notes_heading(page: Page, row: int) -> bool:
