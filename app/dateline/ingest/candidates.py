@@ -33,6 +33,7 @@ _NEVER: Final = frozenset(
 )
 _LONGEST_LABEL_LINE: Final = 40
 _FEW_WORDS: Final = 4
+_FOR_WHOM: Final = re.compile(r",\s(?:for|für)\s")
 _NUMBERED: Final = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d+\]|\(\d+\))\s+\D")  # a note, a reference
 _THIS: Final = re.compile(r"\b(?:this|the)\s+$", re.IGNORECASE)
 _FEWEST_ENTRIES: Final = 3
@@ -76,6 +77,8 @@ def _ends_statement(words: str, date: HeaderDate) -> bool:
         return True
     if closes(words, date) or leading_group(rest) is not None:
         return True
+    if _FOR_WHOM.match(after) and leading_group(words) == "dated":
+        return True  # "Drawn up by the Registrar, Valletta, 28 February 2013, for the use of the Court"
     is_short = len(rest.split()) <= _FEW_WORDS and not words.rstrip().endswith(".")
     return is_short and leading_group(words) is not None
 
