@@ -41,7 +41,7 @@ def without_objects(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]
 def _is_object(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     follows = words[at + 1 : at + 2]
     dative = words[at].lower == "ihr" and bool(follows) and lexicon.has("articles.all", follows[0].lower)
-    return dative or lexicon.has("pronouns.object", words[at].lower)
+    return dative or any(lexicon.has(name, words[at].lower) for name in ("pronouns.object", "pronouns.reflexive"))
 
 
 def is_plural(field: Field) -> bool:

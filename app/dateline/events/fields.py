@@ -350,7 +350,8 @@ class _Reader:
             participle = any(known.form is Form.PARTICIPLE for known in self._readings(lower))
             doubtful = (infinitive or participle) and (at == len(words) - 1 or self._is_inside(words, at))
             return None if doubtful and len(words) > 1 and not self._second(words, at) else lower
-        return lower if _GUESSED.match(lower) and not self._is_inside(words, at) else None
+        guessed = _GUESSED.match(lower) is not None and not self.lexicon.has("not_verbs.words", lower)
+        return lower if guessed and not self._is_inside(words, at) else None
 
     def _parted(self, words: Sequence[Token]) -> set[str]:
         """The words behind a verb that can be its particle: one that is a preposition or an article as well closes its

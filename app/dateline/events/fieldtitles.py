@@ -126,7 +126,7 @@ def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> 
         rest = rest[1:]
         count = noun_phrase(rest, lexicon)
         return [*rest[:count], finite, *rest[count:]]
-    noun = [word for word in field.before if word.text[0].isupper() and not word.dates][-1:]
+    noun = _antecedent(field, lexicon)
     if rest and not is_small(rest[0], lexicon) and not lexicon.has("clauses.relatives", rest[0].lower):
         return [*noun, finite, *rest]  # goes on from another aside
     if not rest or lexicon.has("time.leads", rest[0].lower):
@@ -135,6 +135,22 @@ def _from_aside(field: Field, words: list[Token], at: int, lexicon: Lexicon) -> 
     if count:
         return [*rest[1 : count + 1], finite, *noun, *rest[count + 1 :]]
     return [*noun, finite, *rest[1:]]
+
+
+def _antecedent(field: Field, lexicon: Lexicon) -> list[Token]:
+    """The noun that a relative clause tells more of: the last whose article agrees with the pronoun, else the last."""
+    nouns, agreeing, article = list[Token](), list[Token](), ""
+    for word in field.before:
+        if lexicon.has("articles.all", word.lower):
+            article = word.lower
+        elif word.text[0].isupper() and not word.dates:
+            nouns.append(word)
+            if lexicon.has(f"antecedents.{field.words[0].lower}", article):
+                agreeing.append(word)
+            article = ""
+        elif opens_phrase(word, lexicon):
+            article = ""
+    return (agreeing or nouns)[-1:]
 
 
 def _drops_auxiliary(field: Field, lexicon: Lexicon) -> bool:

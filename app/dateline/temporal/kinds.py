@@ -52,6 +52,7 @@ class Kind(StrEnum):
     THIS_YEAR = "this_year"
     STORY_DAY = "story_day"
     STORY_UNIT = "story_unit"
+    NOW_UNIT = "now_unit"
     HALF_TO = "half_to"
     QUARTER_HOUR = "quarter_hour"
     UNIT_START = "unit_start"

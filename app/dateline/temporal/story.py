@@ -125,10 +125,10 @@ class Story:
         all that follows what has not yet been.
         """
         telling = self.telling and not (self.ahead and self.past and self.document is not None)
-        now = self._is_ahead_of_now() or self._is_out()
+        now = self.is_ahead_of_now() or self._is_out()
         return self.base() if telling and not now else self.document
 
-    def _is_ahead_of_now(self) -> bool:
+    def is_ahead_of_now(self) -> bool:
         """Whether the last date told lies behind the day of writing: "by the end of next year"."""
         latest, document = self.latest, self.document
         if latest is None or document is None or latest is document:

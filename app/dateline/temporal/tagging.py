@@ -45,7 +45,7 @@ from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
 from dateline.temporal.sentences import sentence_numbers
 from dateline.temporal.story import Anchor, Story, Tense
-from dateline.temporal.tense import is_told_ahead, speaks_of_now, steps_back, tense_at
+from dateline.temporal.tense import in_aside, is_told_ahead, speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
 
 _TODAY = Shift(Unit.DAY, 0, Base.DOCUMENT)
@@ -233,7 +233,7 @@ def _timex(
     story.mentioned = mentions.date_of(expression.meaning, expression.start)
     resolved = resolve(expression.meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
-    aback = told is not None and _is_earlier_year(told, story) and steps_back(expression, text, language)
+    aback = told is not None and _steps_back(expression, told, story, text, language)
     if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
         story.past = tense in (Tense.PAST, Tense.TOLD)
@@ -324,6 +324,18 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
 def _widens(told: Cell, latest: Cell) -> bool:
     """Whether a cell holds the last one that was told, and is longer."""
     return told.unit.rank > latest.unit.rank and told.interval.contains(latest.interval)
+
+
+def _steps_back(expression: Expression, told: Cell, story: Story, text: str, language: Language) -> bool:
+    """Whether a date tells of what had been before the rest: in the pluperfect one of an earlier year, in an aside any
+    that is earlier. Behind a plan every date that is told is earlier."""
+    base = story.base()
+    if story.is_ahead_of_now():
+        return False
+    earlier = base is not None and base is not story.document and told.first_day < base.cell.first_day
+    if earlier and in_aside(expression, text, language):
+        return True
+    return _is_earlier_year(told, story) and steps_back(expression, text, language)
 
 
 def _is_earlier_year(told: Cell, story: Story) -> bool:

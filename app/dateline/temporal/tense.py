@@ -82,13 +82,17 @@ def _is_present_plan(words: list[str], language: Language) -> bool:
 
 
 def steps_back(expression: Expression, text: str, language: Language) -> bool:
-    """Whether the words before an expression tell what had been before the rest: "had killed two men in October"; so
-    does an aside in a language that sets it off by a comma."""
+    """Whether the words before an expression tell what had been before the rest: "had killed two men in October"."""
     before, _ = _words_around(expression, text, language)
-    if _is_pluperfect(before[-_STEP_WORDS:], language):
-        return True
+    return _is_pluperfect(before[-_STEP_WORDS:], language)
+
+
+def in_aside(expression: Expression, text: str, language: Language) -> bool:
+    """Whether an expression stands in an aside that may tell of something earlier, in a language that sets it off by a
+    comma: ", der mit 3. Mai 2011 datiert war", ", nachdem ...".
+    """
     aside = _ASIDE.search(text, max(0, expression.start - _REACH), expression.start)
-    return aside is not None and language.listed("relatives", aside[1])  # ", der vom 3. Mai 2011 war"
+    return aside is not None and language.listed("aside_words", aside[1])
 
 
 def _is_pluperfect(words: list[str], language: Language) -> bool:
@@ -162,17 +166,20 @@ def _governing(words: list[str], language: Language) -> Tense | None:
         tense = _tense_of(words[index], language)
         if _is_noun(words, index, language) or (tense is Tense.PAST and _tells_nothing(words, index, language)):
             continue
-        if tense is Tense.FUTURE and _is_participle(words, index, language):
+        if tense is Tense.FUTURE and _is_past_after_all(words, index, language):
             return Tense.PAST
         if tense is Tense.PAST and _is_over_by_then(words[:index], language):
             return Tense.FUTURE
-        if tense is Tense.FUTURE and _looks_back(_verb_before(words[:index], language), language):
-            return Tense.PAST
-        if tense is Tense.FUTURE and not language.all_listed("given_up").isdisjoint(words[index + 1 :]):
-            return Tense.PAST
         if tense is not None:
             return tense
     return None
+
+
+def _is_past_after_all(words: list[str], index: int, language: Language) -> bool:
+    """Whether a form that looks ahead does not: a participle, what "had been" to come, a plan that was given up."""
+    if _is_participle(words, index, language) or _looks_back(_verb_before(words[:index], language), language):
+        return True
+    return not language.all_listed("given_up").isdisjoint(words[index + 1 :])
 
 
 def _is_participle(words: list[str], index: int, language: Language) -> bool:

@@ -59,8 +59,9 @@ def _day_in_a_word(match: Match) -> Shift:
 
 
 def _unit_in_a_word(match: Match) -> Shift:
-    unit, count = match.name("unit", Kind.STORY_UNIT).split()
-    return Shift(Unit(unit), int(count), Base.STORY)
+    kind = Kind.STORY_UNIT if match.all("unit")[0].has(Kind.STORY_UNIT) else Kind.NOW_UNIT
+    unit, count = match.name("unit", kind).split()
+    return Shift(Unit(unit), int(count), Base.STORY if kind is Kind.STORY_UNIT else Base.DOCUMENT)
 
 
 def _deictic(match: Match) -> Shift | None:
@@ -305,4 +306,4 @@ PART_LATER = Parser(
 )
 THIS_YEAR = Parser("year in a word", "year:THIS_YEAR", _year_in_a_word, "heuer")
 STORY_DAY = Parser("day in a word", "day:STORY_DAY", _day_in_a_word, "am Vortag")
-STORY_UNIT = Parser("unit in a word", "unit:STORY_UNIT", _unit_in_a_word, "in der Vorwoche")
+STORY_UNIT = Parser("unit in a word", "THE? unit:[STORY_UNIT NOW_UNIT]", _unit_in_a_word, "in der Vorwoche")
