@@ -33,7 +33,6 @@ VERB: Final = "read-ahead"
 MOST_BYTES: Final = 300_000  # together; more takes so long that the window's own reading with progress serves better
 _CORES_TO_SPARE: Final = 2
 _ENOUGH_CORES: Final = 4  # where it cannot be told how busy they are
-_NICENESS: Final = 5  # the first paint comes first
 _POLL_SECONDS: Final = 0.05
 
 
@@ -128,8 +127,6 @@ def _is_a_core_free() -> bool:
 
 def serve(paths: Sequence[Path]) -> int:
     """In the other process: read, and send on standard output what was read. The exit status."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     gc.disable()  # it ends before it could want for memory
     read = [found for found in map(_read, paths) if found is not None]
     pickle.dump(read, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
