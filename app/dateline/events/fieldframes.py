@@ -47,14 +47,20 @@ class _Reader:
 
     def frames(self) -> Iterator[FieldFrame]:
         """All frames, in no order."""
+        openers = self._openers()
         for at, word in enumerate(self.words):
-            frame = self._beside(at, word.lower) if not word.dates else None
+            frame = self._beside(at, word.lower) if word.lower in openers and not word.dates else None
             if frame is not None:
                 yield frame
         for index, clause in enumerate(self.clauses):
             said = self._said(index, clause)
             if said is not None:
                 yield said
+
+    def _openers(self) -> frozenset[str]:
+        """The words at which `_beside` looks."""
+        lists = (self.lexicon.lists.get(f"attribution.{name}", frozenset()) for name in ("before", "behind", "adverbs"))
+        return frozenset({"nach", "so", "es"}).union(*lists)
 
     def _has(self, name: str, word: str) -> bool:
         return self.lexicon.has(f"attribution.{name}", word)

@@ -343,9 +343,8 @@ class _Reader:
         lower = word.lower
         if self.lexicon.has("auxiliaries.finite", lower) or self.lexicon.has("modals.finite", lower):
             return lower
-        readings = [known for known in self._readings(lower) if known.form is Form.FINITE]
-        closes = self._parted(words[at + 1 :])
-        if any(not known.particle or known.particle in closes for known in readings):
+        particles = {known.particle for known in self._readings(lower) if known.form is Form.FINITE}
+        if "" in particles or (particles and not particles.isdisjoint(self._parted(words[at + 1 :]))):
             infinitive = any(known.form is Form.INFINITIVE for known in self._readings(lower))
             participle = any(known.form is Form.PARTICIPLE for known in self._readings(lower))
             doubtful = (infinitive or participle) and (at == len(words) - 1 or self._is_inside(words, at))
