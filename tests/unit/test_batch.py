@@ -81,7 +81,7 @@ def test_an_interrupted_command_ends_with_one_word(tmp_path: Path) -> None:
             time.sleep(0.05)
         time.sleep(1.0)
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=120)
     assert (process.returncode, out, err) == (130, "", "Stopped.\n")
 
 
