@@ -19,6 +19,7 @@ _WORD: Final = re.compile(r"\b[A-ZÄÖÜ]\.(?=\s)|\d+(?:[.,:]\d+)+|\w+(?:[-‐]\
 _PAUSES: Final = frozenset(",;:–—-")  # a hyphen that stands alone is a dash
 _DASHES: Final = frozenset("–—-")
 _LONGEST_PLACE: Final = 8  # words: "Frankfurt am Main (dpa) -"
+_LONGEST_STRETCH: Final = 120  # words without a mark, or without a verb: no sentence of a person's has more
 _GUESSED: Final = re.compile(r"[a-zäöüß]{3,}te[n]?$")  # a weak past that no list has
 # A participle that no list has, where it closes the clause of an auxiliary.
 _PARTICIPLE: Final = re.compile(
@@ -156,8 +157,11 @@ def fields(words: Sequence[Token], lexicon: Lexicon) -> list[Field]:
         elif found and not waiting:
             at = reader.interrupted(found)
             found[at] = reader.extended(found[at], piece if at == len(found) - 1 else reader.bare(piece))
-        else:
+        elif len(waiting) < _LONGEST_STRETCH:
             waiting += piece
+        else:  # what waits so long for its verb never had one
+            found.append(Field(waiting, Part.MAIN, None, "", None, None))
+            waiting = piece
     if waiting:
         found.insert(0, Field(waiting, Part.MAIN, None, "", None, None))
     return found
@@ -167,7 +171,8 @@ def _pieces(words: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Token, .
     """The stretches between commas and coordinators; these stand at the head of the stretch they open."""
     piece = list[Token]()
     for at, word in enumerate(words):
-        if piece and not word.dates and _parts(words, at, lexicon):
+        full = len(piece) >= _LONGEST_STRETCH
+        if piece and (full or (not word.dates and _parts(words, at, lexicon))):
             yield tuple(piece)
             piece = []
         piece.append(word)

@@ -7,10 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.events import Reading, read_events
-from dateline.events.lexicon import is_known
+from dateline.events.fields import fields, tokens
+from dateline.events.lexicon import is_known, lexicon_for
 from dateline.model.dates import Certainty
 from dateline.model.documents import LineClass
 from dateline.model.events import Event, Factuality, Fate
+from dateline.model.spans import Span
 from dateline.model.timex import Signal, Timex3, TimexType
 from reading_by_hand import document, timex
 
@@ -286,3 +288,10 @@ def test_a_chronicle_goes_on_in_the_present() -> None:
     assert [event.title for event in events] == ["Leiche wird exhumiert", "Landkreis schließt das Heim"]
     assert events[1].time is not None
     assert events[1].time.certainty is Certainty.INFERRED
+
+
+@pytest.mark.parametrize("words", ["Der Rat, der ", "ab an auf "])
+def test_no_stretch_of_words_grows_without_end(words: str) -> None:
+    text = words * 1000
+    read = fields(tokens(text, Span(0, len(text)), ()), lexicon_for("de"))
+    assert max(len(field.words) for field in read[:-1]) < 500
