@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtSvg import QSvgGenerator
@@ -66,8 +66,8 @@ def _source_links(layout: Layout) -> Iterator[str]:
 
 def _link(address: str, box: tuple[float, float, float, float], title: str) -> str:
     x, y, width, height = box
-    shown = quoteattr(re.sub(r"[\x00-\x1f]", "", title))
+    target, shown = (escape(re.sub(r"[\x00-\x1f]", "", words)) for words in (address, title))
     return (
-        f'<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href={quoteattr(address)} xlink:title={shown}>'
+        f'<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{target}" xlink:title="{shown}">'
         f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}"/></a>'
     )
