@@ -150,13 +150,13 @@ def index_address() -> str:
     listed = subprocess.run(
         [sys.executable, "-m", "pip", "config", "list"], stdout=subprocess.PIPE, text=True, check=True
     )
-    configured = re.findall(r"^[^=]*\.index-url='([^']+)'$", listed.stdout, re.MULTILINE)
+    configured = re.findall(r"^[^=]*\.index.url='([^']+)'$", listed.stdout, re.MULTILINE)
     if configured:
         return str(configured[-1])
     described = subprocess.run(
         [sys.executable, "-m", "pip", "install", "--help"], stdout=subprocess.PIPE, text=True, check=True
     )
-    default = re.search(r"--index-url\b.*?\(default\s+(\S+?)\)", described.stdout, re.DOTALL)
+    default = re.search(r"--index.url\b.*?\(default\s+(\S+?)\)", described.stdout, re.DOTALL)
     if default is None:
         raise LookupError("pip does not say which index it uses")
     return default[1]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from dateline.errors import UserError
 from dateline.gui.appearance import Appearance
 from dateline.gui.icons import application_icon
+from dateline.gui.report import ReportDialog, report_text
 from dateline.gui.screen import has_screen
 from dateline.gui.style import ApplicationStyle
 from dateline.gui.window import MainWindow
@@ -55,16 +56,12 @@ class ErrorHook(QObject):
             self._caught.emit(error)
             return
         sys.__excepthook__(kind, error, trace)
-        from dateline.gui.report import report_text  # noqa: PLC0415 - no bug, no need
-
         self._caught.emit(report_text(kind, error, trace))
 
     def _show(self, what: object) -> None:
         if isinstance(what, UserError):
             self._window.centre.messages.show_error(what)
         elif self._dialog is None:  # one bug often brings a hundred: one dialog is enough
-            from dateline.gui.report import ReportDialog  # noqa: PLC0415 - see above
-
             self._dialog = ReportDialog(str(what), self._window)
             self._dialog.finished.connect(self._closed)
             self._dialog.open()

@@ -16,6 +16,7 @@ from dateline.gui.style import derived_tokens, set_role
 from dateline.model.documents import Published
 from dateline.model.events import Alternative, EventTime
 from dateline.model.wording import describe_time
+from dateline.session.analyser import floors
 
 FORMS: Final = "late October 2014, 28.10.2014, 2014-10~, about 1998, 44 BC"
 
@@ -24,10 +25,7 @@ def read_typed(words: str, published: Published | None = None) -> EventTime:
     """What typed words mean as a time; relative ones are counted from `published`. UnreadableDate where they mean
     none.
     """
-    # After the first paint: it takes 0.1 s that nobody may wait for at the start.
-    from dateline.temporal import read_date  # noqa: PLC0415
-
-    timex = read_date(words, published)
+    timex = floors().read_date(words, published)
     if timex is None or timex.interval is None or timex.precision is None:
         raise UnreadableDate(words, f"“{words}” cannot be read as a date.")
     others = tuple(Alternative(interval, timex.precision) for interval in timex.alternatives)

@@ -11,6 +11,7 @@ from dateline.gui.appearance import Appearance
 from dateline.gui.groupicons import SIZE_PX, group_sign
 from dateline.model.group import Group
 from dateline.model.names import GROUP_NAMES
+from dateline.session.analyser import floors
 
 _KIND = Qt.ItemDataRole.UserRole
 _GROUP = Qt.ItemDataRole.UserRole + 1
@@ -20,9 +21,6 @@ class KindBox(QComboBox):
     """A choice of a fine kind, or of a group as a whole."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        # After the first paint: only dialogs have this box, and the words of a language are large.
-        from dateline.events.lexicon import lexicon_for  # noqa: PLC0415
-
         super().__init__(parent)
         self._appearance = appearance
         self.setAccessibleName("Kind")
@@ -30,7 +28,7 @@ class KindBox(QComboBox):
         self.setMaxVisibleItems(20)
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
-        kinds = lexicon_for(None).kinds.values()
+        kinds = floors().lexicon_for(None).kinds.values()
         for group in Group:
             self._add(GROUP_NAMES[group], group.value, group, heading=True)
             for kind in kinds:

@@ -1,6 +1,5 @@
 """The dialog for a bug: what a person can copy into a report, and that nothing is lost."""
 
-import platform
 import sys
 import traceback
 from types import TracebackType
@@ -48,5 +47,6 @@ class ReportDialog(QDialog):
 
 def report_text(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Versions and the traceback, for a report."""
-    versions = f"Dateline {__version__}, Python {platform.python_version()}, Qt {PySide6.__version__}, {sys.platform}"
+    python = ".".join(map(str, sys.version_info[:3]))
+    versions = f"Dateline {__version__}, Python {python}, Qt {PySide6.__version__}, {sys.platform}"
     return versions + "\n\n" + "".join(traceback.format_exception(kind, error, trace))

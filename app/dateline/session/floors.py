@@ -6,8 +6,9 @@ the window, so it is imported with the first document that the reader ahead has 
 
 from dateline.analysis import analyse_document, analyse_in_stretches, merge_analyses
 from dateline.events.identity import reconcile
+from dateline.events.lexicon import lexicon_for
 from dateline.ingest import read_file, read_text
-from dateline.temporal import similar, similarly_counted
+from dateline.temporal import read_date, similar, similarly_counted
 
 
 class Floors:
@@ -16,6 +17,8 @@ class Floors:
     analyse_document = staticmethod(analyse_document)
     analyse_in_stretches = staticmethod(analyse_in_stretches)
     merge_analyses = staticmethod(merge_analyses)
+    lexicon_for = staticmethod(lexicon_for)
+    read_date = staticmethod(read_date)
     read_file = staticmethod(read_file)
     read_text = staticmethod(read_text)
     reconcile = staticmethod(reconcile)

@@ -6,16 +6,13 @@ timelines.
 """
 
 import os
-import signal
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from dateline.analysis import (
     LONGEST_AT_ONCE_CHARACTERS,
@@ -30,14 +27,10 @@ from dateline.ingest import read_file
 from dateline.model.documents import Published, SourceDocument
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from dateline.batch.pool import Pool
 
 _LEAST_SHARED_BYTES: Final = 400_000  # for each further process; with less, starting it costs more than it saves
 _CHUNK_BYTES: Final = 50_000  # half a second of work, beside which sending it is nothing
-_TASKS_AHEAD: Final = 3  # for each process: none waits, and no more is in memory than that
-
-_Item = TypeVar("_Item")
-_Result = TypeVar("_Result")
 
 
 def analyse_files(
@@ -64,53 +57,21 @@ def _shared(
     read: Callable[..., Analysis | UserError], paths: Sequence[Path], count: int
 ) -> Iterator[Analysis | UserError]:
     """The same, by several processes."""
-    with _pool(count) as pool:
+    from dateline.batch.pool import open_pool  # noqa: PLC0415 - few command lines need it
+
+    with open_pool(count) as pool:
         for is_long, group in groupby(paths, _is_long):
             if is_long:
-                yield from map(partial(read, read_all=partial(_read_apart, pool, count)), group)
+                yield from map(partial(read, read_all=partial(_read_apart, pool)), group)
             else:
-                chunks = _chunks(tuple(group), count)
-                yield from chain.from_iterable(_in_order(pool, count, partial(_each, read), chunks))
-
-
-@contextmanager
-def _pool(count: int) -> Iterator["Executor"]:
-    """So many processes, which end with the block, however it ends."""
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - few command lines need it
-    from multiprocessing import active_children, get_context  # noqa: PLC0415 - likewise
-
-    pool, others = ProcessPoolExecutor(count, get_context("spawn")), active_children()
-    try:
-        yield pool
-    except BrokenExecutor as error:
-        raise UserError("Reading broke off: there may be too little memory.", "Read fewer files at once.") from error
-    except BaseException:  # interrupted, or closed early: what is begun is not waited for
-        for child in set(active_children()).difference(others):
-            child.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _in_order(
-    pool: "Executor", count: int, work: Callable[[_Item], _Result], items: Iterable[_Item]
-) -> Iterator[_Result]:
-    """The work on each item in their order, done by the pool's processes, of which there are `count`."""
-    waiting = deque["Future[_Result]"]()
-    for number, item in enumerate(items):
-        with _deaf_to_interrupts(number < count):  # the first tasks start the children
-            waiting.append(pool.submit(work, item))
-        if len(waiting) > _TASKS_AHEAD * count:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+                yield from chain.from_iterable(pool.in_order(partial(_each, read), _chunks(tuple(group), count)))
 
 
 def _read_apart(
-    pool: "Executor", count: int, read: Callable[[SourceDocument], Analysis], parts: Iterable[SourceDocument]
+    pool: "Pool", read: Callable[[SourceDocument], Analysis], parts: Iterable[SourceDocument]
 ) -> Iterator[Analysis]:
     """As `ReadAll` asks for it."""
-    return _in_order(pool, count, partial(_bare_of, read), parts)
+    return pool.in_order(partial(_bare_of, read), parts)
 
 
 def _bare_of(read: Callable[[SourceDocument], Analysis], part: SourceDocument) -> Analysis:
@@ -164,14 +125,3 @@ def _size(path: Path) -> int:
 def _processors() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _deaf_to_interrupts(wanted: bool) -> Iterator[None]:
-    """What is started meanwhile stays deaf: Ctrl-C reaches all processes of a terminal, but only this one answers."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if wanted else None
-    try:
-        yield
-    finally:
-        if wanted:
-            signal.signal(signal.SIGINT, before)
