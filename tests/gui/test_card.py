@@ -1,3 +1,5 @@
+"""The event's card: all that is known of one event, and what can be decided on it."""
+
 import re
 from dataclasses import replace
 from pathlib import Path

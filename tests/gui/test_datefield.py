@@ -1,3 +1,5 @@
+"""The field for a date: it says at once what it understood, and never guesses silently."""
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The list of decisions: what was done, when, and what was taken back."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""What is known of a document, and how a person corrects it."""
+
 from pathlib import Path
 
 import pytest

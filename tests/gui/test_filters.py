@@ -1,3 +1,5 @@
+"""The filters: values with counts, and what a tick hides."""
+
 from dataclasses import replace
 from pathlib import Path
 

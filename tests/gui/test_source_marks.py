@@ -1,3 +1,5 @@
+"""What is underlined and highlighted in a text, and what lies at a place of it."""
+
 from dataclasses import replace
 
 from dateline.gui.source.marks import Mark, MarkIndex

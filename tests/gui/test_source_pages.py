@@ -1,3 +1,5 @@
+"""A long text is shown in pages that hold all of it."""
+
 from itertools import pairwise
 
 from dateline.gui.source.pages import PAGE_CHARACTERS, PAGE_LINES, cut_pages, page_of

@@ -1,3 +1,5 @@
+"""The source panel: from an event to its exact words and back."""
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Places in a text are the same for Python's characters and Qt's code units."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

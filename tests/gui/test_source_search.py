@@ -1,3 +1,5 @@
+"""Finding words in a source, and citing them."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""The table of events: its columns, its order, and the selection it shares."""
+
 from dataclasses import replace
 from pathlib import Path
 

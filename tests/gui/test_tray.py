@@ -1,3 +1,5 @@
+"""The tray of events without a usable date, and how they get one."""
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest

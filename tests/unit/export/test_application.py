@@ -1,3 +1,5 @@
+"""Pictures are painted with or without a running application."""
+
 import subprocess
 import sys
 

@@ -1,3 +1,5 @@
+"""PNG, SVG and PDF: their sizes, their text, their links, and that all of it is painted alike."""
+
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Corrections of how words are read."""
+
 import itertools
 
 from hypothesis import given

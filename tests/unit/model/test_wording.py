@@ -1,3 +1,5 @@
+"""How a time is told in words."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The sizes of a text are those of the font that paints it."""
+
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 

@@ -1,3 +1,5 @@
+"""What is painted for each part of a scene."""
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication

@@ -1,3 +1,5 @@
+"""The shapes of the groups: told apart without colour."""
+
 from itertools import combinations
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Marks that would touch become clusters, and none is lost."""
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Events as sorted arrays, and what is found in them."""
+
 from dataclasses import fields, replace
 from functools import cached_property
 

@@ -1,3 +1,5 @@
+"""Empty stretches of time are folded away."""
+
 import itertools
 
 from hypothesis import given

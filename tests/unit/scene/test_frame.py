@@ -1,3 +1,5 @@
+"""What stands around the lanes: the documents' lines and the tears of folds."""
+
 import itertools
 
 from dateline.model.dates import instant

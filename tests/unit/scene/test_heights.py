@@ -1,3 +1,5 @@
+"""The heights of lanes in the room there is."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

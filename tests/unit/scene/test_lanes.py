@@ -1,3 +1,5 @@
+"""Which lanes there are, and in which order."""
+
 from dataclasses import replace
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Texts cut and broken to a width."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

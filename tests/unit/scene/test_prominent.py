@@ -1,3 +1,5 @@
+"""Which events of a crowd are told."""
+
 import numpy as np
 
 from dateline.scene.fitting import fit_all

@@ -1,3 +1,5 @@
+"""From time to pixels and back, with folds."""
+
 import numpy as np
 import pytest
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""A whole scene: its laws, its crowds, its labels."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings

@@ -1,3 +1,5 @@
+"""The axis: few ticks, whose texts never overlap."""
+
 import itertools
 import json
 from pathlib import Path
