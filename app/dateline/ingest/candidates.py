@@ -100,7 +100,8 @@ def _trust(header: Header, label: str | None, date: HeaderDate) -> Trust | None:
     What a release under embargo calls "today" is the embargo's day, unless its dateline names another.
     """
     if label == "embargo" and header.says_today:
-        others = [line.date for line in datelines(header) if line.date.day_number != date.day_number]
+        opening = (known for known in datelines(header) if known.line <= header.first_running)
+        others = [known for known in opening if known.date.day_number != date.day_number]
         return Trust.EMBARGO if others else Trust.EMBARGO_TODAY
     return _TRUST_OF_LABEL.get(label or "")
 
@@ -255,6 +256,8 @@ def _is_closing(line: DatedLine) -> bool:
 
 
 def _heads_an_entry(header: Header, line: DatedLine, date: HeaderDate) -> bool:
+    if header.lines[line.number + 1 : line.number + 2] and header.lines[line.number + 1].kind is LineClass.LOG:
+        return True
     days = [day for number, day in header.entry_days if number != line.number]
     return len(days) + 1 >= _FEWEST_ENTRIES and date.day_number <= min(days)
 

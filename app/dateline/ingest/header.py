@@ -18,6 +18,8 @@ from dateline.model.documents import Line, LineClass
 _HEAD_LINES: Final = 40  # lines that are neither blank nor navigation
 _HEAD_PARAGRAPHS: Final = 3
 _PARAGRAPH_CHARACTERS: Final = 120
+_SENTENCE_CHARACTERS: Final = 50
+_STOPS: Final = '.!?:"”»“'
 _TAIL_LINES: Final = 15
 _READ_CHARACTERS: Final = 400  # of a line: a date in a masthead stands near the beginning of its line
 _PER_LINE: Final = 0.05
@@ -61,12 +63,13 @@ class Trust(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A date with its offsets in the text, its line's number and how far it is trusted."""
+    """A date with its offsets in the text, its line's number, its kind and how far it is trusted."""
 
     date: HeaderDate
     start: int
     end: int
     line: int
+    trust: Trust
     score: float
 
     def agrees_with(self, other: "Candidate") -> bool:
@@ -91,7 +94,7 @@ class DatedLine:
     def candidate(self, date: HeaderDate, trust: Trust) -> Candidate:
         """A candidate of this line; one further down counts a little less."""
         score = trust - _PER_LINE * min(self.number, 100)
-        return Candidate(date, self.start + date.start, self.start + date.end, self.number, score)
+        return Candidate(date, self.start + date.start, self.start + date.end, self.number, trust, score)
 
 
 @dataclass
@@ -114,6 +117,16 @@ class Header:
     def month_first(self) -> bool:
         """How the text orders numeric dates."""
         return month_comes_first(self.text)
+
+    @cached_property
+    def first_running(self) -> int:
+        """The number of the first line of running text that is long enough for a sentence; of all lines without one."""
+        for number in self.head:
+            line = self.lines[number]
+            is_long = line.kind in _RUNNING and line.end - line.start >= _SENTENCE_CHARACTERS
+            if is_long and self.text[line.end - 1] in _STOPS:  # what introduces an article often ends without a stop
+                return number
+        return len(self.lines)
 
     @cached_property
     def dated_head(self) -> tuple[DatedLine, ...]:

@@ -16,6 +16,7 @@ OWN_LABELS: Final = frozenset({"published", "issued", "produced", "dated", "call
 _LONGEST: Final = 90
 _SEPARATORS: Final = "|·•–—-,;:.()[]/*>\t"
 _INITIALS: Final = 3
+_MOST_TOLD: Final = 2  # "Published in the print edition of ..."; a sentence has more words in small letters
 _ASIDE: Final = re.compile(r"\([^()]*\)")  # "00:01 BST (23:01 GMT on Wednesday), Thursday 9 May"
 _CLAUSE_ENDS: Final = ",;."
 _LEADING: Final = "*#_ \t•–—-"
@@ -73,9 +74,15 @@ def _begins(rest: str, start: int, cut: bool) -> bool:
 
 
 def _names_the_document(before: str, cut: bool) -> bool:
-    """Whether all words from the last separator on only say what has the label: "This page was last", "Article"."""
+    """Whether all words from the last separator on only say what has the label: "This page was last", "Article".
+
+    "The report was published on 3 March" tells of another one.
+    """
     start = max(map(before.rfind, _SEPARATORS)) + 1
-    return (start > 0 or not cut) and header_words().documents.issuperset(before[start:].casefold().split())
+    words = before[start:].casefold().split()
+    known = header_words()
+    is_other = words[:1] == ["the"] and not known.linking.isdisjoint(words) and not known.others.isdisjoint(words)
+    return (start > 0 or not cut) and known.documents.issuperset(words) and not is_other
 
 
 def _leading_label(line: str, date: HeaderDate) -> str | None:
@@ -96,7 +103,8 @@ def _leading_label(line: str, date: HeaderDate) -> str | None:
     is_numbered = all(word.rstrip(".").casefold() in known.words_between or word[0].isdigit() for word in between)
     is_divided = line[at : date.start].lstrip()[:1] in "–—-:|·," and is_place(between)  # "Media release – Zurich, ..."
     lead = line[at : date.start].split(maxsplit=1)[:1]
-    is_placed = is_divided or (bool(between) and between[0] in known.places_between)
+    told = [word for word in between if word.islower() and word not in known.places_between]
+    is_placed = is_divided or (bool(between) and between[0] in known.places_between and len(told) <= _MOST_TOLD)
     is_placed = is_placed or (bool(lead) and lead[0].casefold() in known.places_between and is_place(between))
     is_signed = len(between) == 1 and between[0].isupper() and len(between[0]) <= _INITIALS  # "Typed DR, 3 May 2010"
     return found[0] if is_numbered or is_placed or is_signed else None

@@ -136,6 +136,8 @@ class HeaderWords:
     labels: dict[str, str]
     labels_after: dict[str, str]
     documents: frozenset[str]
+    others: frozenset[str]
+    linking: frozenset[str]
     records: frozenset[str]
     related: frozenset[str]
     today: re.Pattern[str]
@@ -160,6 +162,8 @@ def header_words() -> HeaderWords:
         labels={label: group for group, labels in data["labels"].items() for label in labels},
         labels_after={word: group for group, words in data["after"].items() for word in words},
         documents=frozenset(data["documents"]["words"]),
+        others=frozenset(data["documents"]["others"]),
+        linking=frozenset(data["documents"]["linking"]),
         records=frozenset(data["records"]["words"]),
         related=frozenset(data["related"]["lines"]),
         today=re.compile(rf"\b(?:{alternatives(data['today']['words'])})\b", re.IGNORECASE),

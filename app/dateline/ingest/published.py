@@ -5,10 +5,11 @@ Every date that may be the document's is a candidate with a kind, and the kinds 
 are trusted alike disagree there is no answer: none is better than a wrong one.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from dateline.ingest.candidates import FINDERS
-from dateline.ingest.header import Candidate, Header
+from dateline.ingest.header import Candidate, Header, Trust
 from dateline.ingest.header_dates import HeaderDate
 from dateline.model.dates import DAY_SECONDS, Interval, Precision, add_months, instant
 from dateline.model.documents import Line, Published, PublishedOrigin
@@ -17,6 +18,11 @@ from dateline.model.spans import Span
 _AGREEMENT: Final = 4.0  # for each further place that tells the same day: less than the distance between two kinds
 _MOST_AGREEMENT: Final = 8.0
 _TIE: Final = 1.0  # candidates of one kind lose 0.05 a line, so that only near neighbours tie
+_BELOW_TEXT: Final = 35.0
+"""What a date loses that stands below running text, where one above it may be the document's: a paragraph may begin
+with a date or speak of another paper. "Published" still weighs more than a bare date above the text, no other label.
+"""
+_ANYWHERE: Final = frozenset({Trust.MAIL, Trust.FORMULA})
 
 
 def find_published(text: str, lines: tuple[Line, ...]) -> Published | None:
@@ -25,8 +31,23 @@ def find_published(text: str, lines: tuple[Line, ...]) -> Published | None:
     """
     header = Header.of(text, lines)
     candidates = [candidate for finder in FINDERS for candidate in finder(header)]
-    best = _best(candidates)
+    best = _best(_masthead_first(candidates, header))
     return None if best is None else _published(best)
+
+
+def _masthead_first(candidates: list[Candidate], header: Header) -> list[Candidate]:
+    """The candidates, of which those between the first running text and the tail count for less, where a date above the
+    text may be the document's.
+    """
+    begun = header.first_running
+    if not any(candidate.line <= begun and candidate.trust >= Trust.OWN_LINE for candidate in candidates):
+        return candidates
+    return [
+        replace(candidate, score=candidate.score - _BELOW_TEXT)
+        if candidate.line > begun and candidate.trust >= Trust.OWN_LINE and candidate.trust not in _ANYWHERE
+        else candidate
+        for candidate in candidates
+    ]
 
 
 def _best(candidates: list[Candidate]) -> Candidate | None:

@@ -36,7 +36,7 @@ def complete_datelines(
         if 1 <= day <= month_length(year, month):
             start = header.lines[number].start
             date = HeaderDate(match.start(), match.end(), year, month, day)
-            found.append(Candidate(date, start + date.start, start + date.end, number, Trust.DATELINE))
+            found.append(Candidate(date, start + date.start, start + date.end, number, Trust.DATELINE, Trust.DATELINE))
     return found
 
 

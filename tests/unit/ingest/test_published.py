@@ -140,3 +140,40 @@ MILL = (
 def test_who_made_it_where_and_when(before: str, after: str, expected: str | None) -> None:
     published = read_text(f"THE MILL\n\n{before}\n\n{MILL}\n{after}\n", "a").published
     assert (published and published.edtf) == expected
+
+
+BELOW_TEXT = (
+    "The report was published on 3 March 2021.",
+    "Issued in 1931, the stamp was withdrawn in May 1932.",
+    "Signed in Geneva on 3 March 2021, the treaty entered into force on 4 May 2022.",
+    "Oban, 3 May 2022: the pier burns.",
+    "3 May 2011",
+    "Statement by the council, 3 May 2011",
+    "Correction, 15 March 2024: the wall is 3 m high.",
+    "Decided on 3 May 2011.",
+)
+
+
+SENTENCE = "The town council approved the new wall of the harbour today."
+
+
+@pytest.mark.parametrize("told", BELOW_TEXT)
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "Council approves harbour wall\n\nBy Jane Orr\n12 March 2024\n\n",
+        "Council approves harbour wall\n\nOBAN, March 12, 2024 (CNW) - ",
+        "PRESS RELEASE\n\nEMBARGOED until 00:01, 12 March 2024\n\nHarbour wall approved\n\n",
+    ],
+)
+def test_a_paragraph_below_the_text_does_not_date_the_document(told: str, masthead: str) -> None:
+    published = read_text(f"{masthead}{SENTENCE}\n\n{told}\n\n{SENTENCE}\n", "a").published
+    assert published is not None
+    assert published.edtf == "2024-03-12"
+
+
+def test_a_date_above_the_entries_of_a_log_is_theirs() -> None:
+    entries = "0702  Relief.\n0810  Alarm.\n0955  Siren.\n1010  All clear.\n"
+    published = read_text(f"CONTROL ROOM\n\n== Wed 11 Jan 2017 ==\n{entries}\nTyped JO, 22.1.18.\n", "a").published
+    assert published is not None
+    assert published.edtf == "2018-01-22"
