@@ -23,6 +23,7 @@ from dateline.events.passages import Passage
 from dateline.events.story import heads_entries
 from dateline.events.tagging import Words
 from dateline.events.telling import tells
+from dateline.events.timeless import opens_condition
 from dateline.events.times import combined_time, told_times
 from dateline.events.turnings import at_last, cleft_dates
 from dateline.events.voices import Voices
@@ -80,7 +81,7 @@ class Finder:
         own.extend(self._of_entry(passage) if not own else ())
         used.update(timex for mention in own for timex in mention.timexes)
         nominal = NounFinder(self.document, self.lexicon, self.book, passage)
-        if passage.timexes:
+        if passage.timexes and not opens_condition(passage.words):
             own.extend(nominal.dated(used))
             own.extend(nominal.lasting())
             own.extend(nominal.counted())

@@ -12,8 +12,9 @@ from dateline.events.groups import Tense
 from dateline.events.kinds import Happening, Weight
 from dateline.events.lexicon import OTHER_KIND, Lexicon
 from dateline.events.passages import Passage
+from dateline.events.timeless import is_timeless
 from dateline.model.documents import LineClass
-from dateline.model.timex import Signal, TimexType
+from dateline.model.timex import Signal
 
 _ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _LONG_SECONDS: Final = 2 * 365 * 86_400  # a stretch of this length before a colon heads a chapter
@@ -35,9 +36,7 @@ def tells(
         return False
     if _is_cleft(passage, clause):
         return False
-    if (dated and _is_habit(passage, clause)) or _is_usual(passage, clause, lexicon):
-        return False
-    if _is_unreal(clause) and not ahead:
+    if is_timeless(passage, clause, lexicon, dated=dated, ahead=ahead):
         return False
     if event.projected:
         return True
@@ -50,29 +49,6 @@ def tells(
         return False
     is_plan = ahead and event.weight > Weight.DURATIVE  # "we glaze on Wednesday"
     return is_plan or _tells_in_its_tense(passage, clause, event, dated, lexicon)
-
-
-def _is_habit(passage: Passage, clause: Clause) -> bool:
-    """ "Every summer, on the first Saturday of July, they meet": what comes again and again is told in the present."""
-    verb = clause.verb
-    if verb is None or verb.tense is not Tense.PRESENT:
-        return False
-    first, last = passage.words.starts[clause.first], passage.words.ends[clause.last - 1]
-    return any(timex.type is TimexType.SET and first <= timex.start < last for timex in passage.timexes)
-
-
-def _is_usual(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:
-    """ "It is normally closed until May", "she makes five crossings a day": how things go, told in the present."""
-    verb = clause.verb
-    if verb is None or verb.tense is not Tense.PRESENT:
-        return False
-    lowers = passage.words.lowers
-    return lexicon.has_any("habits.adverbs", lowers[max(clause.first, verb.first - 2) : verb.last + 2])
-
-
-def _is_unreal(clause: Clause) -> bool:
-    """ "If the flood of 1870 came back": a condition tells of nothing that was."""
-    return clause.role is Role.SUBORDINATE and clause.marker in {"if", "unless"}
 
 
 def _is_cleft(passage: Passage, clause: Clause) -> bool:

@@ -353,7 +353,7 @@ def is_modifier(words: Words, timex: Timex3, lexicon: Lexicon) -> bool:
 
 def _is_part_of_day_of(words: Words, last: int, timex: Timex3) -> bool:
     """ "Night rest", "the morning paper": a part of the day in front of a noun."""
-    bare = timex.precision is Precision.PART_OF_DAY and " " not in timex.text.removeprefix("the ")
+    bare = timex.precision is Precision.PART_OF_DAY and " " not in timex.text.lower().removeprefix("the ")
     return bare and last < len(words.tags) and words.tags[last] == "o"
 
 

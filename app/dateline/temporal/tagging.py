@@ -335,12 +335,16 @@ def _steps_back(expression: Expression, told: Cell, story: Story, text: str, lan
     earlier = base is not None and base is not story.document and told.first_day < base.cell.first_day
     if earlier and in_aside(expression, text, language):
         return True
-    return _is_earlier_year(told, story) and steps_back(expression, text, language)
+    return _is_before(told, story) and steps_back(expression, text, language)
 
 
-def _is_earlier_year(told: Cell, story: Story) -> bool:
+def _is_before(told: Cell, story: Story) -> bool:
+    """Whether a date lies in an earlier year than the one the story has reached, or is an earlier day than its day."""
     base = story.base()
-    return base is not None and told.year < base.cell.year
+    if base is None:
+        return False
+    days = told.unit.rank <= Unit.DAY.rank and base.cell.unit.rank <= Unit.DAY.rank and base is not story.document
+    return told.year < base.cell.year or (days and told.first_day < base.cell.first_day)
 
 
 def _is_by_the_way(expression: Expression, text: str) -> bool:

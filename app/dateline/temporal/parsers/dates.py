@@ -152,9 +152,7 @@ def _weekday(match: Match) -> Calendar:
 
 STAMP = Parser("time stamp", "stamp:STAMP", _stamp, "2014-10-28T14:30Z")
 NUMERIC = Parser("numeric date", "date:DATE", _numeric, "28.10.2014")
-SPACED = Parser(
-    "numeric date with spaces", "day:DAYNUM DOT month:MONTHNUM DOT year:YEAR", _spaced, "28. 10. 2014"
-)
+SPACED = Parser("numeric date with spaces", "day:DAYNUM DOT month:MONTHNUM DOT year:YEAR", _spaced, "28. 10. 2014")
 MONTH_DAY = Parser(
     "month and day",
     "(?<![DAYNUM ORDINAL_MARK])month:MONTHS THE? day:DAYS(?:(?:COMMA|OF)? year:YEARS)?",

@@ -108,9 +108,7 @@ YEAR_RANGE = Parser("years", "left:YEAR [DASH SLASH] right:(?:QUOTE? short:YEAR2
 YEAR = Parser("year", "(?:THE? YEAR_WORD|FISCAL)? year:YEAR_ALONE", _year, "1939")
 FISCAL_YEAR = Parser("fiscal year", "year:FISCAL_YEAR", _fiscal, "FY2012")
 YEAR_IN_WORDS_AND_FIGURES = Parser("named year", "THE? YEAR_WORD year:NUM", _named, "the year 476")
-WINTER_YEAR = Parser(
-    "year across two", "left:[NUM YEAR] SLASH right:[NUM YEAR2] era:ERA", _across_two, "168/7 BC"
-)
+WINTER_YEAR = Parser("year across two", "left:[NUM YEAR] SLASH right:[NUM YEAR2] era:ERA", _across_two, "168/7 BC")
 YEARS_ERA = Parser(
     "years with one era", "left:[NUM YEAR] [DASH TO AND OR] right:(?:[NUM YEAR] ERA)", _years_with_era, "499-493 BC"
 )
