@@ -120,3 +120,29 @@ def test_importing_the_package_reads_nothing() -> None:
 def test_unknown_names_are_named() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         _ = dateline.nonsense
+
+
+def test_an_answer_goes_on_from_the_year_its_question_tells() -> None:
+    lines = (
+        "The ferryman who counts herons",
+        "By Jane Orr, 12 March 2024",
+        "How long have you rowed here?",
+        "Since my father let me hold the oars, which was before I could read.",
+        "In 2018 your boat burned.",
+        "It burned on 9 May. I stood on the slip and watched it, and then I went home.",
+        "And then?",
+        "Then I built another. We launched her in January.",
+    )
+    timeline = analyse_text("\n\n".join(lines))
+    told = [timex.value for timex in timeline.timexes[timeline.documents[0].id]]
+    assert told == ["2024-03-12", "2018", "2018-05-09", "2024-01"]
+
+
+def test_what_had_been_before_does_not_move_the_day_of_a_report() -> None:
+    text = (
+        "On the morning of Monday 27 November 2023 fire destroyed the store. At 08:30 two men began to weld. A permit "
+        "had been issued on the previous Friday. At 09:04 the alarm sounded."
+    )
+    timeline = analyse_text(text)
+    told = [timex.value for timex in timeline.timexes[timeline.documents[0].id]]
+    assert told[1:] == ["2023-11-27T08:30", "2023-11-24", "2023-11-27T09:04"]

@@ -90,6 +90,8 @@ class LayoutWords:
     mail_attributions: tuple[str, ...]
     question_speakers: frozenset[str]
     answer_speakers: frozenset[str]
+    addressed: frozenset[str]
+    speaks_of_self: frozenset[str]
 
 
 @cache
@@ -122,6 +124,8 @@ def layout_words() -> LayoutWords:
         mail_attributions=tuple(mail["attributions"]),
         question_speakers=frozenset(interview["questions"]),
         answer_speakers=frozenset(interview["answers"]),
+        addressed=frozenset(interview["addressed"]),
+        speaks_of_self=frozenset(interview["self"]),
     )
 
 

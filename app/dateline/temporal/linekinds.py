@@ -36,6 +36,11 @@ def in_log_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None
     return _in_kinds(expressions, lines, frozenset({LineClass.LOG}))
 
 
+def in_questions(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in a question of an interview."""
+    return _in_kinds(expressions, lines, frozenset({LineClass.QUESTION}))
+
+
 def questions_before(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[int]:
     """For each expression how many questions of an interview begin before it."""
     starts = [line.start for line in lines or () if line.kind is LineClass.QUESTION]

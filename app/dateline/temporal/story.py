@@ -64,6 +64,7 @@ class Story:
     latest: Anchor | None = None
     latest_sentence: int = 0  # in which it was told
     telling: bool = False  # whether dates are counted from the story, not from the document's day
+    in_paragraph: bool = True  # whether the last date told stands in the paragraph that is read
     aside: bool = False  # whether the expression stands out of the story
     place: int = 0  # where in the text the expression stands that is being resolved
     quarter: Anchor | None = None  # the quarter that a report was found to tell of
@@ -79,6 +80,7 @@ class Story:
     sentence: int = 0  # which sentence is being read
     section: Section | None = None  # the year's section of a chronicle that is being read
     questions: int = 0  # of an interview, asked so far
+    asked_of_old: bool = False  # whether the last question told a year that is over: its answer goes on from there
     mentioned: Anchor | None = None  # when that happened which the expression that is read is counted from
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
     night: Cell | None = None  # the day with whose evening the night that was told last begins
@@ -222,7 +224,12 @@ class Story:
     def hear_questions(self, asked: int) -> None:
         """Begin another answer, where a question was asked: people speak from today again."""
         if asked > self.questions:
-            self.questions, self.latest, self.past = asked, None, False
+            self.questions, self.latest, self.past, self.asked_of_old = asked, None, False, False
+
+    def ask_of_written(self) -> None:
+        """Note that the question which is read told the last year that was written."""
+        written, document = self.written, self.document
+        self.asked_of_old = written is not None and document is not None and written[1].cell.year < document.cell.year
 
     def open_log(self, place: int) -> None:
         """Begin a log's lines: a day that was told just above them is theirs."""

@@ -20,7 +20,7 @@ from dateline.temporal.entries import opens_entries, opens_line
 from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
-from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads, questions_before
+from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads, in_questions, questions_before
 from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
 from dateline.temporal.meanings import (
@@ -144,10 +144,11 @@ def _resolved(
         opens_entries(expressions, text, in_mail_heads(expressions, lines), logged),
         logged,
         questions_before(expressions, lines),
+        in_questions(expressions, lines),
         strict=True,
     )
     kept, dated = list[Expression](), list[Timex3]()
-    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked in settings:
+    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked, is_asked in settings:
         story.sentence, story.midnights = sentence, passed
         story.hear_questions(asked)
         story.leave_entries(expression.start)
@@ -158,10 +159,14 @@ def _resolved(
         elif not is_logged and not is_beside:
             story.leave_log()
         story.telling, story.aside = telling and not story.in_entry, aside or is_beside or in_midst
-        if story.telling and not story.narrative and story.latest is not None and story.latest.span is not None:
-            # News that goes back to old times returns with the next paragraph.
-            story.telling = text.find("\n\n", story.latest.span.end, expression.start) < 0
+        if story.latest is not None and story.latest.span is not None:
+            story.in_paragraph = text.find("\n\n", story.latest.span.end, expression.start) < 0
+            if story.telling and not story.narrative:
+                story.telling = story.in_paragraph  # news that goes back to old times returns with the next paragraph
+        story.telling = story.telling or (story.asked_of_old and not is_asked and not story.in_entry)
         timex, cell = _timex(expression, text, language, story, mentions)
+        if is_asked and _tells_own_year(expression.meaning):
+            story.ask_of_written()
         story.section = section_headed(expression, text) or story.section
         if opens_entry and cell is not None:
             story.open_entry(cell, Span(expression.start, expression.end), logged=is_logged)

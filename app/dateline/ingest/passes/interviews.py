@@ -17,6 +17,8 @@ _SPEAKER: Final = re.compile(
     r"\**(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’&-]+){0,4}?)\**\s?(?:\([^)]{1,40}\))?\s?:\**\s+\S"
 )
 _LONGEST_QUESTION: Final = 450
+_LONGEST_PROMPT: Final = 160  # a question without its mark is one sentence
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _FEWEST_QUESTIONS: Final = 2
 _FEWEST_SHARE: Final = (
     0.12  # of the paragraphs after the first question; essays ask less often, interviews more than a quarter
@@ -113,9 +115,21 @@ def _decide_by_form(page: Page, turns: list[_Turn]) -> None:
     answered = [place for place in questions if place + 1 < len(turns) and not _asks(turns[place + 1])]
     if len(answered) < _FEWEST_QUESTIONS or len(answered) < _FEWEST_SHARE * (len(turns) - answered[0]):
         return
+    asked = False
     for place in range(answered[0], _end(turns, answered[0])):
-        kind = LineClass.QUESTION if _asks(turns[place]) else LineClass.ANSWER
-        page.decide(turns[place].rows, kind)
+        followed = place + 1 < len(turns) and not _asks(turns[place + 1])
+        asked = _asks(turns[place]) or (not asked and followed and _addresses(turns[place].words))
+        page.decide(turns[place].rows, LineClass.QUESTION if asked else LineClass.ANSWER)
+
+
+def _addresses(words: str) -> bool:
+    """Whether a short paragraph only speaks of the other: "You were on your own by then."; what answers it says "I"."""
+    if len(words) > _LONGEST_PROMPT or words.rstrip()[-1:] not in ".…":
+        return False
+    known = layout_words()
+    said = _WORDS.findall(words)
+    said = [said[0].casefold(), *said[1:]] if said else []
+    return not known.addressed.isdisjoint(said) and known.speaks_of_self.isdisjoint(said)
 
 
 def _end(turns: list[_Turn], first: int) -> int:

@@ -58,8 +58,8 @@ def _day_range(match: Match) -> Found:
     year = year_of(match.all("year")) if "year" in match else None
     first = calendar_day(year, month, day_of(tuple(match.all("day"))))
     last = calendar_day(year, month, day_of(tuple(match.all("until"))))
-    if first is None or last is None:
-        return None
+    if first is None or last is None or (first.day or 0) >= (last.day or 0):
+        return None  # "in silo 10 until 4 December"
     return (("left", first), ("right", last))
 
 

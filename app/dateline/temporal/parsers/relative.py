@@ -189,9 +189,11 @@ def _closes(match: Match) -> bool:
     )
 
 
-def _named_date(match: Match) -> Calendar:
-    """ "last May", "next Tuesday", "this summer"."""
-    return _dated(match, way_of(match, "way"))
+def _named_date(match: Match) -> Calendar | None:
+    """ "last May", "next Tuesday", "this summer", but not "the last winter of the war"."""
+    items, end = match.tokens.items, match.found.end()
+    of_something = end + 1 < len(items) and items[end].has(Kind.OF) and items[end + 1].has(Kind.THE)
+    return None if "the" in match and of_something else _dated(match, way_of(match, "way"))
 
 
 def _dated(match: Match, way: Way) -> Calendar:

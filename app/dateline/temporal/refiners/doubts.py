@@ -32,7 +32,20 @@ def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
             return _is_number(draft, tokens)
         if _is_name(draft, tokens):
             return True
+        if _is_last_of(draft, tokens):
+            return True
     return _is_rate(draft, tokens) or _is_age(draft, tokens) or _is_counted(draft, tokens)
+
+
+def _is_last_of(draft: Draft, tokens: Tokens) -> bool:
+    """A season or a month by its place in something: "the last winter of the war"."""
+    date = draft.meaning
+    bare = isinstance(date, Calendar) and date in (Calendar(season=date.season), Calendar(month=date.month))
+    return (
+        bare
+        and before(tokens, draft.first, "THE LAST") is not None
+        and behind(tokens, draft.last, "OF THE") is not None
+    )
 
 
 def _is_rate(draft: Draft, tokens: Tokens) -> bool:

@@ -50,6 +50,8 @@ def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
 
 
 def _beside(left: Draft, right: Draft, tokens: Tokens, gap: str) -> bool:
+    if ends_sentence(left, tokens) and tokens.capital(left.last):
+        return False  # "on the previous Friday. At 09:04"
     apart = _opens_row(right, tokens) or _is_stamp_below(left, right, tokens)
     return between(tokens, left.last, right.first, f"{gap}|{_BRACKET}") and not apart
 
@@ -131,8 +133,12 @@ def _gap(left: Draft, right: Draft, tokens: Tokens) -> str:
     if _is_stamp(left, right, tokens):
         return _STAMP_GAP
     hour, part = left.meaning, right.meaning
+    if isinstance(part, Calendar) and only_weekday(part) and part.way is None and names_day(hour):
+        return f"COMMA ARTICLE|{_GAP}"  # "9 May, a Wednesday"
     if not isinstance(hour, TimeOfDay) or not isinstance(part, TimeOfDay) or hour.hour is None:
         return _GAP
+    if part.hour is None and part.day is None and right.first == left.last and tokens.items[right.first].has(Kind.THE):
+        return "COMMA"  # "at 05:50 the night shift reported": no part of the time
     told = tokens.items[left.last - 1].has(Kind.MERIDIEM)  # "3 a.m. in the morning" says it twice
     return _GAP if told or part.hour is not None or part.day is not None else _PART_GAP
 

@@ -27,11 +27,23 @@ def share_years(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
         week = _shared_week(left.meaning, right.meaning)
         if week is not None and between(tokens, left.last, right.first, _LISTED):
             out[index] = replace(left, meaning=replace(left.meaning, year_from=week))
+        told = _shared_telling(left.meaning, right.meaning)
+        if told is not None and between(tokens, left.last, right.first, _LISTED):
+            out[index] = replace(left, meaning=replace(left.meaning, year_from=told))
         year = _shared_year(left.meaning, right.meaning)
         gap = _LISTED if right.last - right.first > 1 else f"{_LISTED}|COMMA"
         if year is not None and between(tokens, left.last, right.first, gap):
             out[index] = replace(left, meaning=replace(left.meaning, year=year))
     return out
+
+
+def _shared_telling(left: Calendar, right: Calendar) -> Meaning | None:
+    """What tells the year of two months or days that follow each other: "between February and May of last year"."""
+    bare = left.month is not None and (left.year, left.year_from, left.way) == (None, None, None)
+    if not bare or right.month is None or (left.day is None) is not (right.day is None):
+        return None
+    follows = ((left.month or 0), left.day or 0) < (right.month, right.day or 0)
+    return right.year_from if follows else None
 
 
 def _shared_week(left: Calendar, right: Calendar) -> Meaning | None:

@@ -66,6 +66,8 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
         tense = Tense.TOLD if date.closes_accounts is Accounts.OVER else tense
     else:
         anchor = _counted_from(date, story)
+    if anchor is not None and story.document is not None and _names_day_of_coarse(date, anchor, story):
+        anchor = story.document
     cell = None if anchor is None else _relative_cell(date, anchor, tense, telling=anchor is not story.document)
     if anchor is not story.document and story.document is not None and _is_on_other_weekday(date, cell):
         near = _relative_cell(date, story.document, tense, telling=False)
@@ -79,6 +81,12 @@ def _without_year(date: Calendar, story: Story, tense: Tense) -> Resolved:
     if date.season == "WI":  # a winter without a year is named by its January
         return replace(found, value=cell_value(cell.shifted(4)))
     return found
+
+
+def _names_day_of_coarse(date: Calendar, anchor: Anchor, story: Story) -> bool:
+    """ "On Tuesday" where the paragraphs before told only a month or a year: no week but that of writing is known."""
+    alone = date.weekday is not None and date.day is None and date.way is None
+    return alone and not story.in_paragraph and anchor.cell.unit.rank >= Unit.MONTH.rank
 
 
 def _is_on_other_weekday(date: Calendar, cell: Cell | None) -> bool:
