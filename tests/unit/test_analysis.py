@@ -146,3 +146,19 @@ def test_what_had_been_before_does_not_move_the_day_of_a_report() -> None:
     timeline = analyse_text(text)
     told = [timex.value for timex in timeline.timexes[timeline.documents[0].id]]
     assert told[1:] == ["2023-11-27T08:30", "2023-11-24", "2023-11-27T09:04"]
+
+
+def test_rows_with_bars_and_blank_lines_between_are_a_chronology() -> None:
+    rows = (
+        "3 May 1998 | The mill is let to two brothers. | CB 1",
+        "12 June 1999 | The wheel breaks and is mended at their cost. | CB 4",
+        "24 August 2001 | The owner commences a claim by writ. | CB 9",
+        "2 July 2003 | Mediation unsuccessful. | CB 12",
+    )
+    timeline = analyse_text("CHRONOLOGY\n\nDATE | EVENT | REF\n\n" + "\n\n".join(rows) + "\n")
+    assert [event.title for event in timeline.events] == [
+        "Mill let to two brothers",
+        "Wheel breaks",
+        "Owner commences claim by writ",
+        "Mediation unsuccessful",
+    ]

@@ -104,9 +104,10 @@ class Finder:
             yield dated or mention
 
     def _of_entry(self, passage: Passage) -> Iterator[Mention]:
-        """What the first clause of a log's entry tells, whatever its verb."""
+        """What the first clause of a log's entry or of a chronology's row tells, whatever its verb."""
         sentence = passage.sentence
-        if sentence.line_class is not LineClass.LOG or not sentence.opens_line or not passage.datable:
+        recorded = sentence.line_class is LineClass.LOG or _opens_dated_row(passage)
+        if not recorded or not sentence.opens_line or not passage.datable:
             return
         stamp = passage.datable[0]
         if stamp.start > sentence.start + 3:

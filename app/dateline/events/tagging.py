@@ -30,6 +30,7 @@ _NUMBERS: Final = frozenset(
 )
 _ABOUT: Final = frozenset("about around over under nearly almost roughly some approximately".split())
 _DASHES: Final = frozenset("–—-―_")
+_CELL: Final = "|"  # divides what a row tells from its date, as a colon does
 _PREFIXES: Final = ("re-", "co-", "re", "co", "over", "out")
 _NOUNLIKE: Final = frozenset("osgApcv")
 _REPAIRABLE: Final = frozenset("TvoSpeg")  # classes that their neighbours may change
@@ -165,6 +166,8 @@ def _punctuation(character: str) -> str:
         return '"'
     if character in _DASHES:
         return "-"
+    if character == _CELL:
+        return ":"
     return character if character in ",;:()." else "."
 
 

@@ -44,6 +44,9 @@ def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) 
         if tag == "t" and not depth:
             at = _after_time(words, kept, at, first, last)
             continue
+        if not kept and tag in ":-":
+            at += 1  # behind the date of a row
+            continue
         if aside_ends and not depth and at > first and _ends(words, at, last):
             break
         if not depth and tag not in '()"' and word != "]" and not (tag == "." and word in _QUOTES):

@@ -28,6 +28,9 @@ _DATE_COLUMN: Final = re.compile(
     rf"\s*(?:\(?\d{{1,3}}[.)]?\s+)?(?:(?:c|ca|circa|\?)\.?\s?|(?:Early|Late|Mid|About)[\s-])?"
     rf"{_ANY_DATE}(?:\s?(?:[-–—]|to|bis)\s?(?:{_ANY_DATE})?)?\.?(?:\s{{2,}}|\t)\s*\S"
 )
+_DATE_CELL: Final = re.compile(  # "May 2019 | It fails. | [9]", "Between 8 July and 20 September 2019 | Holes are dug."
+    rf"\|?\s*(?:[^\W\d_]{{1,9}},?\s){{0,4}}(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\sand\s)?{_ANY_DATE}[^|]{{0,24}}\s?\|\s?\S"
+)
 _RULE: Final = re.compile(r"[\s|+:=_-]*")
 
 # "gegen 18 Uhr: ...", "ca. 14.30 Uhr – ...": a row's clock that is not quite known.
@@ -87,6 +90,10 @@ def decide_tables(page: Page) -> None:
         for run in _runs(page, rows, cells):
             if len(run) >= fewest:
                 page.decide(run, LineClass.TABLE)
+    dated = [row for row in page.open_rows() if _DATE_CELL.match(page.rows[row])]
+    if len(dated) >= _FEWEST_DATED:  # with blank lines between
+        page.decide([row for row in rows if page.kinds[row] is None and _barred(page.rows[row]) > 2], LineClass.TABLE)
+        page.decide([row for row in dated if page.kinds[row] is None], LineClass.TABLE)
 
 
 def _runs(page: Page, rows: list[int], cells: Callable[[str], int]) -> list[list[int]]:
