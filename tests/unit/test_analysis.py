@@ -151,7 +151,7 @@ def test_what_had_been_before_does_not_move_the_day_of_a_report() -> None:
 def test_rows_with_bars_and_blank_lines_between_are_a_chronology() -> None:
     rows = (
         "3 May 1998 | The mill is let to two brothers. | CB 1",
-        "12 June 1999 | The wheel breaks and is mended at their cost. | CB 4",
+        "12 June 1999 | The wheel breaks. | CB 4",
         "24 August 2001 | The owner commences a claim by writ. | CB 9",
         "2 July 2003 | Mediation unsuccessful. | CB 12",
     )
