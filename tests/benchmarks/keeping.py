@@ -2,7 +2,8 @@
 
     python tests/benchmarks/keeping.py [EVENTS ...]
 
-Not a test: speed depends on the machine. What stops the window is: one verb, its undo, the counts of all facets.
+Not a test: speed depends on the machine. What stops the window is: one verb, its undo, the counts of all facets, and
+the longest turn of its event loop while very many events arrive.
 """
 
 import os
@@ -14,8 +15,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
+from dateline.gui.app import make_window
 from dateline.model.anchors import Anchor
 from dateline.model.corrections import Correction
 from dateline.model.dates import Interval, Precision, instant
@@ -33,6 +35,7 @@ from dateline.session.session import Session
 from dateline.store.project_file import ProjectFile
 
 GROUPS = tuple(Group)
+_QUIET_TURNS, _QUIET_SECONDS = 300, 0.02
 
 
 class MadeUp:
@@ -128,12 +131,48 @@ def measure(count: int, folder: Path) -> None:
     file.close()
 
 
+def measure_window(application: QApplication, folder: Path, count: int) -> None:
+    """For how long the window stands still while a text with so many events is read into it, and while the project is
+    opened again: the longest of all turns of its event loop, and their sum.
+    """
+    (folder / "text.txt").write_text(f"{'x' * 99}\n" * count, "utf-8")
+    session = Session(folder / f"window {count}", lambda: MadeUp(count))
+    window = make_window(application, lambda: session)
+    window.begin([])
+    window.show()
+    stretches(application, lambda: window.completion is not None and not session.is_busy)
+    path = folder / f"window {count}.dateline"
+    for name, act in (
+        ("window: longest turn, reading", lambda: session.open_documents([folder / "text.txt"])),
+        ("window: longest turn, opening", lambda: session.open(path)),
+    ):
+        act()
+        found = stretches(application, lambda: not session.is_busy and len(session.events) == count)
+        print(f"  {name:32} {1000 * max(found):10.1f} ms of {1000 * sum(found):.0f}")
+        session.save_as(path)
+        session.new()
+    window.close()
+
+
+def stretches(application: QApplication, is_done: Callable[[], bool]) -> list[float]:
+    """Seconds of processor time of this thread in each turn of the event loop, until it is done and all is quiet."""
+    found: list[float] = []
+    while not is_done() or sum(found[-_QUIET_TURNS:]) > _QUIET_SECONDS or len(found) < _QUIET_TURNS:
+        begun = time.thread_time()
+        application.processEvents()
+        found.append(time.thread_time() - begun)
+        time.sleep(0.001)
+    return found
+
+
 def main() -> None:
     """Measure projects of the sizes given, else of 10,000 and 100,000 events."""
-    app = QCoreApplication([])
+    app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(DATELINE_DATA_DIR=folder, XDG_CONFIG_HOME=folder)
         for count in map(int, sys.argv[1:] or ["10000", "100000"]):
             measure(count, Path(folder))
+            measure_window(app, Path(folder), count)
     del app
 
 

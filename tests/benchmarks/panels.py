@@ -3,6 +3,7 @@
     python tests/benchmarks/panels.py [EVENTS]
 
 Each figure is the time until the panel has been painted, without a screen. Not a test: speed depends on the machine.
+For how long the window stands still when very many events arrive, see `keeping.py`.
 """
 
 import os
@@ -29,6 +30,7 @@ from dateline.model.events import Event, Excerpt, ReviewState
 from dateline.model.filters import Choice, EventFilter, Facet
 from dateline.model.spans import Span
 from dateline.session.session import Session
+from dateline.session.slices import Slices
 from panel_story import EVENTS, document, project_file
 from panel_story import time as time_of
 
@@ -82,6 +84,11 @@ def measure_events(application: QApplication, looks: Appearance, folder: Path, c
     session.close()
 
 
+def is_busy() -> bool:
+    """Whether a view still works in slices."""
+    return any(slices.is_busy for widget in QApplication.topLevelWidgets() for slices in widget.findChildren(Slices))
+
+
 def opened(folder: Path, text: str, count: int, every: int, looks: Appearance) -> tuple[Session, SourcePanel]:
     """A session with one text, and an event every so many characters."""
     source = document(text, "text.txt", "Text")
@@ -92,6 +99,8 @@ def opened(folder: Path, text: str, count: int, every: int, looks: Appearance) -
         events.append(event(number, found))
     session = Session(folder)
     session.open(project_file(folder / "project.dateline", (source,), events))
+    while session.is_busy:
+        QApplication.processEvents()
     panel = SourcePanel(session, looks)
     panel.resize(420, 640)
     panel.show()
@@ -109,6 +118,8 @@ def show(application: QApplication, name: str, panel: QWidget, act: Callable[[],
     start = time.perf_counter()
     act()
     application.processEvents()
+    while is_busy():
+        application.processEvents()
     panel.grab()
     print(f"  {name:<24} {(time.perf_counter() - start) * 1000:8.0f}")
 

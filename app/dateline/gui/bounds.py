@@ -27,7 +27,7 @@ class Bounds:
 
     def after(self, gone: Collection[tuple[int, int]], come: Collection[tuple[int, int]]) -> "Bounds":
         """Without some of the spans, and with others; each is (start, end)."""
-        old, new = (np.array(sorted(spans), np.int64).reshape(-1, 2) for spans in (gone, come))
+        old, new = (np.array(list(spans), np.int64).reshape(-1, 2) for spans in (gone, come))
         return Bounds(_exchanged(self.starts, old[:, 0], new[:, 0]), _exchanged(self.ends, old[:, 1], new[:, 1]))
 
     def counts(self, edges: NDArray[np.float64], origin: int) -> Seconds:

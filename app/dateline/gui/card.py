@@ -21,6 +21,7 @@ from dateline.gui.shrinking import let_shrink
 from dateline.gui.source.correctdate import ask_how_read, read_as_rival
 from dateline.gui.style import derived_tokens, set_role
 from dateline.model.events import Event, ReviewState
+from dateline.model.filters import Facet
 from dateline.model.names import REVIEW_NAMES
 from dateline.model.voices import voices
 from dateline.model.wording import describe_short
@@ -139,10 +140,16 @@ class EventCard(QWidget):
         self.shape.hide()
         self.state.clear()
         self.title.hide()
-        events = self._session.passing
-        left = sum(event.review is ReviewState.TO_REVIEW for event in events)
-        words = f"{left:,} of {len(events):,} still to review." if events else ""
+        count = len(self._session.passing)
+        words = f"{self._left_to_review():,} of {count:,} still to review." if count else ""
         self._add_wide("Select an event on the timeline, in the table or in the text to see what it rests on. " + words)
+
+    def _left_to_review(self) -> int:
+        """How many of the events that pass; from the counts of the filters, which are kept up to date."""
+        if not self._session.filter.choice(Facet.REVIEW).shows(ReviewState.TO_REVIEW.value):
+            return 0
+        counts = self._session.facet_counts(Facet.REVIEW)
+        return next((passing for value, passing, _ in counts if value == ReviewState.TO_REVIEW.value), 0)
 
     def _show_several(self, events: tuple[Event, ...]) -> None:
         self.shape.hide()

@@ -20,8 +20,9 @@ from dateline.gui.savedfilters import SavedFilters
 from dateline.model.events import Event
 from dateline.model.filters import NOTHING, Choice, Facet
 from dateline.model.group import Group
-from dateline.session.changes import Changes
+from dateline.session.changes import MANY_EVENTS, Changes
 from dateline.session.session import Session
+from dateline.session.slices import Slices, Steps
 
 _FACETS: Final = (
     Facet.GROUP,
@@ -34,6 +35,7 @@ _FACETS: Final = (
     Facet.REVIEW,
     Facet.TAG,
 )
+_EVENTS_A_STEP: Final = 10_000  # some five milliseconds
 _NEEDS_TWO: Final = frozenset({Facet.DOCUMENT})  # with one document there is nothing to choose
 
 
@@ -45,6 +47,7 @@ class FiltersPanel(QWidget):
         self._session, self._appearance = session, appearance
         self._open_groups: frozenset[str] = frozenset()
         self._kinds: dict[str, set[str]] = {}
+        self._slices = Slices(self)
         self.sections: dict[Facet, FacetSection] = {}
         for facet in _FACETS:
             icon_of = self._icon_of if facet is Facet.GROUP else None
@@ -90,21 +93,25 @@ class FiltersPanel(QWidget):
     # From the session
 
     def _start_anew(self) -> None:
-        self._collect_kinds()
-        self.refresh()
+        self._slices.do(self._collecting(), sliced=len(self._session.events) >= MANY_EVENTS)
 
     def _take_changes(self, changes: Changes) -> None:
-        if not changes.everything and (changes.events or changes.documents):  # else it has begun anew already
-            if changes.documents:
-                self._collect_kinds()
-            else:
-                self._add_kinds(filter(None, map(self._session.event, changes.events)))
+        if changes.everything or not (changes.events or changes.documents):
+            return  # when another project was opened it has begun anew already
+        if changes.documents or changes.sweeping:
+            self._start_anew()
+        else:
+            self._add_kinds(filter(None, map(self._session.event, changes.events)))
             self.refresh()
 
-    def _collect_kinds(self) -> None:
-        """Which fine kinds occur in each group."""
+    def _collecting(self) -> Steps:
+        """Find out which fine kinds occur in each group, and show all anew."""
         self._kinds = {}
-        self._add_kinds(self._session.events)
+        events = self._session.events
+        for at in range(0, len(events), _EVENTS_A_STEP):
+            self._add_kinds(events[at : at + _EVENTS_A_STEP])
+            yield
+        yield from self._refreshing()
 
     def _add_kinds(self, events: Iterable[Event]) -> None:
         """Kinds that no event has any more may stay: they have no count and are not listed."""
@@ -114,6 +121,13 @@ class FiltersPanel(QWidget):
 
     def refresh(self, _filter: object = None) -> None:
         """Show counts and ticks as they are now."""
+        if self._slices.is_busy:
+            self._start_anew()
+        else:
+            for _ in self._refreshing():
+                pass
+
+    def _refreshing(self) -> Steps:
         wanted = self._session.filter
         for facet, section in self.sections.items():
             values: Sequence[Value] = self._group_values() if facet is Facet.GROUP else self._values(facet)
@@ -121,6 +135,7 @@ class FiltersPanel(QWidget):
             choices = {known: wanted.choice(known) for known in known_facets}
             section.show_values(values, choices, self._open_groups)
             section.setVisible(self._is_of_use(facet, values, choices[facet]))
+            yield
         self.dim.setChecked(wanted.dim)
 
     def _is_of_use(self, facet: Facet, values: Sequence[Value], choice: Choice) -> bool:

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dateline.gui.appearance import Appearance
 from dateline.gui.bounds import Bounds
 from dateline.model.events import Event
-from dateline.session.changes import Changes
+from dateline.session.changes import MANY_EVENTS, Changes
 from dateline.session.session import Session
+from dateline.session.slices import Slices, Steps
 
 if TYPE_CHECKING:
     from dateline.gui.overviewplot import OverviewPlot
 
 HEIGHT_PX: Final = 66
 _FEW: Final = 20  # up to one changed event in so many is taken over by itself
+_EVENTS_A_STEP: Final = 2_000  # some five milliseconds
 
 
 class Overview(QWidget):
@@ -43,6 +45,7 @@ class Overview(QWidget):
         self._column.setContentsMargins(8, 0, 8, 6)
         self._matches: tuple[str, ...] = ()
         self._bounds = Bounds()
+        self._slices = Slices(self)
         session.changed.connect(self._take_changes)
         session.filter_changed.connect(self._refresh)
         appearance.changed.connect(self._recolour)
@@ -84,7 +87,8 @@ class Overview(QWidget):
 
     def _take_changes(self, changes: Changes) -> None:
         """Take over what changed; everything, where that is no less work."""
-        if changes.everything or len(changes.passing) * _FEW > len(self._bounds):
+        all_anew = changes.everything or changes.sweeping or self._slices.is_busy
+        if all_anew or len(changes.passing) * _FEW > len(self._bounds):
             self._refresh()
         elif self._plot is not None and changes.passing:
             gone, come = (_spans(events) for events in (changes.passing.gone, changes.passing.come))
@@ -94,8 +98,16 @@ class Overview(QWidget):
 
     def _refresh(self, _what: object = None) -> None:
         if self._plot is not None:
-            self._bounds = Bounds().after((), _spans(self._session.passing))
-            self._show()
+            events = self._session.passing
+            self._slices.do(self._taking(events), sliced=len(events) >= MANY_EVENTS)
+
+    def _taking(self, events: Sequence[Event]) -> Steps:
+        spans: list[tuple[int, int]] = []
+        for at in range(0, len(events), _EVENTS_A_STEP):
+            spans += _spans(events[at : at + _EVENTS_A_STEP])
+            yield
+        self._bounds = Bounds().after((), spans)
+        self._show()
 
     def _show(self) -> None:
         if self._plot is not None:

@@ -17,8 +17,9 @@ from dateline.gui.editevent import EditEventDialog
 from dateline.gui.preferences import preferences
 from dateline.gui.tablemodel import COLUMNS, EventRows
 from dateline.model.events import ReviewState
-from dateline.session.changes import Changes, Selection
+from dateline.session.changes import MANY_EVENTS, Changes, Selection
 from dateline.session.session import Session
+from dateline.session.slices import Slices, Steps
 
 _FIXED_PX: Final = {0: 168, 3: 70, 5: 88}  # by column: what they hold is of one length
 _SHARES: Final = {1: 0.44, 2: 0.34, 4: 0.22, 6: 0.22}  # by column, of the width that is left
@@ -37,6 +38,7 @@ class EventTable(QTableView):
         self._is_taking = False
         self._is_fitting = False
         self._told: tuple[str, ...] | None = None
+        self._slices = Slices(self)
         self.rows = EventRows(session, appearance, self)
         self.setModel(self.rows)
         self.setAccessibleName("Events")
@@ -144,11 +146,19 @@ class EventTable(QTableView):
             self._is_taking = False
 
     def _take_events(self, _news: object = None) -> None:
+        """Take all anew, where they are very many in a turn of its own."""
+        self._slices.do(self._taking(), sliced=len(self._session.events) >= MANY_EVENTS)
+
+    def _taking(self) -> Steps:
+        yield
         top = self.verticalScrollBar().value()
         self.rows.refresh()
         self.verticalScrollBar().setValue(top)
 
     def _take_changes(self, changes: Changes) -> None:
+        if changes.everything or changes.sweeping or self._slices.is_busy:
+            self._take_events()
+            return
         top = self.verticalScrollBar().value()
         self._is_taking = True  # rows that leave are no wish of a person to select others
         try:

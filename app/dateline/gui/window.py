@@ -155,17 +155,17 @@ class MainWindow(QMainWindow):
         holds = bool(self.session.project.document or self.session.events)
         if self.shows_start_page and holds:
             self.show_start_page(shown=False)
-        elif not self.shows_start_page and not holds and not self.session.jobs.running:
+        elif not self.shows_start_page and not holds and not self.session.is_busy:
             self.show_start_page(shown=True)  # everything was undone or removed: Redo brings it back
         self._name()
 
     def _opened(self) -> None:
         self.centre.messages.clear()
-        self.show_start_page(shown=not self.session.project.document and not self.session.jobs.running)
+        self.show_start_page(shown=not self.session.project.document and not self.session.is_busy)
 
     def _nothing_came(self, _job: object) -> None:
         """What was opened could not be read, and nothing else is open: back to the ways in."""
-        if not self.session.project.document and not self.session.events and not self.session.jobs.running:
+        if not self.session.project.document and not self.session.events and not self.session.is_busy:
             self.show_start_page(shown=True)
 
     def _name(self) -> None:

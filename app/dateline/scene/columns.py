@@ -4,7 +4,7 @@ Times are int64 seconds of wall-clock time since 1970-01-01, proleptic Gregorian
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, IntFlag
 from functools import cached_property
@@ -175,12 +175,19 @@ class EventColumns:
             return np.arange(len(self), dtype=np.int64)
         return np.sort(np.argpartition(-self.salience, _MOST_SALIENT)[:_MOST_SALIENT]).astype(np.int64)
 
+    def indexing(self) -> Iterator[None]:
+        """Work out, one by one, what is needed to draw; otherwise each is when it is first asked for."""
+        for name in ("index_of", "known_bounds", "lane_starts", "lane_ends", "duration_classes"):
+            getattr(self, name)
+            yield
+
     def with_lanes(self, lanes: LaneAssignment) -> "EventColumns":
         """The same events in other lanes; `lanes.lane_of` is in the order of these columns."""
         return replace(self, lanes=lanes, lane=lanes.lane_of)
 
 
 _MOST_SALIENT: Final = 600
+_EVENTS_A_STEP: Final = 1_000  # some four milliseconds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,12 +223,33 @@ def build_columns(
 
     Titles and date words are put together only when they are asked for.
     """
+    steps = building_columns(events, lanes, year_style)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            columns: EventColumns = end.value
+            return columns
+
+
+def building_columns(
+    events: Sequence[Event], lanes: LaneAssignment, year_style: YearStyle = YearStyle.ERA
+) -> Generator[None, None, EventColumns]:
+    """As `build_columns`, in steps of some milliseconds."""
     dated = [place for place, event in enumerate(events) if event.time is not None]
-    ordered, bounds, order = _sorted([events[place] for place in dated])
+    parts = []
+    for at in range(0, max(1, len(dated)), _EVENTS_A_STEP):
+        some = [events[place] for place in dated[at : at + _EVENTS_A_STEP]]
+        parts.append(_arrays(some, _bounds([_time(event).interval for event in some])))
+        yield
+    arrays = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    order = np.lexsort((arrays["latest_end"], arrays["earliest_start"]))
+    ordered = tuple(events[dated[place]] for place in order.tolist())
+    yield
     lane_of = lanes.lane_of[np.array(dated, np.int64)[order]] if dated else np.empty(0, np.int32)
     return EventColumns(
         ids=tuple(event.id for event in ordered),
-        **_arrays(ordered, bounds),
+        **{name: np.ascontiguousarray(column[order]) for name, column in arrays.items()},
         lane=lane_of,
         lanes=LaneAssignment(lanes.by, lanes.lanes, lane_of),
         labels=_labels(ordered, year_style),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dateline.model.project import Change, Table
 from dateline.model.shown import NO_DIFFERENCE, Difference
@@ -11,13 +11,19 @@ from dateline.model.spans import Span
 _EVENT_TABLES = frozenset({Table.READING, Table.OVERRIDE, Table.OWN_EVENT})
 _DOCUMENT_TABLES = frozenset({Table.DOCUMENT, Table.TIMEXES, Table.LEDGER})
 
+MANY_EVENTS: Final = 1_000
+"""From so many events on whatever is done with each of them is done ahead in a worker, or in slices: all views together
+take about 50 ms for them (measured).
+"""
+
 
 class Changes(NamedTuple):
     """What is different now: ids of documents and events that came, went or changed, and the tables that were touched.
 
     `everything` is set when another project was opened: whatever a view holds is then out of date. `shown` holds the
     events that are different, `passing` those of them that pass the filter, before and after: with 100,000 events a
-    view takes over these instead of looking through all.
+    view takes over these instead of looking through all. Where very many are different (`sweeping`), looking through
+    all is no more work; `passing` is not worked out then.
     """
 
     documents: frozenset[str] = frozenset()
@@ -26,6 +32,11 @@ class Changes(NamedTuple):
     tables: frozenset[Table] = frozenset()
     shown: Difference = NO_DIFFERENCE
     passing: Difference = NO_DIFFERENCE
+
+    @property
+    def sweeping(self) -> bool:
+        """Whether so many events are different that a view looks through all anew, and in slices."""
+        return len(self.shown) >= MANY_EVENTS
 
 
 @dataclass(frozen=True, slots=True)

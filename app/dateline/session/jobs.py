@@ -27,11 +27,12 @@ Work = Callable[[Progress, CancelToken], Result]
 
 
 class _Ends(NamedTuple):
-    """What is called in the end: one of the three."""
+    """What is called in the end: one of the first three, and with a result that comes too late the fourth."""
 
     done: Callable[[Any], object]
     failed: Callable[[UserError], object]
     stopped: Callable[[], object]
+    dropped: Callable[[Any], object]
 
 
 def _ignored(*_: object) -> None:
@@ -83,16 +84,17 @@ class Jobs(QObject):
         done: Callable[[Result], object],
         failed: Callable[[UserError], object] = _ignored,
         stopped: Callable[[], object] = _ignored,
+        dropped: Callable[[Result], object] = _ignored,
     ) -> Job:
-        """Start a job. Of `done`, `failed` and `stopped` one is called in the end, in the thread of the window.
+        """Start a job. Of `done`, `failed` and `stopped` one is called in the end, in the thread of the window; where
+        it was stopped and has a result all the same, so is `dropped`, which lets go of what the result holds.
 
         An exception that is no UserError is a bug: it is raised again in the thread of the window, where the global
         hook waits.
         """
         job = Job(title)
-        thread = threading.Thread(
-            target=self._work, args=(job, function, _Ends(done, failed, stopped)), name=f"job: {title}", daemon=True
-        )
+        ends = _Ends(done, failed, stopped, dropped)
+        thread = threading.Thread(target=self._work, args=(job, function, ends), name=f"job: {title}", daemon=True)
         self._threads[job] = thread
         QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show(job))
         thread.start()
@@ -127,11 +129,16 @@ class Jobs(QObject):
         except Exception as error:
             self._return(job, ends, partial(_raise, error))
         else:
-            self._return(job, ends, partial(ends.done, result))
+            self._return(job, ends, partial(ends.done, result), partial(ends.dropped, result))
 
-    def _return(self, job: Job, ends: _Ends, call: Callable[[], object]) -> None:
+    def _return(
+        self, job: Job, ends: _Ends, call: Callable[[], object], drop: Callable[[], object] = _ignored
+    ) -> None:
         def end() -> None:
-            if self._threads.pop(job, None) is not None:
+            is_known = self._threads.pop(job, None) is not None
+            if job.cancelled or not is_known:
+                drop()
+            if is_known:
                 try:
                     (ends.stopped if job.cancelled else call)()
                 finally:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from dateline.model.events import Event
 from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
 from dateline.model.project import Project
-from dateline.model.shown import Shown, rearranged
+from dateline.model.shown import Difference, Shown, rearranged
 from dateline.session.changes import Changes, Counts
+from dateline.session.outcome import ShownAhead
 from dateline.session.words import WordIndex
 
 if TYPE_CHECKING:
@@ -34,31 +35,48 @@ class Listing:
         self._passing: tuple[Event, ...] | None = None
         self._undated: tuple[Event, ...] | None = None
 
-    def read(self, project: Project) -> None:
-        """Take another project."""
-        self._start(Shown().after(project, (*project.reading, *project.own_event))[0])
+    def read(self, project: Project, ahead: ShownAhead | None = None) -> None:
+        """Take another project, whose events may have been put together `ahead`."""
+        self._start(Shown().after(project, (*project.reading, *project.own_event))[0] if ahead is None else ahead.shown)
+        if ahead is not None:
+            self._facets = ahead.facets
 
-    def update(self, project: Project, changes: Changes) -> Changes:
-        """Take the project after a change; what of it is different for the views."""
+    def update(self, project: Project, changes: Changes, ahead: ShownAhead | None = None) -> Changes:
+        """Take the project after a change; what of it is different for the views. The events may have been put together
+        `ahead`.
+        """
         if not changes.events:
             return changes
-        self._shown, difference = self._shown.after(project, changes.events)
-        if self._facets is not None:
-            self._facets.update(self._shown.events, difference)
+        if ahead is not None and ahead.base is self._shown:
+            self._shown, difference, self._facets = ahead.shown, ahead.difference, ahead.facets
+        else:
+            self._shown, difference = self._shown.after(project, changes.events)
+            if self._facets is not None:
+                self._facets.update(self._shown.events, difference)
         self._words.update(difference)
-        passing = difference.among(self._filter.passes)
-        if len(difference) * _MANY > len(self.events):
+        changes = changes._replace(events=difference.ids, shown=difference)
+        if changes.sweeping or len(difference) * _MANY > len(self.events):
             self._passing = self._undated = None  # found anew when they are asked for
+        if not changes.sweeping:
+            changes = changes._replace(passing=difference.among(self._filter.passes))
+            self._rearrange(changes.passing)
+        return changes
+
+    def _rearrange(self, passing: Difference) -> None:
         if self._passing is not None:
             self._passing = rearranged(self._passing, passing)
         if self._undated is not None:
             self._undated = rearranged(self._undated, passing.among(_is_undated))
-        return changes._replace(events=difference.ids, shown=difference, passing=passing)
 
     def set_filter(self, event_filter: EventFilter) -> None:
         """Let other events pass."""
         self._filter = event_filter
         self._passing = self._undated = None
+
+    @property
+    def shown(self) -> Shown:
+        """All events, as a value."""
+        return self._shown
 
     @property
     def filter(self) -> EventFilter:

@@ -16,10 +16,12 @@ from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event, Factuality, LedgerEntry
 from dateline.model.group import Group
 from dateline.model.project import Change, Project, Put, Table
+from dateline.model.shown import Shown
 from dateline.model.spans import Span
 from dateline.model.timeline import Timeline
 from dateline.model.timex import Timex3
 from dateline.model.wording import describe_interval
+from dateline.session.outcome import Outcome, worked_out
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.similar import SimilarCase, similar_cases
 from dateline.session.stored import stored
@@ -71,7 +73,7 @@ class Wanted(NamedTuple):
 class Reading(NamedTuple):
     """What came of what was wanted. `base` is the project it was read for; `twins` are names of documents whose text
     was there already; `alike` is what may be wrong in the way of the one thing that was corrected; `ready` are the
-    change's rows, made here so that the window need not.
+    change's rows, made here so that the window need not; so is the `outcome` of a large change.
     """
 
     wanted: Wanted
@@ -82,10 +84,21 @@ class Reading(NamedTuple):
     twins: tuple[tuple[str, str], ...] = ()
     alike: tuple[SimilarCase, ...] = ()
     ready: Ready = NOTHING_READY
+    outcome: Outcome | None = None
 
 
-def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, cancelled: CancelToken) -> Reading:
-    """Read what is wanted and put it together with what the project has. Raises Cancelled."""
+def read(
+    project: Project,
+    wanted: Wanted,
+    reader: Reader,
+    progress: Progress,
+    cancelled: CancelToken,
+    shown: Shown | None = None,
+) -> Reading:
+    """Read what is wanted and put it together with what the project has. Raises Cancelled.
+
+    `shown` are the events that the project shows; with them the outcome of a large change is worked out too.
+    """
     wanted = _still_possible(wanted, project)
     documents = {id_: document for id_, document in project.document.items() if id_ not in wanted.removed}
     for id_ in wanted.published:
@@ -110,7 +123,15 @@ def read(project: Project, wanted: Wanted, reader: Reader, progress: Progress, c
     ready = {(put.table, put.key): written(put.table, put.value) for put in change.puts if put.value is not None}
     alike = _alike(project, change, wanted, reader)
     return Reading(
-        wanted, project, change, tuple(added), tuple(failures), tuple(twins), alike, MappingProxyType(ready)
+        wanted,
+        project,
+        change,
+        tuple(added),
+        tuple(failures),
+        tuple(twins),
+        alike,
+        MappingProxyType(ready),
+        None if shown is None else worked_out(change, project, shown),
     )
 
 

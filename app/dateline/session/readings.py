@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from dateline.model.project import Project
+from dateline.model.shown import Shown
 from dateline.session.jobs import Job, Jobs
 from dateline.session.progress import CancelToken, Progress
 from dateline.session.reading import Reader, Reading, Wanted, read
@@ -30,12 +31,14 @@ class Readings(QObject):
         self,
         jobs: Jobs,
         project: Callable[[], Project],
+        shown: Callable[[], Shown],
         make_reader: Callable[[], Reader],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._project = project
+        self._shown = shown
         self._make_reader = make_reader
         self._reader = make_reader()
         self._waiting: deque[tuple[str, Wanted]] = deque()
@@ -64,10 +67,11 @@ class Readings(QObject):
         if self._job is not None or not self._waiting:
             return
         title, wanted = self._waiting[0]
-        project, reader = Project() if wanted.fresh else self._project(), self._reader
+        project, shown = (Project(), Shown()) if wanted.fresh else (self._project(), self._shown())
+        reader = self._reader
 
         def work(progress: Progress, cancelled: CancelToken) -> Reading:
-            return read(project, wanted, reader, progress, cancelled)
+            return read(project, wanted, reader, progress, cancelled, shown)
 
         job = self._job = self._jobs.run(
             title,

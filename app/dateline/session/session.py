@@ -6,9 +6,10 @@ transaction in the project's file, which exists from the first change on. A verb
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
@@ -17,9 +18,9 @@ from dateline.errors import UserError
 from dateline.model.corrections import Correction
 from dateline.model.documents import Published, SourceDocument
 from dateline.model.events import Event, EventTime, ReviewState
-from dateline.model.filters import WITHOUT_REJECTED, EventFilter, Facet
+from dateline.model.filters import EventFilter, Facet
 from dateline.model.group import Group
-from dateline.model.project import Change, Project, Put, Table, time_order
+from dateline.model.project import Project, time_order
 from dateline.model.spans import Span
 from dateline.session import commands, news, selecting
 from dateline.session.analyser import Analyser
@@ -27,23 +28,21 @@ from dateline.session.announcements import Announcements
 from dateline.session.changes import Changes, Counts, Place, RecentProject, Selection
 from dateline.session.desk import Desk
 from dateline.session.jobs import Jobs
+from dateline.session.lastview import kept_view, recalled_view
 from dateline.session.listing import Listing
+from dateline.session.opening import Opened, Opener, is_large
+from dateline.session.outcome import ShownAhead
 from dateline.session.places import Places, data_folder
 from dateline.session.reading import Reader, Reading, Wanted
 from dateline.session.readings import Readings
 from dateline.session.similar import Corrected, SimilarCase
 from dateline.session.wording import several
 from dateline.store import SUFFIX
-from dateline.store.plain import from_json, to_json
 
 if TYPE_CHECKING:
     from dateline.session.facets import FacetCount
 
 _REMEMBER_AFTER_MS: Final = 1000  # typing in the search field must not write at every key
-Value = TypeVar("Value")
-
-_VIEW_FILTER: Final = "view.filter"
-_VIEW_SELECTION: Final = "view.selection"
 
 
 class Session:
@@ -64,8 +63,11 @@ class Session:
         self._places = Places(folder or data_folder())
         self._desk = Desk(self._places, self._announcements)
         self.jobs = Jobs(self._announcements)
-        self.readings = Readings(self.jobs, lambda: self.project, make_reader, self._announcements)
         self._listing = Listing()
+        self._opener = Opener(self.jobs, self._announcements)
+        self.readings = Readings(
+            self.jobs, self._desk.settled, lambda: self._listing.shown, make_reader, self._announcements
+        )
         self._selection = Selection()
         self._remember_soon = QTimer(self._announcements, singleShot=True, interval=_REMEMBER_AFTER_MS)
         self._remember_soon.timeout.connect(self._remember_view)
@@ -98,6 +100,11 @@ class Session:
     def is_named(self) -> bool:
         """Whether a person has chosen the place of its file."""
         return self._desk.is_named
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether documents or a project are being read, or what was read is being put into its place."""
+        return bool(self.jobs.running) or self._desk.is_taking
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -332,13 +339,16 @@ class Session:
 
     def open(self, path: Path | str) -> bool:
         """Open a project, or begin a new one with a document. False where a project cannot be opened: the old one
-        stays.
+        stays. A large one is opened in the background.
         """
         path = Path(path)
         if path.suffix.lower() != SUFFIX:
             self.open_documents((path,))
             return True
         self._remember_view()
+        if not self._desk.has_open(path) and is_large(path):
+            self._opener.open(path, self._put_in_place)
+            return True
         try:
             self._desk.open(path)
         except UserError as error:
@@ -373,17 +383,25 @@ class Session:
         self.jobs.close()
         self._desk.close()
 
+    def _put_in_place(self, opened: Opened) -> None:
+        self._remember_view()
+        self._desk.adopt(opened)
+
     # News
 
-    def _take_over(self, changes: Changes) -> None:
-        """Bring what was computed from the project up to date, then tell."""
+    def _take_over(self, changes: Changes, ahead: ShownAhead | None) -> None:
+        """Bring what was computed from the project up to date, then tell. Its events may have been put together
+        `ahead`.
+        """
         before = self._selection
         if changes.everything:
-            self._listing.read(self.project)
+            self._listing.read(self.project, ahead)
+            self._opener.stop()
             self.readings.drop()
-            self._recall_view()
+            event_filter, self._selection = recalled_view(self.project)
+            self._listing.set_filter(event_filter)
         else:
-            changes = self._listing.update(self.project, changes)
+            changes = self._listing.update(self.project, changes, ahead)
         self._selection = selecting.kept(self._selection, self._listing.ids)
         if changes.everything:
             self.project_opened.emit()
@@ -393,12 +411,22 @@ class Session:
             self.selection_changed.emit(self._selection)
 
     def _finish_reading(self, reading: Reading) -> None:
-        if reading.wanted.fresh and reading.added:
-            self.new()
-            self._desk.is_example = reading.wanted.example
-        before = self.project
-        if not self._desk.push(reading.change, reading.ready):
+        fresh, example = reading.wanted.fresh and bool(reading.added), reading.wanted.example
+        if reading.outcome is not None:
+            self._remember_view()
+            before = reading.base if fresh else self.project
+            told = partial(self._tell_of, reading, before)
+            self._desk.take(reading.outcome, reading.ready, told, fresh=fresh, example=example)
             return
+        if fresh:
+            self.new()
+            self._desk.is_example = example
+        before = self.project
+        if self._desk.push(reading.change, reading.ready):
+            self._tell_of(reading, before)
+
+    def _tell_of(self, reading: Reading, before: Project) -> None:
+        """Say what a reading has brought."""
         for sentence in news.sentences(before, self.project, reading):
             self.message.emit(sentence)
         for error in (news.unread_language(self.project, reading), news.failures(reading)):
@@ -415,25 +443,7 @@ class Session:
         word.
         """
         self._remember_soon.stop()
-        puts = (
-            Put(Table.SETTING, _VIEW_FILTER, to_json(self.filter, EventFilter)),
-            Put(Table.SETTING, _VIEW_SELECTION, to_json(self._selection, Selection)),
-        )
         try:
-            self._desk.note(Change("view", puts))
+            self._desk.note(kept_view(self.filter, self._selection))
         except UserError:
             return
-
-    def _recall_view(self) -> None:
-        self._listing.set_filter(self._recalled(_VIEW_FILTER, EventFilter, WITHOUT_REJECTED))
-        self._selection = self._recalled(_VIEW_SELECTION, Selection, Selection())
-
-    def _recalled(self, name: str, kind: type[Value], otherwise: Value) -> Value:
-        """A remembered value; the usual one where there is none or where it cannot be read: it is a view, no
-        decision.
-        """
-        try:
-            value: Value = from_json(self.project.setting[name], kind)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return otherwise
-        return value

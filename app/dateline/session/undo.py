@@ -4,7 +4,7 @@ A change happens to the value and to its file together or not at all. What it mu
 who looks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand
 
 from dateline.errors import UserError
 from dateline.model.project import Change, Decision, Project, Put, Table
+from dateline.session.outcome import Outcome
 from dateline.session.own_events import LAST_OWN_ID
 from dateline.store.records import NOTHING_READY, Ready
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:  # SQLite is not imported before the window is painted
 class Door:
     """The open project: its value, and its file, which is made when the first change comes."""
 
-    def __init__(self, make_file: "Callable[[], ProjectFile]", file: "ProjectFile | None" = None) -> None:
-        self.project = file.load() if file is not None else Project()
+    def __init__(
+        self, make_file: "Callable[[], ProjectFile]", file: "ProjectFile | None" = None, project: Project | None = None
+    ) -> None:
+        """`project` is what the file holds, where it was loaded."""
+        self.project = project or Project()
         self.file = file
         self._make_file = make_file
 
@@ -32,11 +36,20 @@ class Door:
         happened. `ready` are rows that were made ahead.
         """
         after, inverse = self.project.applied(change)
-        if self.file is None:
-            self.file = self._make_file()
-        self.file.apply(change, ready)
+        self._open_file().apply(change, ready)
         self.project = after
         return inverse
+
+    def applying(self, outcome: Outcome, line: Change, ready: Ready) -> Iterator[None]:
+        """As `apply`, in steps, for a change whose outcome was worked out ahead and `line`, which logs it."""
+        change = outcome.change
+        yield from self._open_file().applying(replace(change, puts=(*change.puts, *line.puts)), ready)
+        self.project = outcome.project(self.project).applied(line)[0]
+
+    def _open_file(self) -> "ProjectFile":
+        if self.file is None:
+            self.file = self._make_file()
+        return self.file
 
 
 class UndoStep(QUndoCommand):
@@ -52,8 +65,8 @@ class UndoStep(QUndoCommand):
     ) -> None:
         super().__init__(change.label)
         self._door = door
-        self._change = without_counter(change)
-        self._inverse = inverse_for_undo(change, inverse)
+        self._change = change
+        self._inverse = inverse
         self._told = told
         self._failed = failed
         self._happened = True
@@ -62,7 +75,7 @@ class UndoStep(QUndoCommand):
         """Do it again, or take it back; False where the file refused, which the person has then been told."""
         if self._happened is forward:
             return True
-        change = self._change if forward else self._inverse
+        change = without_counter(self._change) if forward else inverse_for_undo(self._change, self._inverse)
         try:
             self._door.apply(change)
         except UserError as error:
@@ -106,10 +119,16 @@ _COUNTER: Final = (Table.SETTING, LAST_OWN_ID)
 
 def logged(change: Change, project: Project, at_utc_seconds: int) -> Change:
     """The change with its line in the log of decisions; what is no decision on events or documents gets none."""
+    line = log_line(change, project, at_utc_seconds).puts
+    return replace(change, puts=(*change.puts, *line)) if line else change
+
+
+def log_line(change: Change, project: Project, at_utc_seconds: int) -> Change:
+    """What puts the line of a change into the log of decisions; nothing where it gets none."""
     events = tuple(put.key for put in change.puts if put.table in (Table.OVERRIDE, Table.OWN_EVENT))
     documents = tuple(put.key for put in change.puts if put.table is Table.DOCUMENT)
     if not events and not documents:
-        return change
+        return Change(change.label, ())
     number = 1 + max(map(int, project.decision), default=0)
     line = Decision(at_utc_seconds, change.label[:1].upper() + change.label[1:], events, documents)
-    return replace(change, puts=(*change.puts, Put(Table.DECISION, str(number), line)))
+    return Change(change.label, (Put(Table.DECISION, str(number), line),))

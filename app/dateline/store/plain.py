@@ -141,10 +141,9 @@ def _mapping(kind: Any) -> Codec:
 def _dataclass(kind: type) -> Codec:
     hints = get_type_hints(kind)
     fields = [(field.name, codec_for(hints[field.name]), _default(field)) for field in dataclasses.fields(kind)]
-    # Two lists and no call for what keeps its form: a project has millions of fields, and this loop is what opening
-    # takes.
-    required = [(name, codec.decode) for name, codec, default in fields if default is _REQUIRED]
-    optional = [(name, codec.decode) for name, codec, default in fields if default is not _REQUIRED]
+    # What keeps its form is passed on as it was read: a project has millions of fields, and this is what opening takes.
+    decoders = [(name, codec.decode) for name, codec, _ in fields if codec.decode is not None]
+    names = frozenset(name for name, _, _ in fields)
 
     def encode(value: Any) -> dict[str, Any]:
         plain = {}
@@ -155,10 +154,13 @@ def _dataclass(kind: type) -> Codec:
         return plain
 
     def decode(plain: Any) -> Any:
-        return kind(
-            *[one(plain[name]) if one else plain[name] for name, one in required],
-            **{name: one(plain[name]) if one else plain[name] for name, one in optional if name in plain},
-        )
+        for name, decoder in decoders:
+            if name in plain:
+                plain[name] = decoder(plain[name])
+        try:
+            return kind(**plain)
+        except TypeError:  # a field too many, or one that is missing, which then fails for good
+            return kind(**{name: item for name, item in plain.items() if name in names})
 
     return Codec(encode, decode)
 

@@ -1,7 +1,8 @@
 """The project file: a SQLite database that one Dateline at a time holds open, and in which every change is one
 transaction.
 
-It must not know how a change came about, nor who shows it. A connection stays in the thread that made it.
+It must not know how a change came about, nor who shows it. A connection is used by one thread at a time: a worker that
+opens a large project hands it over with what it holds, and does not touch it again.
 
 Safety: a rollback journal and `synchronous=FULL`, so that a change either is on the disk as a whole when `apply`
 returns, or is not there at all, whatever is switched off in between. The exclusive lock is held for as long as the file
@@ -10,13 +11,13 @@ is open: two windows that write over each other's projects would both be wrong.
 
 import gc
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Self
 
-from dateline.errors import ProjectError
+from dateline.errors import Cancelled, ProjectError
 from dateline.model.documents import Line, SourceDocument
 from dateline.model.project import Change, Project, Put, Table
 from dateline.store import failures
@@ -35,7 +36,9 @@ from dateline.store.records import (
 
 _PATIENCE_SECONDS: Final = 0.2  # another Dateline holds its lock until it is closed: waiting longer helps nobody
 _COPY_SUFFIX: Final = ".part"
+_RECORDS_A_STEP: Final = 200  # some three milliseconds
 _LIGHT_TABLES: Final = tuple(table for table in Table if table is not Table.DOCUMENT)
+Row = tuple[str, str]
 _BROKEN: Final = (ValueError, KeyError, TypeError, AttributeError)  # what reading a record raises that is none
 
 
@@ -81,7 +84,9 @@ class ProjectFile:
     @classmethod
     def _opened(cls, path: Path) -> Self:
         with told_to_a_person(path):
-            connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+            connection = sqlite3.connect(
+                path, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            )
             try:
                 _lock(connection)
                 _check(connection, path)
@@ -93,24 +98,33 @@ class ProjectFile:
                 raise
         return cls(path, connection)
 
-    def load(self) -> Project:
-        """Everything in it. ProjectDamaged where a record cannot be read."""
+    def load(self, progress: Callable[[float], object] = float, cancelled: Callable[[], bool] = bool) -> Project:
+        """Everything in it. ProjectDamaged where a record cannot be read, Cancelled where `cancelled` answers yes.
+
+        `progress` is told which share of it is loaded.
+        """
         with told_to_a_person(self.path), _no_collection():
             try:
-                tables: dict[str, Any] = {table.value: self._records(table) for table in _LIGHT_TABLES}
-                documents = self._documents()
+                going = _Going(self._count(), progress, cancelled)
+                tables: dict[str, Any] = {table.value: self._records(table, going) for table in _LIGHT_TABLES}
+                documents = self._documents(going)
             except _BROKEN as error:
                 raise failures.damaged(self.path) from error
         return Project(document=documents, **tables)
 
-    def _records(self, table: Table) -> Mapping[str, Any]:
+    def _count(self) -> int:
+        """How many records there are."""
+        counted = (self._connection.execute(f'SELECT count(*) FROM "{table.value}"') for table in Table)
+        return sum(rows.fetchone()[0] for rows in counted)
+
+    def _records(self, table: Table, going: "_Going") -> Mapping[str, Any]:
         read = record_reader(table)
         rows = self._connection.execute(f'SELECT key, value FROM "{table.value}" ORDER BY rowid')
-        return MappingProxyType({key: read(value) for key, value in rows})
+        return MappingProxyType({key: read(value) for key, value in going.through(rows)})
 
-    def _documents(self) -> Mapping[str, SourceDocument]:
+    def _documents(self, going: "_Going") -> Mapping[str, SourceDocument]:
         documents = {}
-        for key, light in self._records(Table.DOCUMENT).items():
+        for key, light in self._records(Table.DOCUMENT, going).items():
             row = self._connection.execute("SELECT text, lines FROM content WHERE key = ?", (key,)).fetchone()
             if row is None:
                 raise KeyError(key)
@@ -124,12 +138,21 @@ class ProjectFile:
         `ready` may hold rows that were made ahead (`records.written`), by table and key; they are used for the very
         values they were made of.
         """
+        for _ in self.applying(change, ready):
+            pass
+
+    def applying(self, change: Change, ready: Ready = NOTHING_READY) -> Generator[None, None, None]:
+        """As `apply`, in steps of some milliseconds; the last one takes as long as the disk does. Nothing else may be
+        asked of the file before it has ended or was closed, which takes everything back.
+        """
         if _identity(self.path) != self._identity:
             # SQLite asks this only when it opens its journal, which an exclusive lock keeps open.
             raise failures.failure(self.path, sqlite3.SQLITE_READONLY_DBMOVED, "")
         with told_to_a_person(self.path), self._transaction():
-            for put in change.puts:
+            for number, put in enumerate(change.puts, 1):
                 self._put(put, ready.get((put.table, put.key)))
+                if number % _RECORDS_A_STEP == 0:
+                    yield
         for put in change.puts:
             if isinstance(put.value, SourceDocument):
                 self._stored_lines[put.key] = put.value.lines
@@ -200,6 +223,24 @@ class ProjectFile:
     def close(self) -> None:
         """Let go of the file. Nothing is lost: every change is on the disk already."""
         self._connection.close()
+
+
+class _Going:
+    """How far loading is: the records that were read, of all there are."""
+
+    def __init__(self, total: int, progress: Callable[[float], object], cancelled: Callable[[], bool]) -> None:
+        self._total, self._done = total, 0
+        self._progress, self._cancelled = progress, cancelled
+
+    def through(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The same rows, with word of them now and then."""
+        for row in rows:
+            self._done += 1
+            if self._done % _RECORDS_A_STEP == 0:
+                if self._cancelled():
+                    raise Cancelled
+                self._progress(self._done / self._total)
+            yield row
 
 
 @contextmanager

@@ -436,3 +436,15 @@ def test_where_save_as_fails_half_way_the_target_is_as_it_was(
         file.save_as(target)
     assert target.read_text() == "precious"
     assert not target.with_name("old.dateline.part").exists()
+
+
+def test_what_is_broken_off_has_not_happened(file: ProjectFile, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(project_file, "_RECORDS_A_STEP", 1)
+    file.apply(setting("before"))
+    steps = file.applying(Change("two", (*setting("after").puts, Put(Table.SETTING, "other", "x"))))
+    next(steps)
+    steps.close()
+    assert dict(file.load().setting) == {"name": "before"}
+    for _ in file.applying(setting("at last")):
+        pass
+    assert dict(file.load().setting) == {"name": "at last"}

@@ -5,6 +5,7 @@ the window should do is told by signals.
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -294,8 +295,12 @@ class TimelineCanvas(QWidget):
         self.update()
 
     def _start_anew(self) -> None:
-        self.sight.start_anew()
-        self._memory.recall()
+        remembered = self._memory.recall()
+        if remembered is None:
+            self.sight.start_anew()
+        else:
+            self.sight.start_anew(remembered.arrangement, partial(remembered.show, self))
+            self.arranged.emit(remembered.arrangement)
 
     def _selected(self, _selection: object) -> None:
         self.sight.scene_is_stale()

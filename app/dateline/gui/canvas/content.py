@@ -3,7 +3,7 @@
 It turns the session's events into columns once per change, never per frame. It must not know pixels or widgets.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -13,7 +13,7 @@ from dateline.model.events import Event
 from dateline.model.filters import EventFilter, Facet
 from dateline.model.shown import Difference, rearranged
 from dateline.model.yearstyle import YearStyle
-from dateline.scene.columns import EventColumns, build_columns, changed_columns, lie_the_same
+from dateline.scene.columns import EventColumns, build_columns, building_columns, changed_columns, lie_the_same
 from dateline.scene.folds import Fold, find_folds
 from dateline.scene.lanes import LaneBy, assign_lanes
 from dateline.scene.options import Publication
@@ -104,6 +104,20 @@ class Content:
         how = self.arrangement
         lanes = assign_lanes(self.drawn, how.lane_by, self._names, how.lane_order, how.collapsed)
         return build_columns(self.drawn, lanes, self.year_style)
+
+    def preparing(self) -> Iterator[None]:
+        """Work out, in steps of some milliseconds each, what is drawn; otherwise it is when it is first asked for."""
+        if "columns" in vars(self):
+            return
+        how = self.arrangement
+        drawn = self.drawn
+        yield
+        lanes = assign_lanes(drawn, how.lane_by, self._names, how.lane_order, how.collapsed)
+        columns = yield from building_columns(drawn, lanes, self.year_style)
+        vars(self)["columns"] = columns  # what the property would compute
+        yield from columns.indexing()
+        self.folds  # noqa: B018 - works them out
+        yield
 
     @cached_property
     def publications(self) -> tuple[Publication, ...]:

@@ -7,7 +7,7 @@ import hashlib
 import json
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -37,10 +37,25 @@ class ViewMemory(QObject):
         canvas.view_changed.connect(self._soon.start)
         canvas.arranged.connect(self._soon.start)
 
-    def recall(self) -> None:
-        """Look at the open project as it was looked at last."""
+    def recall(self) -> "Remembered | None":
+        """How the open project was looked at last; what was being looked at is not worth keeping any more."""
         self._soon.stop()
-        recall_view(self._canvas)
+        path = self._canvas.session.path
+        return None if path is None else remembered(path)
+
+
+class Remembered(NamedTuple):
+    """How a project was looked at; no view means all of it."""
+
+    arrangement: Arrangement
+    view: View | None
+    scroll_px: float
+
+    def show(self, canvas: "TimelineCanvas") -> None:
+        """Look at its events, which are there, as they were looked at."""
+        canvas.scroll_lanes_to(self.scroll_px)
+        if self.view is not None:
+            canvas.sight.move_to(self.view, smoothly=False)
 
 
 def remember_view(canvas: "TimelineCanvas") -> None:
@@ -49,22 +64,16 @@ def remember_view(canvas: "TimelineCanvas") -> None:
         preferences().setValue(project_key(canvas.session.path), json.dumps(_stored(canvas.sight)))
 
 
-def recall_view(canvas: "TimelineCanvas") -> None:
-    """Look at the open project as it was looked at last; all of it where nothing is remembered."""
-    if canvas.session.path is None:
-        return
-    stored = preferences().value(project_key(canvas.session.path))
+def remembered(path: Path) -> Remembered | None:
+    """How the project in a file was looked at last; None where nothing is remembered that can be read."""
+    stored = preferences().value(project_key(path))
     if not stored:
-        return
+        return None
     try:
         record = json.loads(str(stored))
-        arrangement, view, scroll_px = _arrangement(record), _view(record), float(record["scroll_px"])
+        return Remembered(_arrangement(record), _view(record), float(record["scroll_px"]))
     except (ValueError, KeyError, TypeError, AttributeError):
-        return
-    canvas.rearrange(arrangement)
-    canvas.scroll_lanes_to(scroll_px)
-    if view is not None:
-        canvas.sight.move_to(view, smoothly=False)
+        return None
 
 
 def project_key(path: Path) -> str:

@@ -4,7 +4,7 @@ is asked for.
 It must not know gestures, keys or how anything is painted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,8 @@ from dateline.scene.measure import TextStyle
 from dateline.scene.options import SceneOptions, Size, fold_width_px
 from dateline.scene.scale import TimeScale, View, fit_view
 from dateline.scene.scene import Scene, build_scene
-from dateline.session.changes import Changes
+from dateline.session.changes import MANY_EVENTS, Changes
+from dateline.session.slices import Slices, Steps
 
 if TYPE_CHECKING:
     from dateline.gui.canvas.canvas import TimelineCanvas
@@ -49,6 +50,8 @@ class Sight:
         self._size = Size(float(canvas.width()), float(canvas.height()))
         self._scene: Scene | None = None
         self.measure = FontMeasure(canvas.font())
+        self._slices = Slices(canvas)
+        self._show_then: Callable[[], object] | None = None  # once the events of another project are there
         self._fit_soon = QTimer(canvas)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.setInterval(_FIT_AFTER_MS)
@@ -89,14 +92,17 @@ class Sight:
         session, content = self._canvas.session, self.content
         same_documents = content.documents == tuple(session.project.document.values())
         few = len(changes.shown) * _FEW < len(content.events)
-        if changes.everything or not same_documents or not few or session.filter.dim:
-            self.take_content()
+        if changes.everything or not same_documents or not few or session.filter.dim or self._slices.is_busy:
+            self.take_content(sliced=changes.sweeping)
         elif changes.passing:
             self._take(content.after(session.passing, changes.passing, content.dimmed), bool(content.drawn))
 
-    def take_content(self, _what: object = None) -> None:
-        """Read the session's events again. What was fitted is fitted again; otherwise the middle stays where it is."""
-        session, had_events = self._canvas.session, bool(self.content.drawn)
+    def take_content(self, _what: object = None, *, sliced: bool = False) -> None:
+        """Read the session's events again. What was fitted is fitted again; otherwise the middle stays where it is.
+
+        Very many are taken in slices, and what was there stays meanwhile.
+        """
+        session = self._canvas.session
         passing = session.passing
         dimmed: frozenset[str] = frozenset()
         events = passing
@@ -107,7 +113,16 @@ class Sight:
         documents = tuple(session.project.document.values())
         silent = frozenset() if session.filter.dim else silent_documents(session.filter, documents)
         content = Content(events, documents, self.arrangement, self._canvas.appearance.year_style, dimmed, silent)
-        self._take(self.content if content.is_like(self.content) else content, had_events)
+        content = self.content if content.is_like(self.content) else content
+        self._slices.do(self._taking(content), sliced=sliced)
+
+    def _taking(self, content: Content) -> Steps:
+        yield from content.preparing()
+        self._take(content, bool(self.content.drawn))
+        show, self._show_then = self._show_then, None
+        if show is not None:
+            show()
+            self.viewport.forget()
 
     def take_looks(self, _theme: object = None) -> None:
         """Another font, or another style of years."""
@@ -117,9 +132,7 @@ class Sight:
     def take_arrangement(self, arrangement: Arrangement) -> None:
         """Arrange the same events in another way."""
         self.arrangement = arrangement
-        old = self.content
-        content = Content(old.events, old.documents, arrangement, old.year_style, old.dimmed, old.silent)
-        self._take(content, had_events=True)
+        self.take_content()
 
     def take_size(self, width_px: int, height_px: int) -> None:
         """The canvas has another size now."""
@@ -129,13 +142,16 @@ class Sight:
             self.viewport.show(_stretched(self.viewport.target, before, self._size), smoothly=False)
             self._fit_soon.start()
 
-    def start_anew(self) -> None:
-        """Another project was opened: see all of it, with no way back to views of the last one."""
-        self.arrangement = Arrangement(folding=self.arrangement.folding)
+    def start_anew(self, arrangement: Arrangement | None = None, show: Callable[[], object] = bool) -> None:
+        """Another project was opened: see all of it, or what `show` shows once its events are there, with no way back
+        to views of the last one.
+        """
+        self._show_then = show
+        self.arrangement = arrangement or Arrangement(folding=self.arrangement.folding)
         self.scroll_px, self.fitted = 0.0, True
         self.content = Content()
-        self.take_content()
-        self.viewport.forget()
+        self.scene_is_stale()
+        self.take_content(sliced=len(self._canvas.session.events) >= MANY_EVENTS)
 
     def fit_all(self) -> None:
         """Show everything."""

@@ -5,7 +5,7 @@ they are asked for, since of a hundred thousand some twenty are to be seen.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,27 +41,43 @@ class Mark:
 
 
 _Place = tuple[int, int, bool]  # start, end, whether it is a phrase
+_A_STEP: Final = 1_000  # events or entries: some four milliseconds
 
 
 class MarkIndex:
     """All marks of one document in the order of its text, with quick answers to where and what."""
 
-    def __init__(self, document: str = "", events: Iterable[Event] = (), ledger: Iterable[LedgerEntry] = ()) -> None:
-        self._document = document
+    def __init__(self, document: str = "", events: Sequence[Event] = (), ledger: Sequence[LedgerEntry] = ()) -> None:
+        self.document = document
         self._events: dict[str, Event] = {}
         self._owners: dict[_Place, list[str]] = {}
         self._reasons: dict[_Place, str] = {}
         self._passes: Passes = _all_pass
-        for event in events:
-            for place in _places(event, document):
-                self._events[event.id] = event
-                owners = self._owners.setdefault(place, [])
-                if not owners or owners[-1] != event.id:  # an event comes once for each of its excerpts
-                    owners.append(event.id)
-        # How many phrases of events there are.
+        self.phrase_count = 0  # how many phrases of events there are
+        self._sort()
+        for _ in self.filling(events, ledger):
+            pass
+
+    def filling(self, events: Sequence[Event], ledger: Sequence[LedgerEntry]) -> Iterator[None]:
+        """Take the marks of a document in, in steps of some milliseconds; before the last it must not be asked."""
+        for at in range(0, len(events), _A_STEP):
+            for event in events[at : at + _A_STEP]:
+                self._add_event(event)
+            yield
         self.phrase_count = sum(is_phrase for _, _, is_phrase in self._owners)
         self._sort()
-        self._add_ledger(ledger)
+        yield
+        for at in range(0, len(ledger), _A_STEP):
+            self._add_ledger(ledger[at : at + _A_STEP])
+            yield
+        self._sort()
+
+    def _add_event(self, event: Event) -> None:
+        for place in _places(event, self.document):
+            self._events[event.id] = event
+            owners = self._owners.setdefault(place, [])
+            if not owners or owners[-1] != event.id:  # an event comes once for each of its excerpts
+                owners.append(event.id)
 
     def __len__(self) -> int:
         return len(self._order)
@@ -74,7 +90,7 @@ class MarkIndex:
         """Take changed events over; False where their places changed too, so that a new index has to be made."""
         for event in events:
             known = self._events.get(event.id)
-            if (known.excerpts if known else ()) != event.excerpts and (known or _has_place(event, self._document)):
+            if (known.excerpts if known else ()) != event.excerpts and (known or _has_place(event, self.document)):
                 return False
             if known:
                 self._events[event.id] = event
@@ -115,7 +131,6 @@ class MarkIndex:
         for entry in ledger:
             if not any(is_phrase for _, _, is_phrase in self._places_in(*entry.span)):
                 self._reasons[*entry.span, True] = entry.reason or _FATE_WORDS[entry.fate]
-        self._sort()
 
     def _mark(self, place: _Place) -> Mark:
         """Events that pass come first: the colour is that of an event one can see."""

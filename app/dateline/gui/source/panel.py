@@ -28,10 +28,12 @@ from dateline.gui.source.similarbar import SimilarBar
 from dateline.gui.source.strip import MarkStrip, Tick
 from dateline.gui.source.textview import SourceText
 from dateline.gui.style import set_role
+from dateline.model.events import Event
 from dateline.model.filters import EventFilter
 from dateline.model.spans import Span
-from dateline.session.changes import Changes, Place, Selection
+from dateline.session.changes import MANY_EVENTS, Changes, Place, Selection
 from dateline.session.session import Session
+from dateline.session.slices import Slices, Steps
 
 SIZES: Final = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5)
 _SIZE_KEY: Final = "source_text_size"
@@ -48,6 +50,7 @@ class SourcePanel(QWidget):
         self._session, self._appearance = session, appearance
         self._document: str | None = None
         self._marks = MarkIndex()
+        self._slices = Slices(self)
         self.header = SourceHeader(appearance, self)
         self.similar = SimilarBar(session, appearance, self)
         self.find_row = FindBar(appearance, self)
@@ -182,8 +185,9 @@ class SourcePanel(QWidget):
             return
         self._show_header()
         if changes.events or changes.documents:
-            changed = [event for id_ in changes.events if (event := self._session.event(id_)) is not None]
-            if changes.documents or len(changed) < len(changes.events) or not self._marks.take(changed):
+            changed = list(filter(None, map(self._session.event, changes.events)))
+            is_new = changes.documents or changes.sweeping or self._slices.is_busy
+            if is_new or len(changed) < len(changes.events) or not self._marks.take(changed):
                 self._collect_marks()
             self._highlight(self._session.selection)
 
@@ -220,6 +224,8 @@ class SourcePanel(QWidget):
     def show_document(self, document_id: str | None) -> None:
         """Show a document from its beginning; none for an id that is not in the project."""
         document = self._session.project.document.get(document_id) if document_id else None
+        if self._marks.document != document_id:
+            self._show_marks(MarkIndex())
         self._document = document.id if document else None
         self.text.show_document(document)
         self._show_header()
@@ -233,14 +239,20 @@ class SourcePanel(QWidget):
         self.header.show_document(documents[self._document] if self._document else None)
 
     def _collect_marks(self) -> None:
-        """Find the places of this document's events anew."""
-        if self._document is None:
-            self._marks = MarkIndex()
-        else:
-            ledger = self._session.project.ledger.get(self._document, ())
-            self._marks = MarkIndex(self._document, self._session.events, ledger)
-        self._marks.set_filter(self._session.filter.passes)
-        self.text.set_marks(self._marks)
+        """Find the places of this document's events anew; very many in slices, and what is marked stays meanwhile."""
+        events = self._session.events if self._document else ()
+        self._slices.do(self._collecting(events), sliced=len(events) >= MANY_EVENTS)
+
+    def _collecting(self, events: tuple[Event, ...]) -> Steps:
+        marks = MarkIndex(self._document or "")
+        yield from marks.filling(events, self._session.project.ledger.get(self._document or "", ()))
+        self._show_marks(marks)
+        self._show_place(self._session.selection)
+
+    def _show_marks(self, marks: MarkIndex) -> None:
+        self._marks = marks
+        marks.set_filter(self._session.filter.passes)
+        self.text.set_marks(marks)
         self._strip_timer.start()
 
     def _highlight(self, selection: Selection) -> None:
@@ -251,10 +263,14 @@ class SourcePanel(QWidget):
         current = place.span if place and place.document == self._document else None
         self.text.set_highlights([standing.excerpt for standing in places], phrases, current)
         self._strip_timer.start()
+        self._show_place(selection)
+
+    def _show_place(self, selection: Selection) -> None:
+        """Which excerpt of how many, or how many dates the text has."""
         event = self._session.event(selection.ids[0]) if selection.ids else None
         count = len(event.excerpts) if event else 0
         dates = self._marks.phrase_count
-        otherwise = f"{dates:,} date{'s' * (dates != 1)} in this text" if document else ""
+        otherwise = f"{dates:,} date{'s' * (dates != 1)} in this text" if self._document else ""
         otherwise = "no excerpt: a note of yours" if event else otherwise
         self.header.show_place(selection.excerpt, count, otherwise)
 
