@@ -153,7 +153,8 @@ class Period:
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """A clock time or a part of the day (TIMEX3 code), of some day; `any_day` where it may be a habit ("they marched
-    at night"), `eve` where it is the night that ends on that day ("in der Nacht zum Sonntag").
+    at night"), `eve` where it lies before the midnight with which that day begins ("in der Nacht zum Sonntag"),
+    `morrow` where behind the one with which it ends ("Friday, 10 p.m. to 2 a.m.").
     """
 
     hour: int | None = None
@@ -164,6 +165,7 @@ class TimeOfDay:
     day: "Meaning | None" = None
     any_day: bool = False
     eve: bool = False
+    morrow: bool = False
 
     def in_part(self, part: str) -> "TimeOfDay":
         """The clock time in a part of the day: five in the afternoon is 17:00, two at night 2:00."""
@@ -198,11 +200,12 @@ class Length:
 class Piece:
     """Some units at a place within a larger one: "the first two months of 2021", "the last week of August".
 
-    `nth` counts from 1, from the end where negative; `of` None is the time the text speaks of.
+    `nth` counts from 1, from the end where negative; a `count` of None is vague; `of` None is something that happened
+    ("the second day of the trial").
     """
 
     nth: int
-    count: int
+    count: int | None
     unit: Unit
     of: "Meaning | None" = None
 

@@ -12,6 +12,7 @@ _SIGNS = frozenset("+-−–")
 _AT = frozenset({"at"})
 
 
+_LEADS = (Kind.SIGNAL, Kind.AT, Kind.INSIDE, Kind.APPROXIMATE, Kind.WEEKDAY, Kind.DEICTIC_DAY)
 _COUNTABLE = frozenset({Kind.WORD, Kind.UNITS})
 
 
@@ -76,8 +77,29 @@ def _time_of(token: Token) -> ClockTime:
 
 
 def _two_clocks(match: Match) -> Found:
+    """ "9-11 a.m.", "von 15 bis 17 Uhr"; the half of the day is told once, and the first hour lies before the last."""
     first, last = _time_of(match.all("first")[0]), _time_of(match.all("clock")[0])
-    return (("left", TimeOfDay(first.hour, first.minute)), ("right", TimeOfDay(last.hour, last.minute)))
+    zone = match.name("zone", Kind.ZONE) if "zone" in match else None
+    if "meridiem" not in match:
+        return _pair(first, first.hour, last, last.hour, zone)
+    if not match.all("joint")[0].has(Kind.DASH) and not _is_led_in(match):
+        return None  # "8 and 9 p.m." of a list of numbers
+    end = _with_meridiem(last.hour, match)
+    begin = _with_meridiem(first.hour, match)
+    if begin is None or end is None:
+        return None
+    return _pair(first, begin if begin < end else (begin + 12) % 24, last, end, zone)
+
+
+def _pair(first: ClockTime, begin: int, last: ClockTime, end: int, zone: str | None) -> Found:
+    left, right = TimeOfDay(begin, first.minute, zone=zone), TimeOfDay(end, last.minute, zone=zone)
+    return (("left", left), ("right", right))
+
+
+def _is_led_in(match: Match) -> bool:
+    """Whether a word for a time stands before it: "between 3 and 4 p.m."."""
+    start = match.found.start()
+    return start > 0 and any(match.tokens.items[start - 1].has(kind) for kind in _LEADS)
 
 
 def _half_to(match: Match) -> TimeOfDay | None:
@@ -183,9 +205,11 @@ OCLOCK = Parser(
     _clock,
     "eight o'clock",
 )
+_HOURS = "[HOURNUM DOTTED CLOCK]"
 HOURS = Parser(
     "hours by the clock",
-    "left:(?:first:[HOURNUM DOTTED CLOCK]) [DASH TO AND OR] right:(?:clock:[HOURNUM DOTTED CLOCK] OCLOCK)",
+    f"left:(?:first:{_HOURS}) joint:[DASH TO AND OR] right:(?:clock:{_HOURS}"
+    f" (?:OCLOCK|meridiem:MERIDIEM zone:ZONE?|(?=[AND COMMA] {_HOURS} DASH {_HOURS} [OCLOCK MERIDIEM])))",
     _two_clocks,
     "von 15 bis 17 Uhr",
 )

@@ -7,14 +7,25 @@ from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Block, Calendar, Length, Meaning, Piece, Shift, TimeOfDay
 from dateline.temporal.refiners.context import behind, between
+from dateline.temporal.refiners.hours import (
+    are_hours,
+    behind_hour,
+    day_of,
+    is_bare_hour,
+    is_later,
+    is_of_day_before,
+    names_day,
+    on_day,
+)
 from dateline.temporal.refiners.trimming import ends_sentence
 from dateline.temporal.tokens import Tokens
 
 _GAP = "COMMA?THE?|[OF POSSESSIVE]THE?|OPEN|"
 _STAMP_GAP = f"DASH|{_GAP}"
 _PART_GAP = f"INSIDE|AT|{_GAP}"  # "half past four in the afternoon", "10:35 at night"
-_APART = "CLOSE?COMMA?AT THE?"
-_AT_ONCE = "CLOSE?AT THE?"
+_APART = "CLOSE?COMMA?(?:[AT OF SIGNAL] THE?)?"
+_AT_ONCE = "CLOSE?AT THE?|WORD TIME_NOUN AT THE?"  # "5:34 a.m. Baghdad time on Sunday"
+_CLOCK_GAP = "COMMA?THE?"  # "Saturday from 10 to 12", "Saturday (7 p.m.)" are a day and times of day
 _INDENT = 40  # characters before a line's first word at most
 _BRACKET = "OPEN"  # "14:46 (05:46 GMT)" is one moment told twice
 
@@ -28,13 +39,13 @@ def merge_neighbours(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
     """
     out: list[Draft] = []
     for draft in drafts:
-        merged = out and _merged(out[-1], draft, tokens)
+        merged = out and not is_of_day_before(out, draft, tokens) and _merged(out[-1], draft, tokens)
         if merged:
             out[-1] = merged
         else:
             out.append(draft)
     _share_days(out, tokens)
-    return [_alone(draft) for draft in out if not _is_lone_day(draft) and not _is_lone_half(draft, tokens)]
+    return [_alone(draft) for draft in out if not _is_lone_half(draft, tokens)]
 
 
 def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
@@ -42,11 +53,15 @@ def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
     for index in range(len(drafts) - 2, -1, -1):
         left, right = drafts[index], drafts[index + 1]
         if isinstance(left.meaning, TimeOfDay) and _beside(left, right, tokens, _AT_ONCE):
-            drafts[index] = _on_day(left, _day_of(right.meaning))
+            drafts[index] = on_day(left, day_of(right.meaning))
+        elif are_hours(left, right, tokens):
+            drafts[index] = on_day(left, day_of(right.meaning), eve=is_later(left, right))
     for index in range(1, len(drafts)):
         left, right = drafts[index - 1], drafts[index]
-        if isinstance(right.meaning, TimeOfDay) and _beside(left, right, tokens, _APART):
-            drafts[index] = _on_day(right, _day_of(left.meaning))
+        if are_hours(left, right, tokens):
+            drafts[index] = behind_hour(left, right, tokens)
+        elif isinstance(right.meaning, TimeOfDay) and _beside(left, right, tokens, _APART):
+            drafts[index] = on_day(right, day_of(left.meaning))
 
 
 def _beside(left: Draft, right: Draft, tokens: Tokens, gap: str) -> bool:
@@ -54,27 +69,6 @@ def _beside(left: Draft, right: Draft, tokens: Tokens, gap: str) -> bool:
         return False  # "on the previous Friday. At 09:04"
     apart = _opens_row(right, tokens) or _is_stamp_below(left, right, tokens)
     return between(tokens, left.last, right.first, f"{gap}|{_BRACKET}") and not apart
-
-
-def _day_of(meaning: Meaning) -> Meaning | None:
-    """The day that an expression tells or lies on."""
-    if isinstance(meaning, TimeOfDay):
-        return meaning.day
-    return meaning if names_day(meaning) else None
-
-
-def _on_day(draft: Draft, day: Meaning | None) -> Draft:
-    """A time of day without a day of its own, put on a day."""
-    time = draft.meaning
-    if day is None or not isinstance(time, TimeOfDay) or time.day is not None:
-        return draft
-    return replace(draft, meaning=replace(time, day=day))
-
-
-def _is_lone_day(draft: Draft) -> bool:
-    """ "the first day of the trial" tells no time that is known."""
-    piece = draft.meaning
-    return isinstance(piece, Piece) and piece.of is None and piece.count == 1 and piece.unit is Unit.DAY
 
 
 def _is_lone_half(draft: Draft, tokens: Tokens) -> bool:
@@ -85,9 +79,9 @@ def _is_lone_half(draft: Draft, tokens: Tokens) -> bool:
 
 
 def _alone(draft: Draft) -> Draft:
-    """ "the first three weeks of the siege" is only a length."""
+    """ "the first three weeks of the siege" is only a length, unlike "the first day"."""
     piece = draft.meaning
-    if not isinstance(piece, Piece) or piece.of is not None:
+    if not isinstance(piece, Piece) or piece.of is not None or (piece.count == 1 and piece.unit is Unit.DAY):
         return draft
     return replace(draft, meaning=Length(((piece.count, piece.unit),)))
 
@@ -97,6 +91,8 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
         return _eve(left, right)
     if not between(tokens, left.last, right.first, _gap(left, right, tokens)):
         return None
+    if is_bare_hour(right, tokens) and names_day(left.meaning):
+        return None  # "today 3-8 p.m." is a day and two hours
     if isinstance(right.meaning, TimeOfDay) and right.meaning.zone and tokens.items[right.first - 1].has(Kind.OPEN):
         return None  # "Saturday (0515 GMT)" is a day and a time on it
     if ends_sentence(left, tokens) and (tokens.capital(right.first) or _is_bare_year(right.meaning)):
@@ -135,6 +131,8 @@ def _gap(left: Draft, right: Draft, tokens: Tokens) -> str:
     hour, part = left.meaning, right.meaning
     if isinstance(part, Calendar) and only_weekday(part) and part.way is None and names_day(hour):
         return f"COMMA ARTICLE|{_GAP}"  # "9 May, a Wednesday"
+    if names_day(hour) and isinstance(part, TimeOfDay) and part.hour is not None:
+        return _CLOCK_GAP
     if not isinstance(hour, TimeOfDay) or not isinstance(part, TimeOfDay) or hour.hour is None:
         return _GAP
     if part.hour is None and part.day is None and right.first == left.last and tokens.items[right.first].has(Kind.THE):
@@ -218,17 +216,6 @@ def _overnight_on(left: Meaning, right: Meaning) -> TimeOfDay | None:
     if not isinstance(left, TimeOfDay) or left.part is None or not isinstance(right, Calendar) or not names_day(right):
         return None
     return replace(left, day=right) if left.day == Shift(Unit.DAY, -1, Base.DOCUMENT) else None
-
-
-def names_day(meaning: Meaning) -> bool:
-    """Whether an expression tells a day."""
-    match meaning:
-        case Calendar():
-            return meaning.finest is Unit.DAY
-        case Shift(unit=Unit.DAY):
-            return True
-        case _:
-            return False
 
 
 def _with_clock(left: Meaning, right: Meaning) -> Meaning | None:

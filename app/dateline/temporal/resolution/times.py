@@ -24,8 +24,8 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
         cell, reference = (None, None) if anchor is None else (_day_on(anchor, story, time), anchor.reference)
     if cell is not None and cell.unit is not Unit.DAY:
         cell = None
-    if cell is not None and time.eve:
-        cell = cell.shifted(-1)
+    if cell is not None:
+        cell = cell.shifted(time.morrow - time.eve)
     name = "XXXX-XX-XX" if cell is None else cell_value(cell)
     if day is not None and cell is None and day.value:
         name = day.value
