@@ -48,6 +48,8 @@ _WORDS: Final = {
     "name before its direction": "names the last, this or the next one of its name, seen from that date",
     "length around its direction": "names a length of time {side} that date",
     "weekday of a month": "counts the days of that name within the month",
+    "day by its number": "names a day by its number since something began",
+    "parts of two weekdays": "names parts of two days of the week, without saying which",
     "piece": "counts weeks, months or days within a longer time",
     "unit beside now": "names the {unit} {side} that date",
     "unit in a word": "names a unit of time by its distance from that date",

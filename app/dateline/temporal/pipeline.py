@@ -59,6 +59,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.NAMED_DATE,  # "last May" before "May"
     dates.NTH_WEEKDAY,  # before the month in it
     parts.PIECE,  # "the last week of August" before "last week"
+    parts.NTH_DAY,
     relative.NAMED_UNIT,  # "last week" before bare units
     relative.AGO,  # amounts with a direction before plain lengths
     relative.EARLIER,
@@ -95,6 +96,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     sets.ADVERB,
     sets.WEEKDAYS,
     sets.WEEKDAY_PARTS,
+    sets.TWO_WEEKDAYS_PARTS,
     years.YEAR_RANGE,
     years.WINTER_YEAR,
     years.YEARS_ERA,

@@ -33,8 +33,8 @@ class Section:
         return self.elsewhere < _ELSEWHERE
 
     def governs(self, told: int) -> bool:
-        """Whether dates without a year are of the section where a year was told last: its own, or one far off."""
-        return told == self.year or abs(told - self.year) >= _ASIDE_YEARS
+        """Whether dates without a year are of the section where a year was told last: any but the next."""
+        return not 0 < told - self.year < _ASIDE_YEARS
 
 
 def section_headed(expression: Expression, text: str) -> Section | None:

@@ -16,6 +16,7 @@ _END: Final = re.compile(
     _NO_TITLE + r"""[.!?]["'”’)\]]*\s+["'“‘(\[]*(?P<opening>[^\W\d_])"""
     r"""|[^\W\d_]{5}[.!?]["'”’)\]]*\s+["'“‘(\[]*\d|\n\s*\n"""
 )
+_PARAGRAPH_END: Final = re.compile(r"""\n\s*\n|[.!?:;"'”’)\]][^\S\n]*\n""")  # lines that are wrapped end in between
 _LOOK_CHARACTERS: Final = 2000  # farther apart no two expressions share a sentence
 
 
@@ -40,3 +41,8 @@ def _parted(text: str, end: int, start: int) -> bool:
     between = text[max(0, end - 1) : start + 1]  # "218 B.C." may hold the stop itself
     openings = (found["opening"] for found in _END.finditer(between))
     return any(opening is None or not opening.islower() for opening in openings)
+
+
+def is_paragraph_between(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends between two places."""
+    return _PARAGRAPH_END.search(text, start, end) is not None

@@ -21,6 +21,7 @@ _NEAR_CHARACTERS: Final = 1500  # a short report
 _OUT_SENTENCES: Final = 4
 _OUT_YEARS: Final = 40  # who tells of older times says "this year" of those
 _LOG_HEAD_CHARACTERS: Final = 150
+_BESIDE_CHARACTERS: Final = 40  # of a date and what it is beside
 
 
 class Tense(StrEnum):
@@ -158,6 +159,14 @@ class Story:
         return near if behind else self.base()
 
     @property
+    def day_named_beside(self) -> Anchor | None:
+        """The day that was named just before in this sentence: "on 21 July, the fifth day of the revolt"."""
+        if self.named is None or self.named[0] != self.sentence:
+            return None
+        day = self.named[1]
+        return day if day.span is not None and self.place - day.span.end < _BESIDE_CHARACTERS else None
+
+    @property
     def _named_just_now(self) -> Anchor | None:
         """The day that was named last in this sentence or the one before, behind the last date that moved the story:
         "shut since 6 July. They protested the next day".
@@ -246,8 +255,8 @@ class Story:
         return latest is not None and self.latest_sentence == self.sentence and latest.cell.unit.rank <= Unit.DAY.rank
 
     def moved_by(self, cell: Cell, *, opening: bool) -> bool:
-        """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told
-        near by.
+        """Whether a date moves the story: a bare year in the midst of a sentence does not, where a month was told near
+        by in the same paragraph; `opening` is one that opens its sentence, or the dates of its paragraph.
         """
         latest = self.latest
         if cell.unit is not Unit.YEAR or opening or latest is None or latest.span is None:

@@ -43,7 +43,7 @@ from dateline.temporal.resolution import resolve
 from dateline.temporal.resolved import Resolved
 from dateline.temporal.sections import section_headed
 from dateline.temporal.segments import segments
-from dateline.temporal.sentences import sentence_numbers
+from dateline.temporal.sentences import is_paragraph_between, sentence_numbers
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.tense import in_aside, is_told_ahead, speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
@@ -51,6 +51,7 @@ from dateline.temporal.tokens import Tokens, tokenise
 _TODAY = Shift(Unit.DAY, 0, Base.DOCUMENT)
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
 _OPENING_CHARACTERS = 30
+_PARAGRAPH_CHARACTERS = 1500
 _BRACKET_CHARACTERS = 80
 _OPENING = re.compile(r"(?:[.!?:\n][\"')\]]?\s*|\n)(?:\w{1,12}[,]?\s){0,2}\W?\Z")
 
@@ -242,7 +243,7 @@ def _timex(
     if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
         story.past = tense in (Tense.PAST, Tense.TOLD)
-    if told is not None and told.unit is Unit.DAY and isinstance(expression.meaning, Calendar) and not story.aside:
+    if told is not None and told.unit is Unit.DAY and _names_day(expression.meaning) and not story.aside:
         story.named = (story.sentence, Anchor("timex", told, span))
     if resolved.cell is not None and _tells_own_year(expression.meaning):
         story.write(resolved.cell, span, stepped_back=aback or story.aside)
@@ -267,6 +268,12 @@ def _tells_night(meaning: Meaning) -> bool:
     """Whether a night is told with its date: "the night of 28 to 29 February"."""
     night = isinstance(meaning, TimeOfDay) and meaning.part == "NI" and isinstance(meaning.day, Calendar)
     return night and isinstance(meaning, TimeOfDay) and _names_date(meaning.day)
+
+
+def _names_day(meaning: Meaning) -> bool:
+    """Whether a day is named, by the calendar or by the day of writing: "Tuesday", "today"."""
+    deictic = isinstance(meaning, Shift) and meaning.exact and meaning.base is Base.DOCUMENT
+    return isinstance(meaning, Calendar) or deictic
 
 
 def _names_date(meaning: Meaning | None) -> bool:
@@ -307,7 +314,7 @@ def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
     """The day told with a time of day: "Saturday, 9 a.m."; a night that ends on a day tells that day."""
     if not isinstance(meaning, TimeOfDay) or meaning.day is None or resolved.day is None:
         return None
-    return resolved.day.shifted(1) if meaning.eve else resolved.day
+    return resolved.day.shifted(meaning.eve - meaning.morrow)
 
 
 def _moves(expression: Expression, told: Cell, reference: Reference | None, story: Story, text: str) -> bool:
@@ -323,7 +330,14 @@ def _moves(expression: Expression, told: Cell, reference: Reference | None, stor
         return False  # "earlier that week" says less than the day that was told
     if isinstance(meaning, Shift) and meaning.base is Base.STORY and (meaning.count or 0) > 0:
         return True  # "two years later" goes on from what was told
-    return story.moved_by(told, opening=opens_sentence(text, expression.start))
+    opening = opens_sentence(text, expression.start) or _opens_paragraph(expression, story, text)
+    return story.moved_by(told, opening=opening)
+
+
+def _opens_paragraph(expression: Expression, story: Story, text: str) -> bool:
+    """Whether it is the first in its paragraph to tell of the story's time."""
+    told = 0 if story.latest is None or story.latest.span is None else story.latest.span.end
+    return is_paragraph_between(text, max(told, expression.start - _PARAGRAPH_CHARACTERS), expression.start)
 
 
 def _widens(told: Cell, latest: Cell) -> bool:

@@ -46,6 +46,11 @@ def _only_article(tokens: Iterable[Token]) -> bool:
     return not any(token.has(Kind.NUM) or token.has(Kind.DECIMAL) for token in tokens)
 
 
+def _is_plural_of_none(before: Sequence[Token], unit: Token) -> bool:
+    """Whether an article stands before a plural without a number: "a months-long search"."""
+    return len(before) == 1 and before[0].has(Kind.ARTICLE) and unit.has(Kind.UNITS) and not unit.has(Kind.UNIT)
+
+
 def amounts_of(tokens: Sequence[Token]) -> tuple[Amount, ...]:
     """The amounts in tokens that AMOUNT matched: each unit with the counting words before it."""
     out: list[Amount] = []
@@ -56,7 +61,7 @@ def amounts_of(tokens: Sequence[Token]) -> tuple[Amount, ...]:
         unit = unit_of((token,))
         if unit is None:
             continue
-        count = count_of(tokens[begin:index])
+        count = None if _is_plural_of_none(tokens[begin:index], token) else count_of(tokens[begin:index])
         if token.has(Kind.FORTNIGHT):
             count = None if count is None else 2 * count
         out.append((count, unit))

@@ -30,7 +30,7 @@ def calendar_day(year: int | None, month: int, day: int | None) -> Calendar | No
 
 
 def _named_date(match: Match) -> Calendar | None:
-    if _numbers_item(match):
+    if _numbers_item(match) or _counts_noun(match):
         return None
     year = year_of(match.all("year")) if "year" in match else None
     return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
@@ -38,6 +38,13 @@ def _named_date(match: Match) -> Calendar | None:
 
 _LONGEST_SHORT: Final = 4  # letters of a shortened month: "Sept."
 _GLUED_NUMBER: Final = re.compile(r"[^\W\d_]-\d+$")
+
+
+def _counts_noun(match: Match) -> bool:
+    """Whether an ordinal in words counts what follows: "in October the first boats came"."""
+    first, last = match.all("day")[0], match.tokens.items[match.found.end() - 1]
+    in_words = first.has(Kind.ORDINAL) and first.word.isalpha() and first is last
+    return in_words and match.next_has(Kind.WORD) and match.found.end() - match.found.start() > 2
 
 
 def _numbers_item(match: Match) -> bool:

@@ -8,7 +8,9 @@ from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
 from dateline.temporal.parsers.amounts import amounts_of, count_of, unit_of
 from dateline.temporal.parsers.events import EVENT, beside_of
+from dateline.temporal.parsers.relative import way_of
 
+_COUNTED: Final = (Kind.WORD, Kind.MORE, Kind.UNIT, Kind.MONTH, Kind.WEEKDAY, Kind.SEASON, Kind.DAYPART, Kind.HALF_YEAR)
 _QUARTERED: Final = {Unit.HOUR: (15, Unit.MINUTE), Unit.CENTURY: (25, Unit.YEAR)}
 
 
@@ -49,17 +51,17 @@ def _is_share(match: Match) -> bool:
 
 
 def _is_ordinal(match: Match) -> bool:
-    """ "a second group" counts groups."""
+    """ "a second group", "a second straight month" count something."""
     last = match.all("amount")[-1]
-    return last.has(Kind.ORDINAL) and match.next_has(Kind.WORD)
+    return last.has(Kind.ORDINAL) and any(match.next_has(kind) for kind in _COUNTED)
 
 
 def _quarter_of(match: Match) -> Length | None:
-    """ "A quarter of an hour", "a quarter-century"."""
+    """ "A quarter of an hour", "the past quarter-century"."""
     whole = unit_of(match.all("whole"))
     if unit_of(match.all("part")) is not Unit.QUARTER or whole not in _QUARTERED:
         return None
-    return Length((_QUARTERED[whole],))
+    return Length((_QUARTERED[whole],), way_of(match, "way") if "way" in match else None)
 
 
 def _bare(match: Match) -> Length | None:
@@ -100,10 +102,15 @@ def _range(match: Match) -> Found:
 
 
 def _adjective(match: Match) -> Length | None:
-    """ "dreitägige", "10-tägige": a number and a unit in one adjective; "der Siebenjährige Krieg" is a name."""
+    """ "dreitägige", "10-tägige", "day-long": a number and a unit in one adjective; "der Siebenjährige Krieg" is a
+    name.
+    """
     first = match.found.start()
     if first and match.tokens.items[first - 1].word.isalpha() and match.tokens.capital(first):
         return None
+    if "bare" in match:
+        bare = unit_of(match.all("bare"))
+        return None if bare is None else Length(((1, bare),))
     if "count" in match:
         count = count_of(match.all("count"))
         return Length(((count, Unit(match.name("unit", Kind.UNIT_ADJECTIVE))),))
@@ -113,7 +120,7 @@ def _adjective(match: Match) -> Length | None:
 
 ADJECTIVE = Parser(
     "length as adjective",
-    "(?:whole:LENGTH_ADJECTIVE|count:[NUM DECIMAL] DASH? unit:UNIT_ADJECTIVE)",
+    "(?:whole:LENGTH_ADJECTIVE|count:[NUM DECIMAL] DASH? unit:UNIT_ADJECTIVE|bare:UNIT DASH LONG)",
     _adjective,
     "dreitägige",
 )
@@ -123,7 +130,7 @@ LENGTH_BESIDE = Parser("length beside an event", f"amount:AMOUNT {EVENT}", _besi
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")
 QUARTER_OF = Parser(
     "quarter of a longer time",
-    "ARTICLE? part:UNIT (?:DASH|OF ARTICLE)? whole:UNIT",
+    "(?:ARTICLE|the:THE? way:[LAST NEXT PREVIOUS FOLLOWING])? part:UNIT (?:DASH|OF ARTICLE)? whole:UNIT",
     _quarter_of,
     "a quarter of a century",
 )

@@ -52,12 +52,19 @@ def _piece(match: Match) -> Piece | None:
     """ "the first two months of 2021", "the last week of August"; what it is a piece of is merged later."""
     unit = unit_of(match.all("unit"))
     nth = ordinal_of(match, "nth")
-    count = match.integer("count", Kind.NUM) if "count" in match else 1
-    if unit is None or unit.rank < Unit.DAY.rank or not nth or (nth > 1 and count > 1):
+    one = match.all("unit")[0].has(Kind.UNIT)
+    count = match.integer("count", Kind.NUM) if "count" in match else 1 if one else None
+    if unit is None or unit.rank < Unit.DAY.rank or not nth or (nth > 1 and count != 1):
         return None
     if unit is Unit.QUARTER and count == 1:
         return None
     return Piece(nth, count, unit)
+
+
+def _nth_day(match: Match) -> Piece | None:
+    """ "The eighth day" of something."""
+    nth = ordinal_of(match, "nth")
+    return Piece(nth, 1, Unit.DAY) if unit_of(match.all("unit")) is Unit.DAY and nth else None
 
 
 def _short_quarter(match: Match) -> Calendar:
@@ -123,6 +130,12 @@ PIECE = Parser(
     "THE? nth:[ORDINAL FINAL] (?:count:NUM MORE?)? unit:[UNIT UNITS] (?=OF|INSIDE THE? [MONTH SEASON YEAR])",
     _piece,
     "the last week of August",
+)
+NTH_DAY = Parser(
+    "day by its number",
+    "(?:THE|(?<=POSSESSIVE))nth:[ORDINAL FINAL] MORE? unit:UNIT(?!DASH)",
+    _nth_day,
+    "on the seventh day",
 )
 WEEK = Parser(
     "numbered week",

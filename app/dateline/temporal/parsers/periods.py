@@ -5,7 +5,7 @@ from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Base, Calendar, Length, Meaning, Period, Shift
-from dateline.temporal.parsers.amounts import unit_of
+from dateline.temporal.parsers.amounts import amounts_of, unit_of
 from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
@@ -23,10 +23,11 @@ def _latest(match: Match) -> Period | None:
 
 
 def _year_ago(match: Match) -> Meaning:
-    """ "year-earlier profit", "the year-ago third quarter"."""
+    """ "year-earlier profit", "the year-ago third quarter", "the year-earlier nine months"."""
     if "nth" in match:
         return Calendar(quarter=ordinal_of(match, "nth"), year_from=Shift(Unit.YEAR, -1, Base.DOCUMENT))
-    return Period(years=-1)
+    amounts = amounts_of(match.all("amount")) if "amount" in match else ()
+    return Length(amounts) if amounts else Period(years=-1)
 
 
 def _compared(match: Match) -> Period | None:
@@ -92,7 +93,7 @@ FULL_UNIT = Parser("full year", "THE full:MORE unit:UNIT", _full_unit, "the full
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",
-    "THE? YEAR_AGO (?:FISCAL? nth:ORDINAL DASH? UNIT|FISCAL? [UNIT PERIOD])?",
+    "THE? YEAR_AGO (?:FISCAL? nth:ORDINAL DASH? UNIT|FISCAL? [UNIT PERIOD]|amount:(?:NUM UNITS))?",
     _year_ago,
     "the year-earlier period",
 )

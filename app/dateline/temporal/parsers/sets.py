@@ -1,7 +1,7 @@
 """Recurring times: "daily", "every Tuesday", "twice a week". They are tagged, not drawn."""
 
 from dateline.temporal.cells import Unit
-from dateline.temporal.drafts import Match, Parser
+from dateline.temporal.drafts import Found, Match, Parser
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Recurring
 from dateline.temporal.parsers.amounts import count_of, unit_of
@@ -45,7 +45,15 @@ def _rate(match: Match) -> Recurring | None:
 
 
 def _weekday_parts(match: Match) -> Recurring:
-    day = f"WXX-{match.integer('name', Kind.WEEKDAY) + 1}" if "name" in match else "XX-XX"
+    return _parts_of(match, "name")
+
+
+def _two_weekday_parts(match: Match) -> Found:
+    return (("left", _parts_of(match, "left")), ("right", _parts_of(match, "name")))
+
+
+def _parts_of(match: Match, name: str) -> Recurring:
+    day = f"WXX-{match.integer(name, Kind.WEEKDAY) + 1}" if name in match else "XX-XX"
     return Recurring(f"XXXX-{day}T{match.name('part', Kind.DAYPARTS)}")
 
 
@@ -60,4 +68,10 @@ EVERY_NAME = Parser(
 WEEKDAYS = Parser("weekdays", "name:WEEKDAYS", _weekdays, "Tuesdays")
 PER_UNIT = Parser("rate", "NUM? TIMES per:PER unit:UNIT", _rate, "twice a week")
 WEEKDAY_PARTS = Parser("parts of weekdays", "name:WEEKDAY? part:DAYPARTS", _weekday_parts, "Tuesday nights")
+TWO_WEEKDAYS_PARTS = Parser(
+    "parts of two weekdays",
+    "left:WEEKDAY [AND OR TO DASH] right:(?:name:WEEKDAY part:DAYPARTS)",
+    _two_weekday_parts,
+    "Monday and Tuesday nights",
+)
 RATE = Parser("rate of a unit", "RATE unit:UNIT", _rate, "per day")

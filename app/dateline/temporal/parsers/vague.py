@@ -35,7 +35,7 @@ FORMER = Parser(
 )
 STORY_TIME = Parser(
     "time of the story",
-    "[AT INSIDE SIGNAL APPROXIMATE] when:(?:[THIS THAT] TIME_NOUN)",
+    "when:(?:(?<=[AT INSIDE SIGNAL APPROXIMATE])[THIS THAT] TIME_NOUN|(?<=AT)THE TIME_NOUN|THIS PERIOD)",
     lambda _: (("when", Vague(PRESENT)),),
     "at this time",
     only=Setting.STORY,

@@ -43,7 +43,7 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
         case Length():
             return resolve_length(meaning, whole, story, tense)
         case Piece():
-            return resolve_piece(meaning, whole)
+            return resolve_piece(meaning, whole, story)
         case Given():
             return resolve_given(meaning)
         case Vague() | Recurring():

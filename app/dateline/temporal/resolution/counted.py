@@ -25,10 +25,16 @@ from dateline.temporal.resolved import NOTHING, Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import FUTURE, PAST, duration_value, unknown_part
 
-_HALVED: Final = {Unit.YEAR: (Unit.MONTH, 12), Unit.DAY: (Unit.HOUR, 24), Unit.WEEK: (Unit.DAY, 7)}
+_HALVED: Final = {
+    Unit.CENTURY: (Unit.DECADE, 10),
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.WEEK: (Unit.DAY, 7),
+}
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: MINUTE_SECONDS, Unit.HOUR: HOUR_SECONDS}
 _DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}
 _WEEKS_SLACK_DAYS: Final = 3  # who counts in weeks may be so many days off; "a week later" is mostly meant to the day
+_SOON_DAYS: Final = 2  # from Thursday on a weekend is near
 _UNKNOWN: Final = {Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
 
 
@@ -51,9 +57,15 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if shift.unit.rank < anchor.cell.unit.rank:
         return _within_coarse(shift, anchor)
     cell = shifted(shift.unit, shift.count, anchor)
-    if shift.tensed and tense is not Tense.FUTURE and cell.first_day > anchor.cell.first_day:
+    if shift.tensed and _is_over(cell, anchor, tense):
         cell = cell.shifted(-1)
     return _placed(shift, cell, anchor)
+
+
+def _is_over(cell: Cell, anchor: Anchor, tense: Tense) -> bool:
+    """Whether "the weekend" is the one before: in the past, and where nothing tells the tense up to Wednesday."""
+    days = cell.first_day - anchor.cell.first_day
+    return days > 0 and (tense in (Tense.PAST, Tense.TOLD) or (tense is Tense.OPEN and days > _SOON_DAYS))
 
 
 def counted_from(shift: Shift, anchor: Anchor) -> Resolved:

@@ -120,32 +120,42 @@ def _far_day(amount: Amount, step: int, here: Cell) -> int:
     return here.index + int(size * DAYS_IN.get(unit, 0))
 
 
-def resolve_piece(piece: Piece, whole: Resolved | None) -> Resolved:
-    """Some units within a larger one; without the larger one it is only a length."""
+def resolve_piece(piece: Piece, whole: Resolved | None, story: Story) -> Resolved:
+    """Some units within a larger one; without the larger one it is only a length, or a day that nobody dates."""
+    if piece.of is None and piece.count == 1 and piece.unit is Unit.DAY:
+        return _numbered_day(story)
     length = undated(TimexType.DURATION, duration_value(piece.count, piece.unit))
     if whole is None or whole.cell is None or piece.unit.rank >= whole.cell.unit.rank:
         return length
-    if piece.unit is Unit.WEEK:
-        within = _weeks(piece, whole.cell)
+    if piece.count is None:
+        within = whole.cell.interval
+    elif piece.unit is Unit.WEEK:
+        within = _weeks(piece, piece.count, whole.cell)
     else:
-        begin, end = _cells(piece, whole.cell)
+        begin, end = _cells(piece, piece.count, whole.cell)
         if piece.count == 1:
             return dated(begin, reference=whole.reference)
         within = Interval.throughout(begin.start_seconds, end.end_seconds)
     return replace(length, within=within, precision=PRECISIONS[piece.unit], reference=whole.reference)
 
 
-def _cells(piece: Piece, whole: Cell) -> tuple[Cell, Cell]:
+def _numbered_day(story: Story) -> Resolved:
+    """ "On 21 July, the fifth day of the revolt": the day beside it; elsewhere no day of the calendar."""
+    named = story.day_named_beside
+    return undated(TimexType.DATE, "XXXX-XX-XX") if named is None else dated(named.cell, reference=named.reference)
+
+
+def _cells(piece: Piece, count: int, whole: Cell) -> tuple[Cell, Cell]:
     """The first and the last cell of a piece."""
     first = Anchor("timex", whole).at(piece.unit)
     last = Anchor("timex", Cell(Unit.DAY, whole.end_day - 1)).at(piece.unit)
-    index = first.index + piece.nth - 1 if piece.nth > 0 else last.index - piece.count + 2 + piece.nth
-    return Cell(piece.unit, index), Cell(piece.unit, index + piece.count - 1)
+    index = first.index + piece.nth - 1 if piece.nth > 0 else last.index - count + 2 + piece.nth
+    return Cell(piece.unit, index), Cell(piece.unit, index + count - 1)
 
 
-def _weeks(piece: Piece, whole: Cell) -> Interval:
+def _weeks(piece: Piece, count: int, whole: Cell) -> Interval:
     """Weeks of a month are counted in sevens from its first or its last day, not by the calendar's weeks."""
     if piece.nth > 0:
         first = whole.first_day + 7 * (piece.nth - 1)
-        return Interval.throughout(first * DAY_SECONDS, min(first + 7 * piece.count, whole.end_day) * DAY_SECONDS)
-    return Interval.throughout((whole.end_day - 7 * piece.count) * DAY_SECONDS, whole.end_day * DAY_SECONDS)
+        return Interval.throughout(first * DAY_SECONDS, min(first + 7 * count, whole.end_day) * DAY_SECONDS)
+    return Interval.throughout((whole.end_day - 7 * count) * DAY_SECONDS, whole.end_day * DAY_SECONDS)
