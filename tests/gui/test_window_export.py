@@ -119,10 +119,10 @@ def test_what_cannot_be_drawn_is_told_and_not_saved(
 
 
 def test_a_place_that_cannot_be_written_is_told(
-    open_window: Open, article: Path, tmp_path: Path, pointer: Pointer, qtbot: QtBot
+    open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot
 ) -> None:
     dialog = dialog_of(open_window(article), pointer, qtbot)
-    assert not dialog.save_as(tmp_path / "no such folder" / "picture.png")
+    assert not dialog.save_as(article / "picture.png")  # a file is no folder
     assert "cannot be written" in dialog.told.text()
     assert QGuiApplication.overrideCursor() is None
 
@@ -141,9 +141,7 @@ def test_the_selection_is_offered_only_where_there_is_one(
     assert "1 event of 1 asked for" in other.told.text()
 
 
-def test_what_is_not_in_the_picture_is_told(
-    open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot
-) -> None:
+def test_what_is_not_in_the_picture_is_told(open_window: Open, article: Path, pointer: Pointer, qtbot: QtBot) -> None:
     window = open_window(article)
     assert "Not in the picture" not in dialog_of(window, pointer, qtbot).told.text()
     window.findChildren(ExportDialog)[-1].reject()

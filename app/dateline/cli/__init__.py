@@ -4,11 +4,11 @@ Exit status: 0 done; 1 something could not be read or written (each named on sta
 2 wrong usage; 130 interrupted. What can be imported late is: `dateline --version` must not wait for Qt.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
 from dateline.cli.arguments import parse
+from dateline.cli.output import close_output, printing
 from dateline.errors import UserError
 
 INTERRUPTED = 130
@@ -23,15 +23,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # line ends and encoding are ours, on every system
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    options = parse(sys.argv[1:] if argv is None else argv)
     try:
+        options = parse(sys.argv[1:] if argv is None else argv)
         status = int(options.run(options))
-        sys.stdout.flush()
+        with printing():
+            sys.stdout.flush()
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:  # whoever read has seen enough, as with `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        close_output()
         return 0
     except UserError as error:
         print(f"dateline: {error}", file=sys.stderr)

@@ -12,17 +12,20 @@ from dateline.cli.pictureoptions import (
     paper_argument,
     range_argument,
 )
+from dateline.cli.standardinput import with_standard_input
 from dateline.cli.verbs import run_extract, run_tag, run_text
 from dateline.formats import DATA_FORMATS
 from dateline.model.documents import Published, PublishedOrigin
 from dateline.temporal import read_date
+
+_DOCUMENT: Final = "a document; - is standard input"
 
 
 def add_options(verb: str, parser: argparse.ArgumentParser) -> None:
     """Add what may be written after a verb; `run` becomes the verb's function. KeyError for an unknown verb."""
     add, run = _OPTIONS[verb]
     add(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=with_standard_input(run))
 
 
 def published_argument(words: str) -> Published:
@@ -34,7 +37,7 @@ def published_argument(words: str) -> Published:
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_DOCUMENT)
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
@@ -45,12 +48,12 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_text(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=Path, metavar="PATH", help="a document")
+    parser.add_argument("paths", nargs=1, type=Path, metavar="PATH", help=_DOCUMENT)
 
 
 def _add_tag(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("paths", nargs="*", type=Path, default=[], metavar="PATH", help="a document")
+    what.add_argument("paths", nargs="*", type=Path, default=[], metavar="PATH", help=_DOCUMENT)
     what.add_argument("--jsonl", metavar="FILE", help='lines {"doc", "text", "dct"}; - is standard input')
     _add_reading(parser)
 
@@ -68,7 +71,9 @@ def _add_extract(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="documents, or a project file")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="documents (- is standard input), or a project file"
+    )
     parser.add_argument(
         "-o", "--output", required=True, metavar="OUT", help="the picture, ending in .png, .svg or .pdf"
     )

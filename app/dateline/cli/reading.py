@@ -42,13 +42,14 @@ class Timelines:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
+        self.paths: tuple[Path, ...] = tuple(options.paths)
         self.status = 0
 
     def __iter__(self) -> Iterator[Analysis]:
         given = self._options
-        files = analyse_files(given.paths, published=given.published, language=given.language)
+        files = analyse_files(self.paths, published=given.published, language=given.language)
         with closing(files):
-            for found in with_progress(files, len(given.paths), "Reading"):
+            for found in with_progress(files, len(self.paths), "Reading"):
                 if isinstance(found, UserError):
                     self.status = 1
                     name_error(found)

@@ -19,6 +19,7 @@ from dateline.export.request import ImageRequest
 from dateline.export.svg import svg_bytes
 from dateline.model.documents import SourceDocument
 from dateline.model.events import Event
+from dateline.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def write_image(
     layout = lay_out(events, documents, request, exporter.paged)
     data = exporter.encode(layout)
     try:
-        path.write_bytes(data)
+        write_whole(path, (data,))
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnwritableFile(path, f"“{path}” cannot be written: {reason}.", "Choose another place.") from error

@@ -52,7 +52,7 @@ def read_file(
     extracted = reader_for(path, data[:_HEAD_BYTES]).extract(path, data, watch.part(0.1, 0.3))
     if not extracted.text or extracted.text.isspace():
         raise EmptyDocument(path, f"“{path.name}” holds no text.", "Check that it is the file you meant.")
-    known = _Known(path.name, published, language, _modified_day(path))
+    known = _Known(_shown_name(path), published, language, _modified_day(path))
     return _document(extracted, known, watch.part(0.3, 1.0))
 
 
@@ -114,12 +114,17 @@ def _bytes_of(path: Path, watch: Watch) -> bytes:
     except FileNotFoundError:
         raise UnreadableDocument(path, f"There is no file “{path}”.", "Check its name and its folder.") from None
     except PermissionError:
-        remedy = "Ask whoever owns it to let you read it."
-        raise UnreadableDocument(path, f"“{path.name}” must not be read by you.", remedy) from None
+        remedy = "Ask whoever owns it for it."
+        raise UnreadableDocument(path, f"You have no right to read “{path.name}”.", remedy) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or error
         raise UnreadableDocument(path, f"“{path.name}” cannot be read: {reason}.") from error
     return b"".join(chunks)
+
+
+def _shown_name(path: Path) -> str:
+    """A file's name as text. A byte that the system's encoding does not have is shown as it is in file managers."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _modified_day(path: Path) -> int | None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QStandardPaths
 
 from dateline.session.changes import RecentProject
 from dateline.store import SUFFIX
+from dateline.writing import write_whole
 
 _RECENT_AT_MOST: Final = 12  # what a start page shows without scrolling
 _RECENT_FILE: Final = "recent.json"
@@ -68,9 +69,6 @@ class Places(NamedTuple):
             return []
 
     def _write(self, entries: Sequence[tuple[str, str]]) -> None:
-        text = json.dumps([{"path": path, "name": name} for path, name in entries], ensure_ascii=False, indent=1)
-        part = self.folder / f"{_RECENT_FILE}.part"
+        text = json.dumps([{"path": path, "name": name} for path, name in entries], indent=1)
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            part.write_text(text, "utf-8")
-            part.replace(self.folder / _RECENT_FILE)
+            write_whole(self.folder / _RECENT_FILE, (text.encode("ascii"),))  # a path need not be text in any encoding

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -61,12 +62,49 @@ def test_tag_reads_json_lines(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert [(line["doc"], line["timexes"][0]["value"]) for line in found] == [("a", "2001-03-02"), ("b", "1990")]
 
 
-def test_a_broken_json_line_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_broken_json_line_is_named_and_the_rest_is_done(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "set.jsonl"
-    path.write_text('{"doc": "a", "text": "now"}\n{"doc": "b"}\n', encoding="utf-8")
-    status, _, err = run(capsys, "tag", "--jsonl", path)
+    path.write_bytes(b'{"doc": "a", "text": "now"}\n{"doc": "b"}\n\xff\n[1]\n{"doc": "c", "text": "in 1990"}\n')
+    status, out, err = run(capsys, "tag", "--jsonl", path)
     assert status == 1
-    assert "Line 2" in err
+    assert [json.loads(line)["doc"] for line in out.splitlines()] == ["a", "c"]
+    assert [words[:7] for words in err.split("dateline: ")[1:]] == ["Line 2 ", "Line 3 ", "Line 4 "]
+
+
+def test_json_lines_that_are_not_there_are_told_in_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, err = run(capsys, "tag", "--jsonl", tmp_path / "none.jsonl")
+    assert status == 1
+    assert "cannot be read: No such file or directory. Check" in err
+
+
+@pytest.mark.parametrize("verb", ["text", "tag", "extract"])
+def test_standard_input_is_a_document(report: Path, verb: str) -> None:
+    command = [sys.executable, "-m", "dateline", verb]
+    piped = subprocess.run([*command, "-"], input=report.read_bytes(), capture_output=True, check=True)
+    named = subprocess.run([*command, str(report)], capture_output=True, check=True)
+    assert piped.stdout.replace(b'"standard input"', b'"report.txt"') == named.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("verb", ["text", "tag", "extract"])
+def test_an_output_that_takes_no_more_is_told_in_a_sentence(report: Path, verb: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "dateline", verb, str(report)]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("dateline: The output cannot be written: ")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_file_name_need_not_be_text(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bericht_\xfc.txt"))
+    try:
+        path.write_text(REPORT, encoding="utf-8")
+    except (OSError, ValueError):
+        pytest.skip("this file system takes no such name")
+    status, _, _ = run(capsys, "extract", path, "-o", tmp_path / "events.json")
+    whole = json.loads((tmp_path / "events.json").read_text(encoding="utf-8"))
+    assert (status, whole["documents"][0]["name"]) == (0, "bericht_\N{REPLACEMENT CHARACTER}.txt")
 
 
 def test_extract_gives_events_with_exact_quotes(capsys: pytest.CaptureFixture[str], report: Path) -> None:
@@ -96,6 +134,14 @@ def test_two_documents_of_one_name_do_not_overwrite_each_other() -> None:
     folder = Path("out")
     given = [folder_target(folder, name, ".json", taken).name for name in ("a.txt", "a.md", "a.txt")]
     assert given == ["a.json", "a-2.json", "a-3.json"]
+
+
+def test_a_document_in_the_folder_is_not_overwritten(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source = tmp_path / "report.json"
+    source.write_text(REPORT, encoding="utf-8")
+    assert run(capsys, "extract", source, "-o", f"{tmp_path}/")[0] == 0
+    assert source.read_text(encoding="utf-8") == REPORT
+    assert (tmp_path / "report-2.json").is_file()
 
 
 def test_extract_makes_one_timeline_of_several_documents(
@@ -222,3 +268,5 @@ def test_a_language_that_is_not_read_is_told(tmp_path: Path, capsys: pytest.Capt
     assert "“silta.txt” is in a language that is not read here" in capsys.readouterr().err
     assert main(["extract", str(document), "--language", "fi"]) == 0
     assert "(fi)" in capsys.readouterr().err
+    assert main(["tag", str(document)]) == 0
+    assert "“silta.txt” is in a language that is not read here" in capsys.readouterr().err

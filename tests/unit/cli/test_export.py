@@ -82,7 +82,7 @@ def test_filters_and_ranges_leave_events_out(report: Path, tmp_path: Path, capsy
     assert int(capsys.readouterr().err.split(": ")[1].split()[0]) < everything
 
 
-@pytest.mark.parametrize(("name", "status"), [("out.gif", 2), ("out.xyz", 2), ("missing/folder/out.png", 1)])
+@pytest.mark.parametrize(("name", "status"), [("out.gif", 2), ("out.xyz", 2), ("report.txt/out.png", 1)])
 def test_a_place_that_cannot_be_written_is_told(
     report: Path, tmp_path: Path, name: str, status: int, capsys: pytest.CaptureFixture[str]
 ) -> None:

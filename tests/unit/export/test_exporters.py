@@ -270,8 +270,9 @@ def test_nothing_to_draw_and_no_room_are_told() -> None:
 
 
 def test_places_that_cannot_be_written_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(UnwritableFile):
-        write_image(tmp_path / "missing" / "picture.png", EVENTS, DOCUMENTS, ImageRequest())
+        write_image(tmp_path / "file" / "picture.png", EVENTS, DOCUMENTS, ImageRequest())
     with pytest.raises(UnsupportedFormat, match="gif"):
         write_image(tmp_path / "picture.gif", EVENTS, DOCUMENTS, ImageRequest())
     assert exporter_for(Path("A.SVG")).name == "svg"

@@ -98,7 +98,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "open", refuse)  # root may read everything, so the refusal is played
-    with pytest.raises(UnreadableDocument, match="must not be read"):
+    with pytest.raises(UnreadableDocument, match="no right to read"):
         read_file(path)
 
 

@@ -1,6 +1,7 @@
 """Where projects lie, and which were open."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,13 @@ def test_a_folder_that_cannot_be_written_to_costs_the_list_only(tmp_path: Path) 
     places = Places(tmp_path / "file")
     places.remember(tmp_path / "a.dateline", "a")
     assert places.recent() == ()
+
+
+def test_a_path_that_is_no_text_is_remembered(places: Places, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/akte_\xfc.dateline"))
+    try:
+        path.touch()
+    except (OSError, ValueError):
+        pytest.skip("this file system takes no such name")
+    places.remember(path, "Akte")
+    assert [recent.path for recent in places.recent()] == [path]
