@@ -162,3 +162,15 @@ def test_rows_with_bars_and_blank_lines_between_are_a_chronology() -> None:
         "Owner commences claim by writ",
         "Mediation unsuccessful",
     ]
+
+
+def test_a_report_returns_to_the_day_of_its_title_with_each_section() -> None:
+    text = (
+        "Fire at the grain store, 27 November 2023\n\nReport of 12 June 2025\n\n"
+        "1. What happened\n\nFire destroyed the store. The brigade reached the gate at 09:27 and left at noon.\n\n"
+        "2. Background\n\nA smaller fire on 16 May 2022 had been put out by the crew, who told nobody about it.\n\n"
+        "3. After the fire\n\nThe province suspended the licence the next day. Two managers were charged later.\n"
+    )
+    timeline = analyse_text(text)
+    told = [timex.value for timex in timeline.timexes[timeline.documents[0].id]]
+    assert told[-1] == "2023-11-28"

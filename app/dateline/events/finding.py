@@ -281,7 +281,14 @@ def _without_stamp(passage: Passage, timexes: Sequence[Timex3]) -> Sequence[Time
     beside = stamp.interval is not None and any(
         timex.interval is not None and not timex.interval.overlaps(stamp.interval) for timex in told
     )
-    return told if opens and beside else timexes
+    owned = all(_owns(passage.words, timex) for timex in told)  # "starts rollback of Friday's release"
+    return told if opens and beside and not owned else timexes
+
+
+def _owns(words: Words, timex: Timex3) -> bool:
+    """Whether a date only tells which thing is meant: "Friday's release"."""
+    at = words.index_at(timex.end - 1) + 1
+    return words.tags[at : at + 1] == "z"
 
 
 def _behind_verb(words: Words, clause: Clause, timexes: Sequence[Timex3]) -> Sequence[Timex3]:

@@ -18,6 +18,7 @@ _VERSION_WORDS: Final = 5  # "A version of this article"
 _CORRECTED_WORDS: Final = 9
 _TOLD_OR_TO_COME: Final = re.compile("[iWkdhFMK]")
 _FINITE_VERB: Final = re.compile("[iWBdhkFMKsy]")
+_TOLD_PAST: Final = re.compile("[iWdk]")
 _PARTICIPLE: Final = re.compile("[pec]")
 _HOURS: Final = re.compile(
     r"\d(?:[:.]\d\d ?(?:[ap]\.?m\.?)?| ?[ap]\.?m\.?| ?h) ?(?:-|–|—|to|until|till|and) ?\d{1,2}(?:[:.]\d\d)?"
@@ -96,7 +97,9 @@ def _is_picture(words: Words, lexicon: Lexicon) -> bool:
         return words.tags[at + 1 : at + 2] in "Pt,:" and _FINITE_VERB.search(beside) is None
     if not lexicon.has_any("furniture.pictures", words.lowers[:_PICTURE_WORDS]):
         return False
-    done = (words.lowers[match.start()] for match in _PARTICIPLE.finditer(words.tags))
+    done = [words.lowers[match.start()] for match in _PARTICIPLE.finditer(words.tags)]
+    if _TOLD_PAST.search(words.tags) is None and lexicon.has_any("furniture.to_have", words.lowers):
+        return True  # "Photographs (taken 3 May) can be downloaded"
     return _FINITE_VERB.search(words.tags) is None and all(lexicon.has("furniture.supplied", lower) for lower in done)
 
 

@@ -226,6 +226,8 @@ class _Inheritance:
         same = self.same_sentence.get(mention.place[0])
         if mention.marker not in _COUNTED or self.current is None:
             return None
+        if mention.named is not None and (mention.refers or mention.stem) in self.told:
+            return None  # "and again a week before expiry", which the text has told
         if same is None or same.time is None or same.phrase is None:
             return None
         for timex in self.current.timexes:
@@ -319,6 +321,8 @@ class _Inheritance:
 
     def _at_running_date(self, mention: Mention) -> Mention | None:
         running = self.story.for_past(mention) if mention.tense is Tense.PAST else None
+        if mention.line_class in _ENTRIES and mention.tense is Tense.PRESENT:
+            running = self.story.for_length(mention)  # what an entry goes on to tell is of its date
         if running is None:
             return None
         return self._with(mention, inferred(running.time), running.span, Ground.STORY)

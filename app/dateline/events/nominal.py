@@ -200,6 +200,8 @@ def _noun_at(words: Words, timex: Timex3, lexicon: Lexicon) -> Happening | None:
         kind = words.nouns.get(at)
         if kind is not None:
             return next(event_nouns(words, at, at + 1, lexicon))
+    if words.tags[last : last + 1] == "z":
+        return None  # "rollback of Friday's release" is not of Friday
     at = first - 1
     while at >= 0 and first - at <= _REACH_WORDS and words.tags[at] in "PDJoAz(":
         kind = words.nouns.get(at)

@@ -229,6 +229,8 @@ def _as_unknown(tags: Sequence[str], lowers: Sequence[str], index: int, followin
     """The class of a word that stands in no list: a verb between a pronoun and an object ("we glaze it"), and behind a
     modal."""
     at = index - 1
+    if lowers[index] == "last" and at >= 0 and tags[at] in "WBNhd" and following and following in "penc":
+        return "J"  # "were last cleaned in May"
     while at >= 0 and tags[at] == "J":
         at -= 1
     if at < 0:

@@ -22,6 +22,7 @@ _LEAST_TIMES: Final = 2  # "at 08:00, 12:00 and 17:00"
 _OBJECT: Final = frozenset("DIQPJ")  # what follows an order: "Call us", "Remember that", "Look at"
 _UNREAL_OPENINGS: Final = frozenset({"had", "were", "should"})
 _UNREAL_MODALS: Final = frozenset({"would", "could", "might"})
+_UNMET: Final = frozenset({"would", "could", "should"})
 _TOLD_PAST: Final = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT})
 
 
@@ -123,7 +124,15 @@ def _is_unreal(passage: Passage, clause: Clause) -> bool:
     """ "If the flood of 1870 came back", "had the pumps failed, it would have": what is not real."""
     if clause.role is Role.SUBORDINATE and clause.marker in {"if", "unless"}:
         return True
-    return opens_condition(passage.words)
+    return opens_condition(passage.words) or _never_was(passage.words, clause)
+
+
+def _never_was(words: Words, clause: Clause) -> bool:
+    """ "We would have been there that night", "they should have closed it in May"."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.MODAL or verb.modal not in _UNMET:
+        return False
+    return "h" in words.tags[verb.first : verb.head]
 
 
 def opens_condition(words: Words) -> bool:

@@ -27,6 +27,7 @@ _WEEK_SLACK_DAYS: Final = 3  # "three weeks after" may be a day or two more or l
 _INDEFINITE: Final = frozenset({"a", "an", "one"})
 _RANKS: Final = frozenset("first second third last only most least best worst".split())
 # "24/02  2350", "10 Feb 1800", "Nov 5, 16:48"
+_SERIAL: Final = re.compile(r"/\d{3,}(?!\d*/)")
 _DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s\d\d?(?![\d:.])")
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
@@ -330,6 +331,8 @@ def _is_daily(words: Words, timex: Timex3) -> bool:
 def _is_part_of_number(text: str, timex: Timex3) -> bool:
     """ "Case 417/2010": a year behind a slash or a hyphen and a number."""
     before = text[max(0, timex.start - 2) : timex.start]
+    if _SERIAL.match(text, timex.end) is not None and timex.precision is Precision.YEAR:
+        return True  # "Press release 2026/011"
     glued = text[timex.end : timex.end + 1] == "_" or before[-1:] == "_"  # a file's name
     return glued or (len(before) == 2 and before[1] in "/-" and before[0].isalnum())
 
@@ -362,6 +365,8 @@ def _follows_thing(words: Words, first: int, timex: Timex3, lexicon: Lexicon) ->
     year = timex.precision is Precision.YEAR and timex.text.isdigit()
     if year and first > 1 and words.lowers[first - 1] == "of" and words.tags[first - 2] == "A":
         return lexicon.has("things.statutes", words.lowers[first - 2])
+    if year and first > 2 and words.lowers[first - 1] == "of" and words.tags[first - 2] == "#":
+        return lexicon.has_any("things.statutes", words.lowers[max(0, first - 4) : first - 2])  # "Law 13.055 of 2009"
     if year and first > 1 and words.lowers[first - 1] == "of" and lexicon.has("things.valued", words.lowers[first - 2]):
         return True
     return year and first > 0 and words.tags[first - 1] == "A" and lexicon.has("things.dated", words.lowers[first - 1])

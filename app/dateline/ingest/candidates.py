@@ -256,7 +256,8 @@ def _is_closing(line: DatedLine) -> bool:
 
 
 def _heads_an_entry(header: Header, line: DatedLine, date: HeaderDate) -> bool:
-    if header.lines[line.number + 1 : line.number + 2] and header.lines[line.number + 1].kind is LineClass.LOG:
+    below = (other.kind for other in header.lines[line.number + 1 : line.number + 3])
+    if next((kind for kind in below if kind is not LineClass.BLANK), None) is LineClass.LOG:
         return True
     days = [day for number, day in header.entry_days if number != line.number]
     return len(days) + 1 >= _FEWEST_ENTRIES and date.day_number <= min(days)

@@ -32,6 +32,7 @@ _LONGEST_CAPTION: Final = 600
 _FEW_WORDS: Final = 12
 _MENU_MARKS: Final = ("|", "·", "•", "»", "›", " > ", " / ")
 _FEWEST_MARKS: Final = {" > ": 1, "»": 1, "›": 1}  # a path may have two parts, a menu has three
+_SHORTEST_PATH: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MARKUP_HEADING: Final = re.compile(
     r"\s*(?:#{1,6}\s+\S|(={2,6})\s*\S.*\S\s*\1\s*$|.{1,80}\[(?:edit|Bearbeiten)(?: source| \| .*)?\]\s*$)"
@@ -124,7 +125,8 @@ def _is_menu(line: str, words: LayoutWords) -> bool:
         parts = [part.strip() for part in line.split(mark)]
         named = parts[:-1] if mark in _FEWEST_MARKS and _YEAR.fullmatch(parts[-1]) else parts  # "News › 2026"
         if all(0 < len(part) <= 30 and not any(map(str.isdigit, part)) for part in named):
-            return any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
+            known = any(bare(part) in words.navigation_lines or bare(part) in words.kickers for part in parts)
+            return known or (mark == "›" and len(parts) > _SHORTEST_PATH)
     return False
 
 

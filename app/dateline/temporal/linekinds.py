@@ -20,6 +20,8 @@ _BESIDE_THE_TEXT: Final = frozenset(
     }
 )
 
+_TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
+
 
 def beside_the_text(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
     """For each expression whether it stands in a line that is no part of the running text."""
@@ -39,6 +41,17 @@ def in_log_lines(expressions: Sequence[Expression], lines: Sequence[Line] | None
 def in_questions(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
     """For each expression whether it stands in a question of an interview."""
     return _in_kinds(expressions, lines, frozenset({LineClass.QUESTION}))
+
+
+def in_titles(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in the document's title or a heading."""
+    return _in_kinds(expressions, lines, _TITLES)
+
+
+def headings_before(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[int]:
+    """For each expression how many titles and headings begin before it."""
+    starts = [line.start for line in lines or () if line.kind in _TITLES]
+    return [bisect_right(starts, expression.start) for expression in expressions]
 
 
 def questions_before(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[int]:

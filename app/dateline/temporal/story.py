@@ -22,6 +22,7 @@ _OUT_SENTENCES: Final = 4
 _OUT_YEARS: Final = 40  # who tells of older times says "this year" of those
 _LOG_HEAD_CHARACTERS: Final = 150
 _BESIDE_CHARACTERS: Final = 40  # of a date and what it is beside
+_FIRST_HEADINGS: Final = 4  # an institution's name, the kind of report, the title itself
 
 
 class Tense(StrEnum):
@@ -81,6 +82,8 @@ class Story:
     sentence: int = 0  # which sentence is being read
     section: Section | None = None  # the year's section of a chronicle that is being read
     questions: int = 0  # of an interview, asked so far
+    headings: int = 0  # read so far
+    titled: Anchor | None = None  # the day that the first title or heading with one names: what a report is about
     asked_of_old: bool = False  # whether the last question told a year that is over: its answer goes on from there
     mentioned: Anchor | None = None  # when that happened which the expression that is read is counted from
     written: tuple[int, Anchor] | None = None  # the last date with its own year, and its sentence
@@ -234,6 +237,19 @@ class Story:
         """Begin another answer, where a question was asked: people speak from today again."""
         if asked > self.questions:
             self.questions, self.latest, self.past, self.asked_of_old = asked, None, False, False
+
+    def title(self, cell: Cell, span: Span) -> None:
+        """Note the day that a title or heading names, where it is the first and not the document's own."""
+        own = self.document is not None and self.document.cell == cell
+        if self.titled is None and self.headings <= _FIRST_HEADINGS and not own:
+            self.titled = Anchor("timex", cell, span)
+
+    def begin_section(self, headings: int) -> None:
+        """Begin another section, where a heading was read: a report returns to the day that its title names."""
+        if headings > self.headings:
+            self.headings = headings
+            if self.titled is not None and not self.in_entry:
+                self.latest, self.named, self.written = self.titled, None, None
 
     def ask_of_written(self) -> None:
         """Note that the question which is read told the last year that was written."""

@@ -20,7 +20,15 @@ from dateline.temporal.entries import opens_entries, opens_line
 from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
-from dateline.temporal.linekinds import beside_the_text, in_log_lines, in_mail_heads, in_questions, questions_before
+from dateline.temporal.linekinds import (
+    beside_the_text,
+    headings_before,
+    in_log_lines,
+    in_mail_heads,
+    in_questions,
+    in_titles,
+    questions_before,
+)
 from dateline.temporal.logclocks import with_log_clocks
 from dateline.temporal.lookalikes import Lookalike, beside_times, find_lookalikes
 from dateline.temporal.meanings import (
@@ -146,12 +154,28 @@ def _resolved(
         logged,
         questions_before(expressions, lines),
         in_questions(expressions, lines),
+        in_titles(expressions, lines),
+        headings_before(expressions, lines),
         strict=True,
     )
     kept, dated = list[Expression](), list[Timex3]()
-    for expression, sentence, telling, aside, is_beside, passed, opens_entry, is_logged, asked, is_asked in settings:
+    for (
+        expression,
+        sentence,
+        telling,
+        aside,
+        is_beside,
+        passed,
+        opens_entry,
+        is_logged,
+        asked,
+        is_asked,
+        is_titled,
+        headed,
+    ) in settings:
         story.sentence, story.midnights = sentence, passed
         story.hear_questions(asked)
+        story.begin_section(headed)
         story.leave_entries(expression.start)
         in_midst = is_logged and not opens_line(expression, text)
         if is_logged and not in_midst:
@@ -166,6 +190,8 @@ def _resolved(
                 story.telling = story.in_paragraph  # news that goes back to old times returns with the next paragraph
         story.telling = story.telling or (story.asked_of_old and not is_asked and not story.in_entry)
         timex, cell = _timex(expression, text, language, story, mentions)
+        if is_titled and cell is not None and _tells_own_year(_day_meaning(expression.meaning)):
+            story.title(cell, Span(expression.start, expression.end))
         if is_asked and _tells_own_year(expression.meaning):
             story.ask_of_written()
         story.section = section_headed(expression, text) or story.section
@@ -308,6 +334,11 @@ def _is_tensed(meaning: Meaning) -> bool:
 def _tells_own_year(meaning: Meaning) -> bool:
     written = isinstance(meaning, Calendar) and (meaning.year is not None or meaning.year_from is not None)
     return written or isinstance(meaning, Given | ShortYear)
+
+
+def _day_meaning(meaning: Meaning) -> Meaning:
+    """What tells the day of a time of day, else the expression itself."""
+    return meaning.day if isinstance(meaning, TimeOfDay) and meaning.day is not None else meaning
 
 
 def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
