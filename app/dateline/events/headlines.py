@@ -102,7 +102,8 @@ def is_short_passive(words: Words, clause: Clause, lexicon: Lexicon, *, telegrap
     bare = verb.last - verb.first == 1 and verb.tense is Tense.PAST and words.tags[verb.head] in "pec"
     after = words.tags[verb.last] if verb.last < clause.last else ""
     clipped = telegraphic and after in ("S", "T")  # "Plan lodged as", "Gate padlocked to keep"
-    if not bare or (after not in ("", "P", ".", ",", "t", "C", "J", ";", ")", "-") and not clipped):
+    counted = words.tags[verb.last : clause.last].lstrip("J")[:1] == "#"  # "published nearly 400 pages"
+    if not bare or counted or (after not in ("", "P", ".", ",", "t", "C", "J", ";", ")", "-") and not clipped):
         return False
     return telegraphic or lexicon.has("transitive.verbs", verb.stem)
 

@@ -24,7 +24,7 @@ _LEADING: Final = frozenset("of by and or but that which who to as than also so 
 _HANGING: Final = frozenset(
     """a an the of in on at by for from with to into over under about against between among and or but nor who which
     that whose as than its his her their our my your is was were are be been has have had will would not also when
-    where while after before since until during per via including such very more most some any""".split()
+    where while after before since until during per via including such very more most some any here there""".split()
 )
 _HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor mr. mrs. ms. dr. prof.".split())
 _FIRST_PERSONS: Final = frozenset("i we you my our your".split())

@@ -23,6 +23,8 @@ from reading_by_hand import document, timex
             "On 3 May 2010 the studio compiled nearly 400 songs for Harvest Records.",
             "Studio compiles nearly 400 songs for Harvest Records",
         ),
+        ("Members published nearly 400 pages on 3 May 2010.", "Members publish nearly 400 pages"),
+        ("The two sides signed a treaty there on 3 May 2010.", "Two sides sign treaty"),
         ("The hall was built by the Harbour Guild on 3 May 2010.", "Harbour Guild builds hall"),
         ("The hall was destroyed by fire on 3 May 2010.", "Hall destroyed by fire"),
         ("The tour fell through on 3 May 2010.", "Tour falls through"),
