@@ -20,7 +20,7 @@ _WITHIN: Final = frozenset({"within", "inside"})
 _FOR: Final = frozenset({"for"})
 _FILLED: Final = frozenset({"spend", "stay", "last", "serve"})  # verbs that have a length as their object
 _FURTHER: Final = frozenset("a an the another further next full whole some about nearly almost just over only".split())
-_WEEKS_OR_MORE: Final = re.compile(r"P\d+(?:\.\d+)?(?:[YMW]|DE|CE)$|P(?:[2-9]\d|\d{3,})D$")
+_WEEKS_OR_MORE: Final = re.compile(r"P\d+(?:\.\d+)?(?:[YMWQ]|DE|CE)$|P(?:[2-9]\d|\d{3,})D$")
 _COUNTED: Final = re.compile(r"P(?:T?\d)")
 _LONGEST_SECONDS: Final = 400 * DAY_SECONDS  # a date wider than a year begins nothing that can be measured
 

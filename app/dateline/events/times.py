@@ -32,7 +32,8 @@ _DAY_IN_FIGURES: Final = re.compile(r"\d/\d|\d\.\s?\d\d?\.|\d\s[A-Z][a-z]{2}|[A-
 # A bare clock time has none of these: it says no day of its own.
 _DAY_WORDS: Final = frozenset("today tonight yesterday tomorrow this last next ago now heute gestern morgen".split())
 _ARTICLES: Final = frozenset({"The", "That", "Der", "Die", "Das"})
-_DECADES: Final = re.compile(r"P(\d+)(DE|CE)$")
+_OTHER_UNITS: Final = re.compile(r"P(\d+)(DE|CE|Q)$")
+_MONTHS_IN: Final = {"Q": 3, "DE": 120, "CE": 1200}
 
 
 def is_datable(timex: Timex3) -> bool:
@@ -190,9 +191,9 @@ def duration_months(value: str) -> float | None:
     >>> duration_months("P10Y"), duration_months("P1DE"), duration_months("P2W"), duration_months("PXM")
     (120.0, 120.0, 0.46, None)
     """
-    match = _DECADES.match(value)
+    match = _OTHER_UNITS.match(value)
     if match:
-        return float(match[1]) * (120 if match[2] == "DE" else 1200)
+        return float(match[1]) * _MONTHS_IN[match[2]]
     match = _DURATION.match(value)
     if not match or not any(match.groups()):
         return None

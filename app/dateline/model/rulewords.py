@@ -50,6 +50,7 @@ _WORDS: Final = {
     "weekday of a month": "counts the days of that name within the month",
     "day by its number": "names a day by its number since something began",
     "parts of two weekdays": "names parts of two days of the week, without saying which",
+    "part of a year by its months": "names a quarter or half of a year by its months",
     "piece": "counts weeks, months or days within a longer time",
     "unit beside now": "names the {unit} {side} that date",
     "unit in a word": "names a unit of time by its distance from that date",

@@ -54,6 +54,7 @@ _ISO_DATE: Final = re.compile(r"(\d{4})([-/.])(?!0\d\2\d(?!\d))(\d\d?)\2(\d\d?)"
 _DATE: Final = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)", re.ASCII)
 _CLOCK: Final = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?", re.ASCII)
 _HOUR_AND_MINUTE: Final = re.compile(r"(\d\d?)[hH](\d\d)", re.ASCII)
+_PART_AND_YEAR: Final = re.compile(r"([1-4]Q|[12]H)(\d\d|(?:19|20)\d\d)", re.ASCII)  # "3Q13", as analysts write
 _DOTTED: Final = re.compile(r"(\d\d?)\.(\d\d?)", re.ASCII)
 _RANGE: Final = re.compile(r"([\d.:,]+)([-–—/])([\d.:,]+)", re.ASCII)
 _YEAR_AND_MONTH: Final = re.compile(r"(1[5-9]\d\d|20\d\d)-(0[1-9]|1[0-2])", re.ASCII)
@@ -174,6 +175,9 @@ def classify(chunk: str, suffixes: frozenset[str]) -> tuple[Piece, ...]:
         return ((0, len(chunk), _JUNK),)
     if chunk.isdecimal() and chunk.isascii():
         return ((0, len(chunk), integer_payload(chunk)),)
+    if match := _PART_AND_YEAR.fullmatch(chunk):
+        kind = Kind.QUARTER if match[1][1] == "Q" else Kind.HALFYEAR
+        return ((0, 2, {kind: int(chunk[0])}), (2, len(chunk), {Kind.YEAR: _full_year(match[2])}))
     if (payload := _lettered(chunk.lower()) or _whole(chunk)) is not None:
         return ((0, len(chunk), payload),)
     if (parts := _parts(chunk)) is not None:

@@ -104,6 +104,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parts.CENTURY,
     parts.CENTURY_BEHIND,
     parts.QUARTER,
+    parts.MONTHS_PART,  # before the months in it
     parts.HALF,
     parts.SHORT_QUARTER,
     parts.WEEK,

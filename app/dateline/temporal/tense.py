@@ -23,6 +23,7 @@ _LEAD_WORDS: Final = 3  # "as soon as"
 _SHORT_WORD: Final = 4
 _PRESENT_REACH: Final = 2  # "is on"
 _OPENING_WORDS: Final = 2  # "Early in", "On"
+_DEADLINES: Final = (Signal.BY, Signal.BEFORE)
 _POSSESSIVES: Final = ("'s", "’s")
 _STOP: Final = re.compile(r"[.!?;]\s|\n")
 _WORD: Final = re.compile(r"'ll|[^\W\d_]+")
@@ -39,8 +40,11 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     before, behind = _words_around(expression, text, language)
     if _is_planned([*before, *behind], language):
         return Tense.FUTURE
-    if _ends_with_lead(before, language):
+    if _ends_with_lead(before, language) or _is_target(before, behind, language):
         return Tense.FUTURE
+    owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
+    if owning and before and language.listed("compared_with", before[-1]):
+        return Tense.PAST
     if expression.signal is Signal.UNTIL and not expression.ends_range:
         if _governing(before, language) is Tense.FUTURE:
             return Tense.FUTURE
@@ -52,7 +56,8 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     found = found or (perfect if perfect is Tense.PAST else _first_cue(behind, language) or perfect)
     if found is Tense.PAST and _is_present_passive(before, language):
         return Tense.FUTURE
-    owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
+    if found is Tense.OPEN and expression.signal in _DEADLINES:
+        return Tense.FUTURE  # "they hope to sign it by Friday"
     if not owning and _is_present(_at_once_before(before, language) if found else [*before, *behind], language):
         return Tense.FUTURE
     if found is Tense.PAST and len(before) <= _OPENING_WORDS:
@@ -129,7 +134,12 @@ def _lower(text: str, language: Language) -> list[str]:
     words = _WORD.findall(text)
     if language.capital_nouns:
         return ["" if index and word[0].isupper() else word.lower() for index, word in enumerate(words)]
-    return [word.lower() for word in words if word[0].islower() or word.lower() not in language.capitals]
+    kept = [word for word in words if word[0].islower() or word.lower() not in language.capitals]
+    lower = [word.lower() for word in kept]
+    for index, (lead, word) in enumerate(pairwise(kept), 1):
+        if word[0].isupper() and language.listed("infinitive_marks", lead):
+            lower[index] = ""  # "a taxi to Khiva" has no verb there
+    return lower
 
 
 def _ends_sentence(stop: re.Match[str], text: str, language: Language) -> bool:
@@ -278,6 +288,16 @@ def _ends_with_lead(before: list[str], language: Language) -> bool:
     if language.listed("sure_leads", lead):
         return True
     return language.listed("future_leads", lead) and _governing(before[:-_LEAD_WORDS], language) is not Tense.PAST
+
+
+def _is_target(before: list[str], behind: list[str], language: Language) -> bool:
+    """Whether the words beside a date say that it is one that something was put on: "moved to Friday", "for December
+    delivery".
+    """
+    if behind and language.listed("target_nouns", behind[0]):
+        return True
+    aimed = any(language.listed("target_leads", " ".join(before[-count:])) for count in (1, 2))
+    return aimed and not _looks_back(before, language)
 
 
 def _is_present_passive(before: list[str], language: Language) -> bool:

@@ -23,7 +23,7 @@ _LETTERS: Final = {
     Unit.CENTURY: "CE",
     Unit.MILLENNIUM: "ML",
 }
-_FOLDED: Final = {Unit.QUARTER: (3, Unit.MONTH), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
+_FOLDED: Final = {Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
 _HALVES: Final = {Unit.YEAR: "6M", Unit.MINUTE: "30S", Unit.HOUR: "30M", Unit.MILLENNIUM: "5CE", Unit.CENTURY: "5DE"}
 
 
@@ -108,7 +108,7 @@ def duration_value(count: float | None, unit: Unit) -> str:
     """The length of some units; None is a vague number.
 
     >>> duration_value(2.5, Unit.YEAR), duration_value(None, Unit.HOUR), duration_value(3, Unit.QUARTER)
-    ('P2Y6M', 'PTXH', 'P9M')
+    ('P2Y6M', 'PTXH', 'P3Q')
     """
     if unit in _FOLDED:
         times, unit = _FOLDED[unit]

@@ -187,7 +187,7 @@ MONTH = Parser("month", "month:MONTHS", _month, "October")
 WEEKDAY = Parser("weekday", "weekday:WEEKDAY DOT?", _weekday, "Tuesday")
 NTH_WEEKDAY = Parser(
     "weekday of a month",
-    "THE nth:(?:[ORDINAL FINAL]|NUM ORDINAL_MARK) weekday:WEEKDAY (?:OF|INSIDE) month:MONTHS"
+    "THE? nth:(?:[ORDINAL FINAL]|NUM ORDINAL_MARK) weekday:WEEKDAY (?:OF|INSIDE) month:MONTHS"
     "(?:(?:COMMA|OF)? year:YEARS)?",
     _nth_weekday,
     "the last Sunday in March",

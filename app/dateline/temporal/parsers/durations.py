@@ -69,7 +69,7 @@ def _bare(match: Match) -> Length | None:
     unit = unit_of(match.all("unit"))
     if match.all("unit")[0].has(Kind.UNIT) and "vague" not in match:
         return None
-    if unit is Unit.MINUTE and _is_of_date(match):
+    if unit is Unit.MINUTE and match.next_has(Kind.OF):
         return None  # the minutes of a meeting
     return (
         None

@@ -41,6 +41,18 @@ def _half(match: Match) -> Calendar | None:
     return Calendar(year=year, half=nth if nth > 0 else 2) if nth in (1, 2, -1) else None
 
 
+def _months_part(match: Match) -> Calendar | None:
+    """ "The April-June quarter", "the December half": the part of the year that ends with the month."""
+    last = match.integer("last", Kind.MONTH)
+    year = year_of(match.all("year")) if "year" in match else None
+    if match.all("unit")[0].has(Kind.HALF):
+        return Calendar(year=year, half=last // 6) if last % 6 == 0 else None
+    if unit_of(match.all("unit")) is not Unit.QUARTER or last % 3:
+        return None
+    fits = "first" not in match or match.integer("first", Kind.MONTH) == last - 2
+    return Calendar(year=year, quarter=last // 3) if fits else None
+
+
 def _week(match: Match) -> Calendar | None:
     """A week of the calendar by its number."""
     nth = ordinal_of(match, "nth" if "nth" in match else "nth_behind")
@@ -118,6 +130,12 @@ QUARTER = Parser(
     "THE? (?:fiscal:FISCAL DASH?)? nth:[ORDINAL FINAL] DASH? unit:UNIT(?:[OF INSIDE COMMA]? year:YEARS)?",
     _part_of_year,
     "the third quarter",
+)
+MONTHS_PART = Parser(
+    "part of a year by its months",
+    "THE? (?:first:MONTHS DASH)? last:MONTHS DASH? unit:[UNIT HALF](?:[OF INSIDE COMMA]? year:YEARS)?",
+    _months_part,
+    "the April-June quarter",
 )
 HALF = Parser(
     "half year",

@@ -55,11 +55,18 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if shift.same_day:
         return dated(same_day(shift.unit, shift.count, anchor), reference=anchor.reference)
     if shift.unit.rank < anchor.cell.unit.rank:
-        return _within_coarse(shift, anchor)
+        years = _whole_years(shift)
+        return _within_coarse(shift, anchor) if years is None else _placed(shift, shifted(Unit.YEAR, years, anchor), anchor)
     cell = shifted(shift.unit, shift.count, anchor)
     if shift.tensed and _is_over(cell, anchor, tense):
         cell = cell.shifted(-1)
     return _placed(shift, cell, anchor)
+
+
+def _whole_years(shift: Shift) -> float | None:
+    """How many years some months make: "twelve months later"."""
+    months = shift.count or 0
+    return months // 12 if shift.unit is Unit.MONTH and months and months % 12 == 0 else None
 
 
 def _is_over(cell: Cell, anchor: Anchor, tense: Tense) -> bool:
