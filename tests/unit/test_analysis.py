@@ -27,6 +27,19 @@ def test_a_text() -> None:
     assert len(timeline.ledger) >= len(timeline.timexes[document.id])
 
 
+def test_the_last_entry_of_a_log_dates_itself_as_well_as_the_document() -> None:
+    log = "2023-11-02 08:14:22 The pump was started.\n2023-11-03 00:00:01 The valve was closed.\n" * 2
+    timeline = dateline.analyse_text(log)
+    (document,) = timeline.documents
+    assert document.published is not None
+    assert document.published.edtf == "2023-11-03"
+    dated = {event.excerpts[0].quote.split(" was")[0][-5:]: event.time for event in timeline.events}
+    assert {words: time and time.edtf[:10] for words, time in dated.items()} == {
+        " pump": "2023-11-02",
+        "valve": "2023-11-03",
+    }
+
+
 def test_what_is_announced_by_a_day_begins_with_the_day_of_writing() -> None:
     text = "The union will appeal by 10 June 2010. The king will have left by 9 May 2010."
     timeline = dateline.analyse_text(text, published="2010-06-01")

@@ -40,7 +40,7 @@ class Passage:
 def passages(document: SourceDocument, timexes: Sequence[Timex3], lexicon: Lexicon) -> list[Passage]:
     """The document's sentences in order. `timexes` are in the order of the text."""
     text, found, at = document.text, list[Passage](), 0
-    published = document.published.span if document.published is not None else None
+    published = document.dateline
     reporting = lexicon.lists.get("reporting.verbs", frozenset())
     for sentence in sentences(document, lexicon.abbreviations, timexes):
         while at < len(timexes) and timexes[at].start < sentence.start:

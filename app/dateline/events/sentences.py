@@ -157,7 +157,7 @@ def _opening(document: SourceDocument, block: _Block, dated: Set[int]) -> tuple[
     if bullet is None and block.line_class in _ROWS:
         number = _ROW_NUMBER.match(text, start, block.end)
         start = number.end() if number is not None else start
-    published = document.published.span if document.published is not None else None
+    published = document.dateline
     if published is not None and start <= published.start < min(block.end, start + _LONGEST_DATELINE):
         dateline = _DATELINE_END.match(text, published.end, block.end)
         if dateline is not None:

@@ -121,7 +121,7 @@ def _dated_sentences(
     document: SourceDocument, timexes: Sequence[Timex3], abbreviations: frozenset[str], *, undated: bool = False
 ) -> Iterator[tuple[Sentence, tuple[Timex3, ...]]]:
     """The sentences outside titles, each with the expressions that can date an event; with `undated` all of them."""
-    published, at = document.published.span if document.published is not None else None, 0
+    published, at = document.dateline, 0
     for sentence in sentences(document, abbreviations, timexes):
         while at < len(timexes) and timexes[at].start < sentence.start:
             at += 1

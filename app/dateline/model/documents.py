@@ -133,6 +133,13 @@ class SourceDocument:
         words = (len(_WORD.findall(self.text, line.start, min(line.end, _SAMPLE_CHARACTERS))) for line in told)
         return sum(words) >= _ENOUGH_WORDS
 
+    @property
+    def dateline(self) -> Span | None:
+        """The words that tell its own date and nothing else, where there are any; an entry of a log dates itself too."""
+        span = self.published.span if self.published is not None else None
+        line = self.line_at(span.start) if span is not None else None
+        return None if line is not None and line.kind is LineClass.LOG else span
+
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a code point (its LF counts to it), by bisection."""
         low, high = 0, len(self.lines)

@@ -30,13 +30,14 @@ def calendar_day(year: int | None, month: int, day: int | None) -> Calendar | No
 
 
 def _named_date(match: Match) -> Calendar | None:
-    if _numbers_item(match) or _counts_noun(match):
+    if _numbers_item(match) or _counts_noun(match) or _is_parted(match, "day"):
         return None
     year = year_of(match.all("year")) if "year" in match else None
     return calendar_day(year, match.integer("month", Kind.MONTH), day_of(tuple(match.all("day"))))
 
 
 _LONGEST_SHORT: Final = 4  # letters of a shortened month: "Sept."
+_ITEM: Final = (". ", ") ")  # what stands behind the number of an item that begins a line
 _GLUED_NUMBER: Final = re.compile(r"[^\W\d_]-\d+$")
 
 
@@ -55,6 +56,8 @@ def _numbers_item(match: Match) -> bool:
     text = match.tokens.text
     if "\n" in text[first.end : month.start] and _GLUED_NUMBER.search(text, max(0, first.start - 3), first.end):
         return True
+    if month.end < first.start and "\n" in text[month.end : first.start] and text[first.end : first.end + 2] in _ITEM:
+        return True  # "... until May." and, on the next line, "4. By an order"
     gap = text[first.end : month.start] if first.end < month.start else ""
     return gap.startswith(".  ") and not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
 
@@ -71,16 +74,19 @@ def _day_range(match: Match) -> Found:
 
 
 def _month(match: Match) -> Calendar | None:
-    if "year" in match and _is_parted(match):
+    if "year" in match and _is_parted(match, "year"):
         return None
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, month=match.integer("month", Kind.MONTH))
 
 
-def _is_parted(match: Match) -> bool:
-    """Whether a full stop that shortens nothing stands between month and year: "until September. 1975 was worse"."""
-    month, year = match.all("month")[0], match.all("year")[0]
-    return len(month.word) > _LONGEST_SHORT and match.tokens.text[month.end : year.start].startswith(". ")
+def _is_parted(match: Match, name: str) -> bool:
+    """Whether a full stop that shortens nothing stands between the month and the day or year of that name behind it:
+    "until September. 1975 was worse", "until September. 4 people left".
+    """
+    month, number = match.all("month")[0], match.all(name)[0]
+    between = match.tokens.text[month.end : max(month.end, number.start)]
+    return len(month.word) > _LONGEST_SHORT and between.startswith(".") and between[1:2].isspace()
 
 
 def numeric_calendar(date: NumericDate, *, day_first: bool) -> Calendar | None:
