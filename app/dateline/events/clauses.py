@@ -4,13 +4,14 @@ It must not know dates or kinds of events.
 """
 
 import re
-from collections import deque
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
 from dateline.events.groups import REPORTED_SUBJECT, SUBJECT_BEHIND_TIME, Tense, VerbGroup, verb_groups
+from dateline.events.subjects import noun_before, subject_of
 from dateline.events.tagging import Words
 from dateline.model.spans import Span
 
@@ -52,8 +53,6 @@ class Clause:
 _COUNTED_FROM: Final = re.compile(r"[,;]?J?t+(?=SJ*(?:I|D?#?[oApg]+(?:PD?#?[oApg]+)*)J*$)")
 _STRONG: Final = "SRQ;:-"
 _NOUNS: Final = frozenset("oAI")
-_NOUNLIKE: Final = frozenset("oAI#pgzsvce")
-_PLACE: Final = re.compile("A,A+$")
 
 
 def clauses(words: Words, reporting: frozenset[str]) -> list[Clause]:
@@ -67,15 +66,27 @@ def clauses(words: Words, reporting: frozenset[str]) -> list[Clause]:
     ]
     if not carriers:
         first = next((group for group in groups if group.tense is not Tense.INFINITIVE), None)
-        return [Clause(0, len(words.tags), first, Role.MAIN, "", _subject(words, 0, first))]
+        return [Clause(0, len(words.tags), first, Role.MAIN, "", subject_of(words, 0, first))]
     starts = [0]
     for earlier, later in pairwise(carriers):
         starts.append(_boundary(words, earlier, later, reporting))
     found = list[Clause]()
     for index, group in enumerate(carriers):
         begin, end = starts[index], (starts[index + 1] if index + 1 < len(starts) else len(words.tags))
-        found.append(_clause(words, group, begin, end, found[-1] if found else None, reporting))
-    return found
+        found.append(_clause(words, group, begin, end, found, reporting))
+    return _opened_by_participle(words, found)
+
+
+def _opened_by_participle(words: Words, found: list[Clause]) -> list[Clause]:
+    """The clauses, of which a first one without subject takes that of the main clause behind it: "Rescued by a ferry,
+    the boy ..."."""
+    if len(found) < 2 or found[0].role is not Role.PARTICIPLE or found[0].subject is not None:
+        return found
+    opening, main = found[:2]
+    assert opening.verb is not None
+    opens = not words.tags[: opening.verb.first].strip("JPS\"")
+    own = main.role is Role.MAIN and main.subject is not None and main.subject[0] >= main.first
+    return [replace(opening, subject=main.subject), *found[1:]] if opens and own else found
 
 
 def _own_participle(words: Words, group: VerbGroup) -> bool:
@@ -113,7 +124,7 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     if later.tense is Tense.PARTICIPLE:
         return later.first
     told = REPORTED_SUBJECT.match(tags)
-    if earlier.stem in reporting and told is not None:
+    if told is not None and (earlier.stem in reporting or _is_object_clause(words, earlier, later, tags)):
         return earlier.last + told.end(1)
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
@@ -131,14 +142,25 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
 
 
+def _is_object_clause(words: Words, earlier: VerbGroup, later: VerbGroup, between: str) -> bool:
+    """Whether nothing but a noun stands between two verbs that both must be finite: "the rules meant tenants had"."""
+    if later.weak or later.tense is Tense.PARTICIPLE or words.tags[later.first] not in "iWdBhMF":
+        return False
+    if earlier.passive or earlier.copular or not earlier.tense.is_finite or _ONE_NOUN.fullmatch(between) is None:
+        return False
+    return words.tags[: earlier.first].rstrip("J")[-1:] not in ("R", "Q") and "whose" not in words.lowers[: later.first]
+
+
+_ONE_NOUN: Final = re.compile("(?:P?D?t+)?D?[#opJ]*[oA]+J*")
 _RANGE: Final = re.compile("(?<=t)[C\\-](?=t)")  # "between 1951 and 1956", "129–123 BC": no clause begins inside
 _MAIN_SUBJECT: Final = re.compile(r"(?:D[#op]*[oA]+|I)[J\"]*$")
 _NEAR_WORDS: Final = 5  # between a subordinating word and its verb
 
 
 def _clause(
-    words: Words, group: VerbGroup, first: int, last: int, before: Clause | None, reporting: frozenset[str]
+    words: Words, group: VerbGroup, first: int, last: int, earlier: Sequence[Clause], reporting: frozenset[str]
 ) -> Clause:
+    before = earlier[-1] if earlier else None
     counted = _COUNTED_FROM.match(words.tags, first, group.first)  # "Three weeks after he was arrested, ..."
     marker_at = counted.end() if counted is not None else first
     while marker_at < group.first and words.tags[marker_at] in ',;:-"JP(':
@@ -147,14 +169,17 @@ def _clause(
         marker_at += 1
     tag = words.tags[marker_at] if marker_at < group.first else ""
     marker = words.lowers[marker_at] if tag in "SRQC" and tag else ""
-    role = _role(group, tag, before, reporting)
-    subject = _subject(words, marker_at + 1 if marker else first, group, after=tag == "S")
+    role = _role(words, group, tag, before, reporting)
+    subject = subject_of(words, marker_at + 1 if marker else first, group, after=tag == "S")
+    if subject is None and role is Role.REPORTED and marker == "that" and words.tags[marker_at - 1] in _NOUNS:
+        role = Role.RELATIVE  # "said a letter that was read"
     if subject is None and before is not None:
-        subject = _borrowed_subject(words, role, before, first, gerund=group.tense is Tense.GERUND)
+        lender = before if marker else _resumed(earlier)
+        subject = _borrowed_subject(words, role, lender, first, gerund=group.tense is Tense.GERUND)
     return Clause(first, last, group, role, marker, subject)
 
 
-def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozenset[str]) -> Role:
+def _role(words: Words, group: VerbGroup, tag: str, before: Clause | None, reporting: frozenset[str]) -> Role:
     if group.tense in {Tense.PARTICIPLE, Tense.GERUND}:
         return Role.PARTICIPLE
     if tag == "R":
@@ -164,83 +189,26 @@ def _role(group: VerbGroup, tag: str, before: Clause | None, reporting: frozense
     reports = before is not None and before.verb is not None and before.verb.stem in reporting
     if tag == "Q":
         return Role.REPORTED if reports else Role.RELATIVE
-    if reports and tag == "" and before is not None and before.verb is not None and before.last == before.verb.last:
+    if reports and before is not None and _goes_on_at_once(words, before, group):
         return Role.REPORTED
     return Role.MAIN
+
+
+def _goes_on_at_once(words: Words, before: Clause, group: VerbGroup) -> bool:
+    """Whether what is said begins right behind the verb of saying, or behind a time: "said on Friday the line was"."""
+    assert before.verb is not None
+    opens = words.tags[before.last] in "DAI#o" or before.last == group.first  # "confirmed closed"
+    return opens and not words.tags[before.verb.last : before.last].strip("PDt")
+
+
+def _resumed(earlier: Sequence[Clause]) -> Clause:
+    """The clause with whose subject a verb goes on that relative clauses have parted from it: "The firms, which fund
+    the talks that end soon, met"."""
+    return earlier[0] if all(clause.role is Role.RELATIVE for clause in earlier) else earlier[-1]
 
 
 def _borrowed_subject(words: Words, role: Role, before: Clause, first: int, *, gerund: bool) -> tuple[int, int] | None:
     """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
     if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0 and not gerund):
-        return _noun_before(words, first)
+        return noun_before(words, first)
     return before.subject
-
-
-def _noun_before(words: Words, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends just before a word."""
-    last = end
-    while last > 0 and words.tags[last - 1] in ",(-P":
-        last -= 1
-    if last > 0 and words.tags[last - 1] == ")" and "(" in words.tags[:last]:
-        last = words.tags.rindex("(", 0, last)
-    phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
-    return phrases[0].span() if phrases else None
-
-
-_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*[oAz]+))*)")
-_SUBJECT_TRIM: Final = re.compile(
-    r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
-    |[PS]D[oA]+(?=[D\#I])|S(?=[^,]+$)
-    |PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
-    |Do+J,|P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
-    re.VERBOSE,
-)
-
-
-def _subject(words: Words, first: int, group: VerbGroup | None, *, after: bool = False) -> tuple[int, int] | None:
-    """The words of the subject before a verb, without what only sets the scene ("Earlier this week in New York,").
-    `after`: a word like "after" stands before `first`."""
-    if group is None:
-        return None
-    last = group.first
-    while last > first and words.tags[last - 1] in ',JX"-t':
-        last -= 1
-    begin = _behind_head(words, first, last)
-    trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
-    if trimmed is not None and trimmed.end() < last:
-        begin = trimmed.end()
-    if words.tags[begin : begin + 1] == "z":
-        begin += 1  # "Last year's season"
-    behind_time = SUBJECT_BEHIND_TIME.search(words.tags[begin:last])
-    if behind_time is not None and (after or words.tags[begin] in "PS"):
-        begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"
-    if after or _ADVERBIAL.match(words.tags, first, last):
-        begin = _behind_open_comma(words, begin, last, group.first)
-    if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
-        return None
-    return begin, last
-
-
-_ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
-"""What can open a sentence before its subject: "In Riga ...", "Built in 1902 ...", "To save time ...", "Also, ..."."""
-
-
-def _behind_head(words: Words, first: int, last: int) -> int:
-    """Behind a colon or a single dash: "RIGA - The mayor". Two dashes hold an aside."""
-    single = words.tags.count("-", first, last) == 1 and words.tags[last : last + 1] != "-"
-    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in (":;-" if single else ":;")))
-    return first if _NOUNS.isdisjoint(words.tags[begin:last]) else begin
-
-
-def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
-    """Behind the only comma of a subject, where no second one closes what it opens and no list goes on: "In Riga, the
-    country's capital, the mayor". `verb` is the first word of the verb."""
-    inner = words.tags[begin:last]
-    if inner.count(",") != 1 or "C" in inner or "," in words.tags[last:verb]:
-        return begin
-    rest = begin + inner.index(",") + 1
-    adds = words.tags[rest] in "gpneP" or words.lowers[rest] == "whose"  # "the mayor, reporting for the town"
-    place = inner[0] == "D" and _PLACE.search(inner) is not None  # "a girl in Alpine, Texas"
-    if adds or place or _NOUNS.isdisjoint(words.tags[rest:last]):
-        return begin
-    return rest

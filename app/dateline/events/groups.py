@@ -60,7 +60,7 @@ _FORMS: Final = (
     ("pluperfect", r"d[JXt]*(?:N[JXt]*[pnecg]?|[pnec])"),
     ("perfect", r"h[JXIt]*(?:N[JXt]*[pnecg]?|[pnec])"),
     ("raised", r"[BW][JXt]*[pnec][JXt]*Th[JXt]*(?:N[JXt]*)?[pnec]"),
-    ("be", r"[BW][JXIt]*(?:G[JXt]*[pnec]|T[JXt]*(?:E[JXt]*[pnec]|v)|[pnecg])?"),
+    ("be", r"[BW][JXIt]*\"?J*(?:G[JXt]*[pnec]|T[JXt]*(?:E[JXt]*[pnec]|v)|[pnecg])?"),
     ("do", r"[Kk][XJIt]*v"),
     ("infinitive", r"T[JXt]*(?:E[JXt]*[pnecg]?|h[JXt]*(?:N[JXt]*)?[pnec]|v|c)"),
     ("have", r"[dh]"),
@@ -99,7 +99,7 @@ def verb_groups(words: Words) -> list[VerbGroup]:
 def _group(words: Words, match: re.Match[str]) -> VerbGroup:
     name, first, last, tags = match.lastgroup or "", match.start(), match.end(), match.group()
     head = last - 1
-    while head > first and tags[head - first] in "JXIt":
+    while head > first and tags[head - first] in 'JXIt"':
         head -= 1
     carries = tags[head - first]
     if first and words.lowers[first - 1] == "there" and set(tags) & set("BWNE"):
@@ -142,6 +142,11 @@ def _settled(words: Words, groups: list[VerbGroup]) -> list[VerbGroup]:
             continue
         following = next((other for other in groups[index + 1 :] if other.tense.is_finite), None)
         earlier = next((other for other in reversed(found) if other.tense.is_finite), None)
+        if earlier is not None and _is_held_true(words, group, earlier):
+            found[found.index(earlier)] = group._replace(
+                first=earlier.first, tense=earlier.tense, passive=True, negated=earlier.negated, weak=False
+            )
+            continue
         settled = _settle(words, group, earlier, following)
         if settled is not None:
             found.append(settled)
@@ -157,12 +162,14 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return _settled_present(words, group, before, after, earlier, following)
     if before and before in "IR":
         return group._replace(weak=False)
-    if _is_adjective(tag, before, after) or _completes(group, earlier):
+    if _is_adjective(tag, before, after) or _completes(words, group, earlier):
         return None
     if _hangs_on_preposition(words, group):
         return group._replace(tense=Tense.PARTICIPLE, passive=True, weak=False)
+    if before == "z" and _PAIR.match(words.tags, group.first):
+        return None  # "the king's lost and torn banner"
     if before == "C":
-        return _like(group, earlier)
+        return None if _shares_noun(words, group, after) else _like(group, earlier)
     if _is_participle(words, group, before, after, earlier, following):
         return group._replace(tense=Tense.PARTICIPLE, passive=True, weak=False)
     return group._replace(weak=False)
@@ -171,6 +178,9 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
 def _hangs_on_preposition(words: Words, group: VerbGroup) -> bool:
     """Whether a form belongs to a noun under a preposition: "In a statement issued on Friday", "With the bridge blown
     up"."""
+    listed = _ACCOMPANIED.search(words.tags, 0, group.first)
+    if listed is not None and words.lowers[listed.start("preposition")] == "with":
+        return True
     opens = _OPENING_PREPOSITION.search(words.tags, 0, group.first)
     if opens is None:
         return False
@@ -179,16 +189,31 @@ def _hangs_on_preposition(words: Words, group: VerbGroup) -> bool:
     return absolute or (bool(named) and group.first - 1 in words.nouns)
 
 
+_ACCOMPANIED: Final = re.compile(
+    r"(?:,|[pec])(?P<preposition>P)D?[oAz#Jpg]*[oA](?:,D?[oAz#Jpg]*[oA])*,?C(?:D?[oAz#Jpg]*[oA])$"
+)
+"""Several things behind a preposition that stands after a comma or a verb: ", with the doors and windows smashed"."""
+
 _OPENING_PREPOSITION: Final = re.compile(
     r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])$'
 )
 
 
-def _completes(group: VerbGroup, earlier: VerbGroup | None) -> bool:
-    """Whether a form only says in what state something is: "remained closed"."""
-    return earlier is not None and earlier.last == group.first and earlier.stem in _LINKING
+def _is_held_true(words: Words, group: VerbGroup, earlier: VerbGroup) -> bool:
+    """Whether a form tells what the passive before it only reports: "were reported killed"."""
+    adjacent = not words.tags[earlier.last : group.first].strip("J")
+    return adjacent and earlier.passive and earlier.stem in _HELD_TRUE and words.tags[group.first] in "pe"
 
 
+def _completes(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> bool:
+    """Whether a form only says in what state something is: "remained closed", "was found abandoned"."""
+    if earlier is None or words.tags[earlier.last : group.first].strip("J"):
+        return False
+    return earlier.stem in _LINKING or (earlier.passive and earlier.stem in _LEAVING)
+
+
+_LEAVING: Final = frozenset("find leave keep hold".split())
+_HELD_TRUE: Final = frozenset("report declare believe presume fear think".split())
 _LINKING: Final = frozenset("remain stay become lie seem look feel".split())
 
 
@@ -196,7 +221,16 @@ def _is_adjective(tag: str, before: str, after: str) -> bool:
     """Whether a form stands where only an adjective or a noun can: "of abandoned houses", "a budget cut"."""
     if tag == "c" and (not before or before not in "oAIR)Ct" or after not in "DAI#gtoPJ"):
         return True
-    return (bool(before) and before in "PDEM") or (before == "#" and after in "oA")
+    return (bool(before) and before in "PDEM") or (bool(after) and before in ("#", "z") and after in "oA")
+
+
+def _shares_noun(words: Words, group: VerbGroup, after: str) -> bool:
+    """Whether a form stands with another before one noun: "the lost and torn banner"."""
+    return bool(after) and after in "oA" and _FIRST_OF_TWO.search(words.tags, 0, group.first) is not None
+
+
+_PAIR: Final = re.compile("pCp(?=[oA])")  # joins no clauses
+_FIRST_OF_TWO: Final = re.compile("[DzP#]J*pCJ*$")
 
 
 def _is_participle(
@@ -215,8 +249,9 @@ def _is_participle(
         return not _list_of_verbs(words, group, earlier)
     if following is not None and not following.weak and not _BOUNDARY.search(words.tags, group.last, following.first):
         return not _opens_reported(words, group, following)
-    if earlier is not None and not earlier.weak and not _BOUNDARY.search(words.tags, earlier.last, group.first):
-        if SUBJECT_BEHIND_TIME.search(words.tags[earlier.last : group.first]):
+    between = _PAIR.sub("ppp", words.tags[earlier.last : group.first]) if earlier is not None else ""
+    if earlier is not None and not earlier.weak and not _BOUNDARY.search(between):
+        if SUBJECT_BEHIND_TIME.search(between):
             return False
         return before in "oA)t" and not _opens_reported(words, earlier, group)
     return False
@@ -276,6 +311,8 @@ def _list_of_verbs(words: Words, group: VerbGroup, earlier: VerbGroup | None) ->
 def _opens_reported(words: Words, group: VerbGroup, following: VerbGroup) -> bool:
     """Whether a verb is followed by a clause of its own without "that": "said the talks had failed"."""
     between = words.tags[group.last : following.first]
+    if group.stem == "find" and words.tags[following.last : following.last + 1] == "P":
+        return False  # "found a safe buried near the mill"
     opens = REPORTED_SUBJECT.match(between) is not None
     return opens and not _NOUNS.isdisjoint(between) and group.stem in _SPEAKING
 

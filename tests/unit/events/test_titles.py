@@ -16,7 +16,7 @@ from reading_by_hand import document, timex
         ("On 3 May 2010 the committee approved the plan.", "Committee approves plan"),
         ("The office was created on 3 May 2010.", "Office created"),
         ("The minister will visit Rome on 3 May 2010.", "Minister to visit Rome"),
-        ("Two ships, the Ada and the Bel, collided on 3 May 2010 off Lima.", "Two ships Ada and Bel collide off Lima"),
+        ("Two ships, the Ada and the Bel, collided on 3 May 2010 off Lima.", "Two ships collide off Lima"),
         ("It was on 3 May 2010 that the bridge collapsed.", "Bridge collapses"),
         ("Ms Lund took over on 3 May 2010.", "Lund takes over"),
         (

@@ -1,0 +1,119 @@
+"""The words of a verb's subject, and the noun that a relative clause or a participle hangs on. Patterns over word
+classes.
+
+It must not know where clauses begin and end, nor what a verb means.
+"""
+
+import re
+from collections import deque
+from typing import Final
+
+from dateline.events.groups import SUBJECT_BEHIND_TIME, VerbGroup
+from dateline.events.tagging import Words
+
+_NOUNS: Final = frozenset("oAI")
+_NOUNLIKE: Final = frozenset("oAI#pgzsvce")
+_PLACE: Final = re.compile("A,A+$")
+
+
+def noun_before(words: Words, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a word."""
+    last = end
+    while last > 0 and words.tags[last - 1] in ",(-P":
+        last -= 1
+    if last > 0 and words.tags[last - 1] == ")" and "(" in words.tags[:last]:
+        last = words.tags.rindex("(", 0, last)
+    phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
+    return phrases[0].span() if phrases else None
+
+
+_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAz]+))*)")
+"""A noun with what hangs on it; a town with its land may stand before a noun: "the siege of a Bergen, Norway, fort"."""
+
+_SUBJECT_TRIM: Final = re.compile(
+    r"""(?:\([^()]*\)|J(?![#J])|J(?=J[^#])                # an adverb, unless it estimates a number: "at least 20"
+    |[PS]D[oA]+(?=[D\#I])|S(?=[^,]+$)
+    |PD[o#]?t+[^,t]+,|[PS]?D?[oJ#]?t+  # "in his 2016 season for the club,", "on the third evening"
+    |Do+J,|P\#(?=[DA,])|PD?[oA\#]+(?=I)|[PSg][^,]*?,|I,|[,;:"\-(])+""",
+    re.VERBOSE,
+)
+
+
+def subject_of(words: Words, first: int, group: VerbGroup | None, *, after: bool = False) -> tuple[int, int] | None:
+    """The words of the subject before a verb, without what only sets the scene ("Earlier this week in New York,").
+    `after`: a word like "after" stands before `first`."""
+    if group is None:
+        return None
+    last = group.first
+    while last > first and words.tags[last - 1] in ',JX"-t':
+        last -= 1
+    begin = _behind_head(words, first, last)
+    trimmed = _SUBJECT_TRIM.match(words.tags, begin, last)
+    if trimmed is not None and trimmed.end() < last:
+        begin = trimmed.end()
+    if words.tags[begin : begin + 1] == "z":
+        begin += 1  # "Last year's season"
+    behind_time = SUBJECT_BEHIND_TIME.search(words.tags[begin:last])
+    if behind_time is not None and (after or words.tags[begin] in "PS"):
+        begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"
+    if after or _ADVERBIAL.match(words.tags, first, last):
+        begin = _behind_open_comma(words, begin, last, group.first)
+    if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
+        return None
+    if "," in words.tags[last : group.first]:
+        return begin, _before_apposition(words, begin, last)
+    return _innermost(words, begin, last), last
+
+
+def _innermost(words: Words, begin: int, last: int) -> int:
+    """Where the noun phrase next to the verb begins: a pronoun ("Lund on Friday: I want"), or what an article opens
+    right behind a noun ("the ban the council passed") or behind the only comma ("The reason, the police found")."""
+    tags = words.tags
+    if tags[last - 1] == "I" and last - begin > 1 and "C" not in tags[begin:last]:
+        counted = words.lowers[last - 1] == "i" and tags[last - 2] == "A"  # "Olav I"
+        return last - 1 if words.lowers[last - 1] in _SUBJECT_PRONOUNS and not counted else begin
+    contact = max((match.end(1) for match in _CONTACT.finditer(tags, begin, last)), default=begin)
+    surname = contact == begin + 1 and tags[begin:last] == "ADA"  # "Olav the Younger"
+    if contact > begin and not surname and words.lowers[contact - 1] not in _QUANTITIES and words.lowers[contact] not in _OWNERS:
+        return contact
+    apart = _APART.fullmatch(tags, begin, last)
+    return apart.start(1) if apart is not None else begin
+
+
+_SUBJECT_PRONOUNS: Final = frozenset("i we he she they you".split())
+_QUANTITIES: Final = frozenset("half twice double".split())
+_OWNERS: Final = frozenset("his her its their my our your whose".split())
+_CONTACT: Final = re.compile(r"([oA])(?=D[#oAJpgz]*[oA])")
+_APART: Final = re.compile(r"[^,C]*[oA],(D[^,C]*[oA])")
+
+
+def _before_apposition(words: Words, begin: int, last: int) -> int:
+    """Where a subject ends of which a comma before the verb closes what it adds: "Ada Lund, head of the board and its
+    founder, resigned". A list has no comma there."""
+    opens = words.tags.find(",", begin, last)
+    return last if opens < 0 or _NOUNS.isdisjoint(words.tags[begin:opens]) else opens
+
+
+_ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
+"""What can open a sentence before its subject: "In Riga ...", "Built in 1902 ...", "To save time ...", "Also, ..."."""
+
+
+def _behind_head(words: Words, first: int, last: int) -> int:
+    """Behind a colon or a single dash: "RIGA - The mayor". Two dashes hold an aside."""
+    single = words.tags.count("-", first, last) == 1 and words.tags[last : last + 1] != "-"
+    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in (":;-" if single else ":;")))
+    return first if _NOUNS.isdisjoint(words.tags[begin:last]) else begin
+
+
+def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
+    """Behind the only comma of a subject, where no second one closes what it opens and no list goes on: "In Riga, the
+    country's capital, the mayor". `verb` is the first word of the verb."""
+    inner = words.tags[begin:last]
+    if inner.count(",") != 1 or "C" in inner or "," in words.tags[last:verb]:
+        return begin
+    rest = begin + inner.index(",") + 1
+    adds = words.tags[rest] in "gpneP" or words.lowers[rest] == "whose"  # "the mayor, reporting for the town"
+    place = inner[0] == "D" and _PLACE.search(inner) is not None  # "a girl in Alpine, Texas"
+    if adds or place or _NOUNS.isdisjoint(words.tags[rest:last]):
+        return begin
+    return rest
