@@ -33,6 +33,7 @@ _AHEAD: Final = frozenset({Tense.FUTURE, Tense.MODAL})
 _ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
 _COMPLETED: Final = frozenset({Tense.PAST, Tense.PARTICIPLE, Tense.PLUPERFECT, Tense.PERFECT})
 _TOLD_UNDER: Final = _COMPLETED | {Tense.PRESENT}  # a chronicle tells in the present too
+_LONGEST_TITLE: Final = 120  # characters of a line above the running text
 _NEAR_CHARACTERS: Final = 3  # between a date and the clause that explains it
 _WHEN: Final = frozenset({"when", "where", "als"})
 _COUNTED: Final = {"after": -1, "before": 1}  # where the clause lies from what is told "a day after" it
@@ -131,7 +132,8 @@ class _Inheritance:
         if mention.line_class is LineClass.LOG:
             return mention  # a log's own day holds, whatever its entries speak of
         start, known = time.interval.earliest_start, day.time.interval.earliest_start
-        counted = all(_counts_from_afar(timex, self.document.text) for timex in mention.timexes)
+        begun = self._text_begins()
+        counted = all(_counts_from_afar(timex, self.document.text, begun) for timex in mention.timexes)
         if not counted:
             return mention  # a date near by has told its day
         near = day.paragraph == mention.paragraph or day is self.story.main
@@ -142,6 +144,12 @@ class _Inheritance:
         self.story.day = replace(day, paragraph=mention.paragraph)  # and so do those told next
         step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
         return replace(mention, time=moved, why=(*mention.why, step))
+
+    def _text_begins(self) -> int:
+        """Where the running text begins: a day named above it is that of the whole report."""
+        running = (known.sentence for known in self.passages if known.sentence.line_class is LineClass.BODY)
+        long = (known.start for known in running if known.end - known.start > _LONGEST_TITLE)
+        return next(long, 0)
 
     def _still_to_come(self, mention: Mention) -> Mention:
         """ "Will appeal by Friday": what is announced and has an end alone begins with the day of writing at the
@@ -350,11 +358,15 @@ class _Inheritance:
         return replace(mention, time=time, inherited=True, why=(*mention.why, step))
 
 
-def _counts_from_afar(timex: Timex3, text: str) -> bool:
-    """Whether a time of day was counted from the document's day, or from one some paragraphs before."""
+def _counts_from_afar(timex: Timex3, text: str, begun: int) -> bool:
+    """Whether a time of day was counted from the document's day, or from one some paragraphs before; not from one above
+    the running text, which begins at a place.
+    """
     reference = timex.reference
     if reference is None or reference.span is None:
         return reference is not None and reference.name == "published"
+    if reference.name != "published" and reference.span.end <= begun:
+        return False
     return reference.name == "published" or text.count("\n\n", reference.span.end, timex.start) > 1
 
 

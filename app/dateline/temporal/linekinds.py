@@ -20,6 +20,8 @@ _BESIDE_THE_TEXT: Final = frozenset(
     }
 )
 
+_RUNNING: Final = frozenset({LineClass.BODY, LineClass.ANSWER, LineClass.QUESTION})
+_LONGEST_TITLE: Final = 120  # characters; a longer line is running text
 _TITLES: Final = frozenset({LineClass.TITLE, LineClass.HEADING})
 
 
@@ -43,9 +45,12 @@ def in_questions(expressions: Sequence[Expression], lines: Sequence[Line] | None
     return _in_kinds(expressions, lines, frozenset({LineClass.QUESTION}))
 
 
-def in_titles(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
-    """For each expression whether it stands in the document's title or a heading."""
-    return _in_kinds(expressions, lines, _TITLES)
+def above_text(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
+    """For each expression whether it stands in a title, a heading or another short line above the running text."""
+    running = (line.start for line in lines or () if line.kind in _RUNNING and line.end - line.start > _LONGEST_TITLE)
+    begun = next(running, 0)
+    titled = _in_kinds(expressions, lines, _TITLES | _RUNNING)
+    return [expression.start < begun and known for expression, known in zip(expressions, titled, strict=True)]
 
 
 def headings_before(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[int]:

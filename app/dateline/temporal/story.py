@@ -22,7 +22,6 @@ _OUT_SENTENCES: Final = 4
 _OUT_YEARS: Final = 40  # who tells of older times says "this year" of those
 _LOG_HEAD_CHARACTERS: Final = 150
 _BESIDE_CHARACTERS: Final = 40  # of a date and what it is beside
-_FIRST_HEADINGS: Final = 4  # an institution's name, the kind of report, the title itself
 
 
 class Tense(StrEnum):
@@ -241,15 +240,17 @@ class Story:
     def title(self, cell: Cell, span: Span) -> None:
         """Note the day that a title or heading names, where it is the first and not the document's own."""
         own = self.document is not None and self.document.cell == cell
-        if self.titled is None and self.headings <= _FIRST_HEADINGS and not own:
+        if self.titled is None and not own:
             self.titled = Anchor("timex", cell, span)
 
     def begin_section(self, headings: int) -> None:
         """Begin another section, where a heading was read: a report returns to the day that its title names."""
         if headings > self.headings:
             self.headings = headings
-            if self.titled is not None and not self.in_entry:
-                self.latest, self.named, self.written = self.titled, None, None
+            titled, latest = self.titled, self.latest
+            if titled is None or self.in_entry or (latest is not None and _is_night_of(titled.cell, latest.cell)):
+                return
+            self.latest, self.named, self.written = titled, None, None
 
     def ask_of_written(self) -> None:
         """Note that the question which is read told the last year that was written."""
@@ -334,6 +335,11 @@ class Story:
             if named is None or named.span is None or span.start - named.span.start > _NEAR_CHARACTERS:
                 self.quarter = self.latest  # of another company, farther on
             self.speak_of_quarter()
+
+
+def _is_night_of(day: Cell, other: Cell) -> bool:
+    """Whether a day is another or follows it: a night has two."""
+    return other.unit is Unit.DAY and 0 <= other.first_day - day.first_day <= 1
 
 
 def document_anchor(interval: Interval, unit: Unit, span: Span | None) -> Anchor | None:

@@ -21,12 +21,12 @@ from dateline.temporal.evidence import asides, is_narrative, tells_story
 from dateline.temporal.expressions import Expression, placed
 from dateline.temporal.language import Language, load_language
 from dateline.temporal.linekinds import (
+    above_text,
     beside_the_text,
     headings_before,
     in_log_lines,
     in_mail_heads,
     in_questions,
-    in_titles,
     questions_before,
 )
 from dateline.temporal.logclocks import with_log_clocks
@@ -154,7 +154,7 @@ def _resolved(
         logged,
         questions_before(expressions, lines),
         in_questions(expressions, lines),
-        in_titles(expressions, lines),
+        above_text(expressions, lines),
         headings_before(expressions, lines),
         strict=True,
     )

@@ -44,9 +44,9 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
 
 def _day_on(anchor: Anchor, story: Story, time: TimeOfDay) -> Cell:
     """The day told, or one that a log has come to since; of a night that was told the hours lie on both its days."""
-    day, night = anchor.at(Unit.DAY).shifted(story.midnights), story.night
+    day, night = anchor.at(Unit.DAY), story.night
     if night is None or time.hour is None or story.in_entry or day not in (night, night.shifted(1)):
-        return day
+        return day.shifted(story.midnights)
     if _MORNING <= time.hour < _NOON:
         return day
     return night if time.hour >= _NOON else night.shifted(1)
