@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from dateline.events.groups import REPORTED_SUBJECT, SUBJECT_BEHIND_TIME, Tense, VerbGroup, verb_groups
+from dateline.events.groups import CONTACT_SUBJECT, REPORTED_SUBJECT, SUBJECT_BEHIND_TIME, Tense, VerbGroup, verb_groups
 from dateline.events.subjects import noun_before, subject_of
 from dateline.events.tagging import Words
 from dateline.model.spans import Span
@@ -84,7 +84,7 @@ def _opened_by_participle(words: Words, found: list[Clause]) -> list[Clause]:
         return found
     opening, main = found[:2]
     assert opening.verb is not None
-    opens = not words.tags[: opening.verb.first].strip("JPS\"")
+    opens = not words.tags[: opening.verb.first].strip('JPS"')
     own = main.role is Role.MAIN and main.subject is not None and main.subject[0] >= main.first
     return [replace(opening, subject=main.subject), *found[1:]] if opens and own else found
 
@@ -126,6 +126,9 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     told = REPORTED_SUBJECT.match(tags)
     if told is not None and (earlier.stem in reporting or _is_object_clause(words, earlier, later, tags)):
         return earlier.last + told.end(1)
+    contact = CONTACT_SUBJECT.search(tags)
+    if contact is not None:
+        return earlier.last + contact.start(1)
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
     fresh = not _NOUNS.isdisjoint(tags[comma + 1 :])  # a subject of its own: ", the ministry wrote"
@@ -210,5 +213,5 @@ def _resumed(earlier: Sequence[Clause]) -> Clause:
 def _borrowed_subject(words: Words, role: Role, before: Clause, first: int, *, gerund: bool) -> tuple[int, int] | None:
     """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
     if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0 and not gerund):
-        return noun_before(words, first)
+        return noun_before(words, first, person="who" in words.lowers[first : first + 3])
     return before.subject

@@ -23,8 +23,8 @@ from dateline.events.fieldphrases import (
 )
 from dateline.events.fields import Field, Part, Token
 from dateline.events.fieldtenses import in_present
+from dateline.events.fitting import LONGEST_TITLE
 from dateline.events.lexicon import Lexicon
-from dateline.events.titles import LONGEST_TITLE
 
 _GLUED: Final = frozenset(".,;:!?)]”“")
 _QUOTES: Final = frozenset("\"“”„«»‘’'()[]")

@@ -190,7 +190,7 @@ def _hangs_on_preposition(words: Words, group: VerbGroup) -> bool:
 
 
 _ACCOMPANIED: Final = re.compile(
-    r"(?:,|[pec])(?P<preposition>P)D?[oAz#Jpg]*[oA](?:,D?[oAz#Jpg]*[oA])*,?C(?:D?[oAz#Jpg]*[oA])$"
+    r"(?:,|[pec])(?P<preposition>P)D?[oAz#Jpg]*[oAg](?:,D?[oAz#Jpg]*[oAg])*,?C(?:D?[oAz#Jpg]*[oAg])$"
 )
 """Several things behind a preposition that stands after a comma or a verb: ", with the doors and windows smashed"."""
 
@@ -221,7 +221,7 @@ def _is_adjective(tag: str, before: str, after: str) -> bool:
     """Whether a form stands where only an adjective or a noun can: "of abandoned houses", "a budget cut"."""
     if tag == "c" and (not before or before not in "oAIR)Ct" or after not in "DAI#gtoPJ"):
         return True
-    return (bool(before) and before in "PDEM") or (bool(after) and before in ("#", "z") and after in "oA")
+    return (bool(before) and before in "PDEM") or (bool(after) and before in ("#", "z", "g") and after in "oA")
 
 
 def _shares_noun(words: Words, group: VerbGroup, after: str) -> bool:
@@ -242,7 +242,9 @@ def _is_participle(
         return True
     if before == "," and earlier is None and after in ("D", "I", "#"):
         return False  # "the agent, Ann Lee, sent a letter": what has an object is no bare passive
-    alone = earlier is None and following is None
+    alone = earlier is None and (following is None or _opens_reported(words, group, following))
+    if before == "-" and alone and words.tags.count("-", 0, group.first) == _DASHES_OF_ASIDE:
+        return False
     if before == "," and (alone or _resumes(words, group, earlier)):
         return False
     if before in ",(-" and after in "PtT":
@@ -251,7 +253,7 @@ def _is_participle(
         return not _opens_reported(words, group, following)
     between = _PAIR.sub("ppp", words.tags[earlier.last : group.first]) if earlier is not None else ""
     if earlier is not None and not earlier.weak and not _BOUNDARY.search(between):
-        if SUBJECT_BEHIND_TIME.search(between):
+        if SUBJECT_BEHIND_TIME.search(between) or CONTACT_SUBJECT.search(between):
             return False
         return before in "oA)t" and not _opens_reported(words, earlier, group)
     return False
@@ -317,8 +319,13 @@ def _opens_reported(words: Words, group: VerbGroup, following: VerbGroup) -> boo
     return opens and not _NOUNS.isdisjoint(between) and group.stem in _SPEAKING
 
 
-SUBJECT_BEHIND_TIME: Final = re.compile(r"t(D[#oAJpz]*[oAz]|I|[oA]+)J*$")
+SUBJECT_BEHIND_TIME: Final = re.compile(r"t(D[#oAJpz]*[oAz]#*|I|[oA]+)J*$")
 """A subject right behind a date: "When the war began in 1914 the firm moved"."""
+
+CONTACT_SUBJECT: Final = re.compile(r"[oA](I|D[#oAJpz]*[oA])J*$")
+"""A subject right behind a noun that is its verb's object: "a treaty he had rejected"."""
+
+_DASHES_OF_ASIDE: Final = 2
 
 REPORTED_SUBJECT: Final = re.compile("(P?D?t+|)(?=[DAIot#])")
 """How a reported clause without "that" begins behind its verb, a time first: "said on Friday the line was open"."""

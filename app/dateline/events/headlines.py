@@ -39,8 +39,11 @@ _PEOPLES: Final = re.compile(
 )
 
 
-def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, *, telegraphic: bool = False) -> str:
-    """The verb group as a headline has it. `telegraphic`: the text leaves auxiliaries out, as logs do."""
+def headline_verb(
+    words: Words, clause: Clause, subject: str, lexicon: Lexicon, *, telegraphic: bool = False, has_object: bool = False
+) -> str:
+    """The verb group as a headline has it. `telegraphic`: the text leaves auxiliaries out, as logs do. `has_object`: it
+    has one that does not stand behind it."""
     verb = clause.verb
     assert verb is not None
     if lexicon.language != "en":
@@ -61,7 +64,7 @@ def headline_verb(words: Words, clause: Clause, subject: str, lexicon: Lexicon, 
         noun
         or verb.passive
         or verb.tense is Tense.PARTICIPLE
-        or is_short_passive(words, clause, lexicon, telegraphic=telegraphic)
+        or (not has_object and is_short_passive(words, clause, lexicon, telegraphic=telegraphic))
     ):
         return f"{no}{adverbs} {head}".strip()
     return f"{adverbs} {present(verb.stem, plural=plural, negated=verb.negated)}".strip()

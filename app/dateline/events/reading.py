@@ -5,13 +5,14 @@ It puts the parts of this layer in their order; each part says what it does.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.clauses import Clause, Role
 from dateline.events.discourse import opened
 from dateline.events.finding import Finder
 from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
+from dateline.events.kinds import Weight
 from dateline.events.ledger import LookAlike, ledger
 from dateline.events.lexicon import Lexicon, is_known, lexicon_for
 from dateline.events.mentions import Mention
@@ -23,12 +24,12 @@ from dateline.events.selection import is_event, salience
 from dateline.events.sentencewise import clause_events, sentence_events
 from dateline.events.settling import Settled, settle
 from dateline.events.speakers import Speakers
-from dateline.events.titles import Naming, clause_title, phrase_title
+from dateline.events.titles import Naming, clause_title, phrase_title, subject_title
 from dateline.events.voices import Voices
 from dateline.events.why import interval_step, told
 from dateline.model.anchors import describe
 from dateline.model.documents import LineClass, SourceDocument
-from dateline.model.events import Attribution, Event, Excerpt, LedgerEntry
+from dateline.model.events import Attribution, Event, Excerpt, Factuality, LedgerEntry
 from dateline.model.project import time_order
 from dateline.model.spans import Span
 from dateline.model.timex import Timex3
@@ -95,7 +96,7 @@ def _events(
         passage = by_sentence[item.lead.place[0]]
         title = _title(item, passage, told_apart, lexicon)
         event = _event(document, item, _excerpts(document, item, sentences, shared, voices), title, lexicon)
-        if not any(map(str.isalpha, event.title)):
+        if not any(map(str.isalpha, event.title)) or _says_nothing(item, title):
             continue
         found.setdefault(event.id, event)
     return list(found.values())
@@ -131,11 +132,19 @@ def _event(
     )
 
 
+def _says_nothing(item: Settled, title: str) -> bool:
+    """Whether a title is a weak verb alone: "Sees", "Learns"."""
+    lead = item.lead
+    told = lead.clause is not None and lead.named is None and lead.line_class not in _ENTRIES
+    return told and not lead.subject and " " not in title and lead.weight is not Weight.FULL
+
+
 def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], lexicon: Lexicon) -> str:
     """The event's title, from the mention that leads. `told_apart` are the places of all mentions that make events."""
     lead, words = item.lead, passage.words
     if lead.named is not None or lead.clause is None:
-        return phrase_title(words, *(lead.named or (0, len(words.tags))))
+        ahead = lead.factuality in {Factuality.PLANNED, Factuality.POSSIBLE}
+        return phrase_title(words, *(lead.named or (0, len(words.tags))), ahead=ahead)
     following = _following(passage, lead.clause)
     apart = following is not None and (passage.sentence.index, following.first) in told_apart
     naming = Naming(
@@ -145,7 +154,11 @@ def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], le
         None if apart else following,
         _content(passage, lead.clause, lexicon),
     )
-    return clause_title(words, lead.clause, naming, lexicon)
+    title = clause_title(words, lead.clause, naming, lexicon)
+    if " " in title or lead.clause.subject is None or lead.weight is not Weight.FULL or naming.telegraphic:
+        return title
+    called = subject_title(words, *lead.clause.subject)  # "He dies", where nobody can say who he is
+    return clause_title(words, lead.clause, replace(naming, subject=called), lexicon)
 
 
 def _content(passage: Passage, clause: Clause, lexicon: Lexicon) -> Clause | None:
@@ -153,8 +166,13 @@ def _content(passage: Passage, clause: Clause, lexicon: Lexicon) -> Clause | Non
     following = next((other for other in passage.clauses if other.first == clause.last), None)
     stem = clause.verb.stem if clause.verb is not None else ""
     says = lexicon.has("reporting.verbs", stem) or lexicon.verb_kinds.get(stem) == _STATEMENT
-    told = following is not None and (following.role is Role.REPORTED or following.marker == "that")
+    told = following is not None and (following.role is Role.REPORTED or _is_told_with_that(following))
     return following if says and told else None
+
+
+def _is_told_with_that(clause: Clause) -> bool:
+    """Whether a clause with "that" has a subject of its own, unlike "a path that led north"."""
+    return clause.marker == "that" and clause.subject is not None and clause.subject[0] > clause.first
 
 
 def _following(passage: Passage, clause: Clause) -> Clause | None:

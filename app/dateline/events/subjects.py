@@ -6,6 +6,7 @@ It must not know where clauses begin and end, nor what a verb means.
 
 import re
 from collections import deque
+from itertools import pairwise
 from typing import Final
 
 from dateline.events.groups import SUBJECT_BEHIND_TIME, VerbGroup
@@ -16,18 +17,50 @@ _NOUNLIKE: Final = frozenset("oAI#pgzsvce")
 _PLACE: Final = re.compile("A,A+$")
 
 
-def noun_before(words: Words, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends just before a word."""
+def noun_before(words: Words, end: int, *, person: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a word. `person`: of "a letter to the envoy" the one who can be meant by
+    "who"."""
     last = end
     while last > 0 and words.tags[last - 1] in ",(-P":
         last -= 1
     if last > 0 and words.tags[last - 1] == ")" and "(" in words.tags[:last]:
         last = words.tags.rindex("(", 0, last)
     phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
-    return phrases[0].span() if phrases else None
+    if not phrases:
+        return None
+    return _person_in(words, *phrases[0].span()) if person else phrases[0].span()
 
 
-_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAz]+))*)")
+def _person_in(words: Words, first: int, last: int) -> tuple[int, int]:
+    """A noun phrase from the noun on that can be somebody: the first one, else the last name that is no place."""
+    ends = [at for at in range(first, last) if words.tags[at] == "P"]
+    if _can_be_somebody(words, (ends[0] if ends else last) - 1):
+        return first, last
+    for at, end in reversed(list(pairwise([*ends, last]))):
+        place = words.lowers[at] in _PLACING and words.tags[end - 1] == "A" and "z" not in words.tags[at:end]
+        if _can_be_somebody(words, end - 1) and not place:
+            return at + 1, end
+    return first, last
+
+
+def _can_be_somebody(words: Words, noun: int) -> bool:
+    lower = words.lowers[noun]
+    return words.tags[noun] == "A" or (_SOMEBODY.search(lower) is not None and lower.rstrip("s") not in _THINGS)
+
+
+_THINGS: Final = frozenset(
+    """letter order offer paper matter power water number river tower dinner quarter corner border disaster murder
+    computer factor tractor corridor harbor terror error fee degree plant grant restaurant list proces succes busines
+    newspaper helicopter""".split()
+)
+_PLACING: Final = frozenset("in at near from".split())
+_SOMEBODY: Final = re.compile(
+    r"(?:er|or|ist|man|woman|men|women|ant|ian|ee|ess|friend|people|boy|girl|king|queen|wife|son|baby|child|children"
+    r"|victim|chief|aide|agent|resident|student|president|patient|parent|envoy|thug|nurse|clerk|candidate|ally|spy"
+    r"|judge|youth|household|guerrilla|crew|police|family|couple|others|members|staff|one|those)s?$"
+)
+
+_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAzg]+))*)")
 """A noun with what hangs on it; a town with its land may stand before a noun: "the siege of a Bergen, Norway, fort"."""
 
 _SUBJECT_TRIM: Final = re.compile(
@@ -60,7 +93,7 @@ def subject_of(words: Words, first: int, group: VerbGroup | None, *, after: bool
         begin = _behind_open_comma(words, begin, last, group.first)
     if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
         return None
-    if "," in words.tags[last : group.first]:
+    if not {",", "-"}.isdisjoint(words.tags[last : group.first]):
         return begin, _before_apposition(words, begin, last)
     return _innermost(words, begin, last), last
 
@@ -74,7 +107,8 @@ def _innermost(words: Words, begin: int, last: int) -> int:
         return last - 1 if words.lowers[last - 1] in _SUBJECT_PRONOUNS and not counted else begin
     contact = max((match.end(1) for match in _CONTACT.finditer(tags, begin, last)), default=begin)
     surname = contact == begin + 1 and tags[begin:last] == "ADA"  # "Olav the Younger"
-    if contact > begin and not surname and words.lowers[contact - 1] not in _QUANTITIES and words.lowers[contact] not in _OWNERS:
+    counted = words.lowers[contact - 1] in _QUANTITIES or words.lowers[contact] in _OWNERS
+    if contact > begin and not surname and not counted:
         return contact
     apart = _APART.fullmatch(tags, begin, last)
     return apart.start(1) if apart is not None else begin
@@ -88,9 +122,9 @@ _APART: Final = re.compile(r"[^,C]*[oA],(D[^,C]*[oA])")
 
 
 def _before_apposition(words: Words, begin: int, last: int) -> int:
-    """Where a subject ends of which a comma before the verb closes what it adds: "Ada Lund, head of the board and its
-    founder, resigned". A list has no comma there."""
-    opens = words.tags.find(",", begin, last)
+    """Where a subject ends of which a comma or a dash before the verb closes what it adds: "Ada Lund, head of the board
+    and its founder, resigned". A list has no comma there."""
+    opens = words.tags.find(words.tags[last], begin, last)
     return last if opens < 0 or _NOUNS.isdisjoint(words.tags[begin:opens]) else opens
 
 
@@ -105,11 +139,16 @@ def _behind_head(words: Words, first: int, last: int) -> int:
     return first if _NOUNS.isdisjoint(words.tags[begin:last]) else begin
 
 
+_NO_LIST: Final = re.compile("D[^,C]*o,")  # "As a result, Varland and its ally": what a list begins with has a name
+
+
 def _behind_open_comma(words: Words, begin: int, last: int, verb: int) -> int:
     """Behind the only comma of a subject, where no second one closes what it opens and no list goes on: "In Riga, the
     country's capital, the mayor". `verb` is the first word of the verb."""
     inner = words.tags[begin:last]
-    if inner.count(",") != 1 or "C" in inner or "," in words.tags[last:verb]:
+    if inner.count(",") != 1 or "," in words.tags[last:verb]:
+        return begin
+    if "C" in inner and _NO_LIST.match(inner) is None:
         return begin
     rest = begin + inner.index(",") + 1
     adds = words.tags[rest] in "gpneP" or words.lowers[rest] == "whose"  # "the mayor, reporting for the town"

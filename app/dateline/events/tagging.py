@@ -233,8 +233,8 @@ def _as_unknown(tags: Sequence[str], lowers: Sequence[str], index: int, followin
         return "J"  # "were last cleaned in May"
     while at >= 0 and tags[at] == "J":
         at -= 1
-    if at < 0:
-        return "o"
+    if at < 0 or (lowers[index] == "far" and lowers[index - 1] == "so"):
+        return "J" if lowers[index] == "far" else "o"
     if lowers[at] in _SUBJECT_PRONOUNS and following and following in "DA#t" and not lowers[index].endswith("s"):
         return "y"
     return "v" if tags[index - 1] in "MFKk" or _negated_auxiliary(tags, index) else "o"

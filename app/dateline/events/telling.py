@@ -17,6 +17,7 @@ from dateline.model.documents import LineClass
 from dateline.model.timex import Signal
 
 _ENTRIES: Final = frozenset({LineClass.LOG, LineClass.TABLE})
+_LONGEST_SOURCE: Final = 10  # words between "according to" and "who"
 _LONG_SECONDS: Final = 2 * 365 * 86_400  # a stretch of this length before a colon heads a chapter
 _NEVER_EVENTS: Final = frozenset({"can", "ca", "cannot", "was", "were"})  # "can do", "was to do" may never have been
 _BORDERS: Final = frozenset({Signal.FROM, Signal.UNTIL})
@@ -34,7 +35,7 @@ def tells(
         return dated and _tells_without_verb(passage, event, lexicon)
     if (is_advice(clause, lexicon) and not ahead) or (_is_question(passage) and event.noun is None):
         return False
-    if _is_cleft(passage, clause):
+    if _is_cleft(passage, clause) or _tells_of_source(passage, clause, lexicon):
         return False
     if is_timeless(passage, clause, lexicon, dated=dated, ahead=ahead):
         return False
@@ -58,6 +59,18 @@ def _is_cleft(passage: Passage, clause: Clause) -> bool:
         return False
     follows = words.tags[clause.last : clause.last + 1] == "Q"
     return follows and set(words.tags[verb.last : clause.last]) <= set("PDJXt")
+
+
+def _tells_of_source(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:
+    """ "According to an official who spoke on Monday": whom a source spoke to is no news of its own."""
+    lowers, tags, verb = passage.words.lowers, passage.words.tags, clause.verb
+    if verb is None or lowers[verb.first - 1 : verb.first] != ["who"]:
+        return False
+    if not lexicon.has("attribution.speaking", verb.stem):
+        return False
+    first = max(0, verb.first - _LONGEST_SOURCE)
+    opens = next((at for at in range(first, verb.first - 1) if lowers[at : at + 2] == ["according", "to"]), None)
+    return opens is not None and set(tags[opens + 2 : verb.first - 1]) <= set("DoAzpP#J")
 
 
 def _weighs(passage: Passage, clause: Clause, event: Happening, dated: bool) -> bool:

@@ -6,40 +6,31 @@ one of its last phrases. It must not know why an event has its date.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.events.clauses import Clause
+from dateline.events.fitting import LINKED, LONGEST_TITLE, bare_name, fitted, shortened, shorter_subjects
+from dateline.events.gaps import Gap, gap_of
 from dateline.events.groups import Tense
 from dateline.events.headlines import headline_verb, is_plural, present
 from dateline.events.lexicon import Lexicon
+from dateline.events.subjects import noun_before
 from dateline.events.tagging import Words
 from dateline.events.titlewords import PARTICLES, chunks, joined, kept_words, spaced, without_loose_end
 
-LONGEST_TITLE: Final = 60
+_LONGEST_OBJECT: Final = 36  # characters of an object that a relative clause has before it
 _LONGEST_AGENT: Final = 8  # words; a longer one stays behind its verb
-_ENDS: Final = " ,;:-–—.\"'“”`*"
-_LEADING: Final = frozenset("of by and or but that which who to as than also so then".split())
-_HANGING: Final = frozenset(
-    """a an the of in on at by for from with to into over under about against between among and or but nor who which
-    that whose as than its his her their our my your is was were are be been has have had will would not also when
-    where while after before since until during per via including such very more most some any here there""".split()
-)
 _HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor mr. mrs. ms. dr. prof.".split())
 _FIRST_PERSONS: Final = frozenset("i we you my our your".split())
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
-_LINKING: Final = frozenset("of in on from for at with by to near".split())
 _NOUN_PHRASE: Final = re.compile(r"D?[#Jp]*(?:[oAz.s]|(?<=[oA])#)+(?:C(?:D?[p#]*[oAz]+))?")
 _NOUNS: Final = frozenset("oA")
-_SAYING: Final = re.compile(r"[\w%]")
-_LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
-_OFFICE: Final = re.compile(
-    r"(?:(?!(?:of|and|or|in|on|for|from|with|to|by|near|at) )\S+ )*?"
-    r"(?:[a-z-]+(?:er|or|ist|man|woman|ant|ian|yst|ent|ary|ive)|President|Minister|Secretary|Director|Chancellor) "
-    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)"
-)
+_LAST_OF_LIST: Final = re.compile(r"[^,RQSg]*C")
+_LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
 _PASSIVES: Final = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE})
 _INTENDED: Final = frozenset({Tense.PAST, Tense.PRESENT, Tense.PERFECT, Tense.PLUPERFECT})
 
@@ -65,15 +56,32 @@ def clause_title(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon)
     if clause.verb is None:
         return phrase_title(words, clause.first, clause.last)
     whole, rest = _statement(words, clause, naming, lexicon)
-    title = _fitted(naming.subject if not rest.agent else rest.agent, whole, rest.parts)
-    added = _content(words, title, naming) or _continuation(words, title, naming, lexicon)
-    return shortened(title + added)
+    subject = rest.agent or naming.subject
+    title = fitted(subject, whole, rest.parts)
+    telling = _telling(words, title, naming, (subject, whole, rest.parts))
+    return shortened(telling or title + _continuation(words, title, naming, lexicon))
 
 
-def phrase_title(words: Words, first: int, last: int) -> str:
-    """The title of a noun phrase."""
+def phrase_title(words: Words, first: int, last: int, *, ahead: bool = False) -> str:
+    """The title of a noun phrase. `ahead`: it is still to come; then of "expected a vaccine to start trials" who is to
+    do it."""
+    first += 1 if words.lowers[first] in _POINTING and last - first > 1 else 0
+    planned = _planned(words, first) if ahead else None
+    if planned is not None:
+        subject, verb = planned
+        parts = _texts(words, without_loose_end(words, kept_words(words, verb + 1, last)), {})
+        return shortened(fitted(subject_title(words, *subject), f"to {words.word(verb)}", parts))
     kept = without_loose_end(words, kept_words(words, first, last))
-    return shortened(_fitted("", "", _texts(words, kept, {})))
+    return shortened(fitted("", "", _texts(words, kept, {})))
+
+
+def _planned(words: Words, noun: int) -> tuple[tuple[int, int], int] | None:
+    """Who is to do something of which a noun is the object, and the verb: "expected a vaccine to start trials"."""
+    verb = len(words.tags[:noun].rstrip("DJ#")) - 1
+    if words.tags[max(0, verb - 1) : verb + 1] != "Tv":
+        return None
+    subject = noun_before(words, verb - 1)
+    return (subject, verb) if subject is not None and subject[1] == verb - 1 else None
 
 
 def subject_title(words: Words, first: int, last: int) -> str:
@@ -83,6 +91,7 @@ def subject_title(words: Words, first: int, last: int) -> str:
         tag = words.tags[at]
         if tag == ",":
             skipping = not _goes_on(words.tags[at + 1 : last])
+            kept.extend(() if skipping or words.tags[at + 1] == "C" else (at,))
             continue
         if (
             tag in "RQ-:;"
@@ -94,7 +103,7 @@ def subject_title(words: Words, first: int, last: int) -> str:
             continue
         if not skipping and not (words.lowers[at] in _HONORIFICS and words.tags[at + 1 : at + 2] == "A"):
             kept.append(at)
-    title = joined(words, without_loose_end(words, kept))
+    title = joined(words, without_loose_end(words, kept)).strip(" ,")
     opens = kept[:1] == [0] and words.tags[0] not in "AD" and not words.word(0).isupper()
     return title[:1].lower() + title[1:] if opens else title  # a sentence's first letter is no name's
 
@@ -109,7 +118,7 @@ class _Rest:
 
 def _goes_on(rest: str) -> bool:
     """Whether the words behind a comma in a subject belong to a list: "Peter, Paul and Mary"."""
-    return rest.startswith("C") or ("," not in rest and "C" in rest)
+    return _LAST_OF_LIST.match(rest) is not None or _LISTED.match(rest) is not None
 
 
 def _is_reduced(words: Words, at: int, kept: Sequence[int], last: int) -> bool:
@@ -137,8 +146,22 @@ def _statement(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -
         object_and_rest = [naming.subject, *_texts(words, between, None), *_texts(words, rest, naming.pronouns)]
         return present(verb.stem, plural=is_plural(called)), _Rest(object_and_rest, called)
     kept = without_loose_end(words, kept_words(words, verb.last, clause.last), verb.head)
-    head = headline_verb(words, clause, naming.subject, lexicon, telegraphic=naming.telegraphic)
-    return head, _Rest(_texts(words, kept, naming.pronouns))
+    gap = gap_of(words, clause, lexicon) if lexicon.language == "en" else None
+    head = headline_verb(
+        words, clause, naming.subject, lexicon, telegraphic=naming.telegraphic, has_object=gap is not None
+    )
+    return head, _Rest(_with_object(words, gap, _texts(words, kept, naming.pronouns)))
+
+
+def _with_object(words: Words, gap: Gap | None, parts: Sequence[str]) -> Sequence[str]:
+    """The parts behind a verb, with the object of a relative clause among them: "sign", "treaty", "in Riga"."""
+    if gap is None:
+        return parts
+    called = " ".join(filter(None, (gap.preposition, subject_title(words, *gap.object))))
+    if len(called) > _LONGEST_OBJECT:
+        called = LINKED.split(called)[0]
+    at = 1 if parts and parts[0] in PARTICLES else 0
+    return [*parts[:at], called, *parts[at:]]
 
 
 def _intended(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
@@ -207,61 +230,15 @@ def _texts(words: Words, kept: Sequence[int], pronouns: Mapping[int, str] | None
     return [text for text in found if text]
 
 
-def _fitted(subject: str, verb: str, parts: Sequence[str]) -> str:
-    """The longest beginning of a statement that is short enough, with a shorter subject if the object needs it."""
-    best = ""
-    bare = _bare_name(subject)
-    if bare != subject and len(" ".join((subject, verb, *parts))) > LONGEST_TITLE:
-        subject = bare
-    for called in _shorter_subjects(subject):
-        needed = 1 if parts else 0
-        for count in range(len(parts), needed - 1, -1):
-            title = " ".join(filter(None, (called, verb, *parts[:count])))
-            if len(spaced(title).strip(_ENDS)) <= LONGEST_TITLE:
-                return title
-        best = best or title
-    first = parts[0] if parts else ""
-    for called in reversed(list(_shorter_subjects(subject))):
-        for narrowed in _narrowed(first):
-            title = " ".join(filter(None, (called, verb, narrowed)))
-            if len(title) <= LONGEST_TITLE:
-                return title
-    return best
-
-
-def _bare_name(subject: str) -> str:
-    """A person's name without the office before it: "former prime minister Ada Lovell"."""
-    match = _OFFICE.fullmatch(subject)
-    return match[1] if match is not None else subject
-
-
-def _shorter_subjects(subject: str) -> Iterator[str]:
-    """A subject, then without its later phrases."""
-    yield subject
-    parts = subject.split(" ")
-    cut = [at for at, word in enumerate(parts) if at and word in _LINKING and not _is_of_a_name(parts, at)]
-    if cut and "and" in parts[cut[0] :]:
-        yield " and ".join(_LINKED.split(one)[0] for one in subject.split(" and "))
-    for at in reversed(cut):
-        yield " ".join(parts[:at])
-
-
-def _is_of_a_name(parts: Sequence[str], at: int) -> bool:
-    """Whether "of" stands within a name: "Ministry of Health"."""
-    capital = at > 1 or parts[0][:1].isupper()
-    return parts[at] == "of" and capital and parts[at - 1][:1].isupper() and at + 1 < len(parts)
-
-
-def _narrowed(text: str) -> Iterator[str]:
-    """A noun phrase with fewer and fewer of the words before its noun."""
-    parts = text.split(" ")
-    if parts[0].endswith("ing"):
-        return
-    lead = parts[:1] if parts[0] in _LINKING or parts[0] in PARTICLES else []
-    linked = next((at for at in range(len(lead) + 1, len(parts)) if parts[at] in _LINKING), len(parts))
-    for at in range(len(lead) + 1, min(linked - 1, 6) + 1):
-        if parts[0] != "to" and at < len(parts):
-            yield " ".join((*lead, *parts[at:]))
+def _telling(words: Words, title: str, naming: Naming, said: tuple[str, str, Sequence[str]]) -> str:
+    """A title with what was said; for its sake who says it may be called more shortly, and to whom be left out."""
+    subject, verb, parts = said
+    shorter = [bare_name(subject), *shorter_subjects(subject)] if naming.content is not None else []
+    for told in (title, *(" ".join(filter(None, (called, verb, *parts))) for called in shorter)):
+        added = _content(words, spaced(told), naming)
+        if added:
+            return told + added
+    return ""
 
 
 def _content(words: Words, title: str, naming: Naming) -> str:
@@ -299,19 +276,3 @@ def _continuation(words: Words, title: str, naming: Naming, lexicon: Lexicon) ->
         if len(title) + len(added) <= LONGEST_TITLE:
             return added
     return ""
-
-
-def shortened(title: str) -> str:
-    """A title of at most 60 characters, ending at a word, with a capital first letter."""
-    title = spaced(title).strip(_ENDS)
-    cut = len(title) > LONGEST_TITLE
-    if cut:
-        title = title[: LONGEST_TITLE + 1]
-        title = title[: title.rfind(" ")] if " " in title[20:] else title[:LONGEST_TITLE]
-    parts, hanging = title.split(" "), _HANGING if cut else _HANGING - PARTICLES
-    while len(parts) > 2 and parts[0].lower() in _LEADING:
-        parts.pop(0)
-    while len(parts) > 2 and (parts[-1].lower().strip(",") in hanging or not _SAYING.search(parts[-1])):
-        parts.pop()
-    title = " ".join(parts).strip(_ENDS)
-    return title[:1].upper() + title[1:]

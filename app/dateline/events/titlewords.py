@@ -62,12 +62,17 @@ def without_loose_end(words: Words, kept: Sequence[int], head: int | None = None
         at = found[-1]
         if words.tags[at] == "J" and words.lowers[at] not in _WEAK_ADVERBS:
             break
-        if words.lowers[at] in PARTICLES and head is not None and _is_by_verb(words, at, head):
+        if words.lowers[at] in PARTICLES and head is not None and _is_particle(words, at, head):
             break
         if words.tags[at] == "." and words.lowers[at] == "%":
             break
         found.pop()
     return _without_loose_adjective(words, found)
+
+
+def _is_particle(words: Words, at: int, head: int) -> bool:
+    """Whether a word is its verb's own rather than a preposition of which the noun has gone: "voted on whether"."""
+    return _is_by_verb(words, at, head) and words.lowers[at + 1 : at + 2] not in _ASKED
 
 
 def _is_by_verb(words: Words, particle: int, head: int) -> bool:
@@ -105,10 +110,32 @@ def chunks(words: Words, kept: Sequence[int]) -> list[list[int]]:
     found = list[list[int]]([[]])
     for position, at in enumerate(kept):
         opens = words.tags[at] in _CHUNK or (words.tags[at] in "gpe" and position > 0 and _trails(words, at))
+        opens = opens and not _belongs(words, at, found[-1])
         if opens and found[-1] and words.tags[kept[position - 1]] not in "PCSRTQ,Dz#":
             found.append([])
         found[-1].append(at)
     return [chunk for chunk in found if chunk]
+
+
+def _belongs(words: Words, at: int, before: Sequence[int]) -> bool:
+    """Whether a phrase would say nothing without what comes: "between Riga and", "a total of", "the Turkish and"."""
+    lower = words.lowers[at]
+    if lower == "of":
+        return words.lowers[at - 1] in _MEASURES
+    if words.tags[at] == "s":
+        return at in words.nouns and words.tags[at - 1] in "oA"  # "peace talks"
+    if words.tags[at] != "C":
+        return False
+    pair = _PAIR_OF_NAMES.match(words.tags, at - 1) is not None and words.tags[at - 2 : at - 1] != "A"
+    return pair or (bool(before) and words.lowers[before[0]] == "between")
+
+
+_ASKED: Final = (["whether"], ["how"], ["what"], ["which"], ["who"], ["whom"], ["why"], ["where"])
+_MEASURES: Final = frozenset(
+    """total number series group majority string handful dozen dozens hundreds thousands millions part pair
+    couple quarter third percent %""".split()
+)
+_PAIR_OF_NAMES: Final = re.compile("ACAo")
 
 
 def _trails(words: Words, at: int) -> bool:
@@ -124,7 +151,7 @@ def _after_time(words: Words, kept: list[int], at: int, first: int, last: int) -
         end += 1
     if end < last and words.tags[end] == "z":  # "at Saturday night's debate"
         return end + 1
-    after = words.tags[end] if end < last else ""
+    after = words.tags[end] if end < last and _after_addition(words, end, last) == end else ""
     before = words.tags[kept[-1]] if kept and kept[-1] == at - 1 else ""
     if after in ("o", "g", "A", "#") and (before == "D" or (before == "P" and after == "o")):
         return end  # "in the 2011 earthquake", "killed in May floods"
