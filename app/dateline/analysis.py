@@ -4,7 +4,9 @@ It joins what must not know each other: `ingest` gives a document, `temporal` it
 events. No Qt.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from heapq import merge as merged
 from pathlib import Path
@@ -145,6 +147,24 @@ def _joined(stretches: Sequence[Analysis]) -> Analysis:
     )
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let a document be read without Python's collector of cycles looking on.
+
+    Reading makes many small values and next to no cycles; the collector would go through those that live, and with them
+    through the lexicons, again and again, for 2 to 7 % of the time (measured). It goes on behind each document, or
+    stretch of a long one.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_no_collection()
 def _read_at_once(document: SourceDocument) -> Analysis:
     corrections = document.corrections
     timexes, alike = read_times(
