@@ -4,6 +4,7 @@ It looks at one line at a time; which lines belong to a masthead is decided else
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.ingest.date_lines import closes, is_place, leads_line, other_words
@@ -23,12 +24,12 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _DECORATION: Final = "*_•–—- \t|"
 
 
-def masthead_dates(line: str) -> list[HeaderDate]:
+def masthead_dates(line: str) -> Sequence[HeaderDate]:
     """The dates of a line, none where it is too long to stand in a masthead."""
-    return read_dates(line, month_first=True) if len(line) <= _LONGEST_BYLINE else []
+    return read_dates(line, month_first=True) if len(line) <= _LONGEST_BYLINE else ()
 
 
-def is_dateline(line: str, dates: list[HeaderDate]) -> bool:
+def is_dateline(line: str, dates: Sequence[HeaderDate]) -> bool:
     """Whether a line holds one date and nothing else but a place, a weekday or a time of day."""
     if len(dates) != 1 or len(line) > _LONGEST_DATELINE:
         return False
@@ -40,7 +41,7 @@ def is_dateline(line: str, dates: list[HeaderDate]) -> bool:
     return dates[0].start > 0 and is_place(words) and line.rstrip()[-1] != ":" and not is_set_off
 
 
-def is_byline(line: str, dates: list[HeaderDate]) -> bool:
+def is_byline(line: str, dates: Sequence[HeaderDate]) -> bool:
     """Whether a line names who wrote it, or tells the document's date after a label.
 
     Names stand after a label ("By", "Interview:"), or before the date, from which a stroke or nothing at all divides

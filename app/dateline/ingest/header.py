@@ -149,9 +149,9 @@ class Header:
             for start, cell in [(0, words)] if is_field else _cells(words):
                 dates = self._dates(cell)
                 if dates:
-                    yield DatedLine(number, line.start + start, line.kind, cell, tuple(dates))
+                    yield DatedLine(number, line.start + start, line.kind, cell, dates)
 
-    def _dates(self, words: str) -> list[HeaderDate]:
+    def _dates(self, words: str) -> tuple[HeaderDate, ...]:
         """The dates in some words; the whole text is asked for the order of numbers only where that matters."""
         dates = read_dates(words, month_first=True)
         if any(date.swapped for date in dates) and not self.month_first:

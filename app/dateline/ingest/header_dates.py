@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.ingest.lexicon import header_words
@@ -113,14 +113,17 @@ def may_hold_date(text: str) -> bool:
     return _MAY_HOLD_DATE.search(text) is not None
 
 
-def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
+def read_dates(text: str, *, month_first: bool) -> tuple[HeaderDate, ...]:
     """The dates in a short text, in order and without overlaps; `month_first` says how 03/04/2014 is read.
 
     >>> [(d.year, d.month, d.day) for d in read_dates("Interview: Esther FeldenOctober 30, 2014", month_first=True)]
     [(2014, 10, 30)]
     """
-    if not may_hold_date(text):
-        return []
+    return _read_dates(text, month_first) if may_hold_date(text) else ()
+
+
+@lru_cache(maxsize=256)  # several rules look at one line
+def _read_dates(text: str, month_first: bool) -> tuple[HeaderDate, ...]:
     small = text.replace("İ", "I").lower()  # the one letter that lower() makes two of; offsets must hold
     names_month = any(name in small for name in _beginnings_of_months())
     found: list[HeaderDate] = []
@@ -131,7 +134,7 @@ def read_dates(text: str, *, month_first: bool) -> list[HeaderDate]:
             date = _date(form, match, text, month_first)
             if date is not None:
                 _insert(found, date)
-    return found
+    return tuple(found)
 
 
 def _insert(found: list[HeaderDate], date: HeaderDate) -> None:

@@ -4,6 +4,7 @@ It looks at one line at a time. Which label makes a date the document's own is d
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dateline.ingest.date_lines import PUNCTUATION, is_place, other_words, rest_after, without_last_filler
@@ -22,6 +23,7 @@ _CLAUSE_ENDS: Final = ",;."
 _LEADING: Final = "*#_ \t•–—-"
 
 
+@lru_cache(maxsize=256)  # several rules ask about one line
 def label_of(line: str, date: HeaderDate) -> str | None:
     """The group of a date's label ("published", "updated", "other" ...), or None where it has none.
 

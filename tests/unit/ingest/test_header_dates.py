@@ -56,7 +56,7 @@ def test_a_date_is_read(text: str, expected: tuple[int, int, int | None]) -> Non
     ],
 )
 def test_what_is_no_date_is_not_read(text: str) -> None:
-    assert read_dates(text, month_first=True) == []
+    assert read_dates(text, month_first=True) == ()
 
 
 def test_several_dates_come_in_order() -> None:

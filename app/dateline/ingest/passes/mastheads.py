@@ -3,6 +3,7 @@
 Which of several dates is the document's own is not decided here.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.ingest.bylines import (
@@ -62,7 +63,7 @@ def _rows_below_text(page: Page) -> list[int]:
     return [row for row in rows if page.is_open(row)]
 
 
-def _decide_datelines(page: Page, dated: dict[int, list[HeaderDate]]) -> None:
+def _decide_datelines(page: Page, dated: Mapping[int, Sequence[HeaderDate]]) -> None:
     """A date on a row of its own is a dateline; several different ones head the entries of a chronology."""
     rows = [row for row, dates in dated.items() if page.is_open(row) and is_dateline(page.rows[row].strip(), dates)]
     days = {dated[row][0].day_number for row in rows}
@@ -70,7 +71,7 @@ def _decide_datelines(page: Page, dated: dict[int, list[HeaderDate]]) -> None:
         page.decide(rows[:1] if len(days) > 1 else rows, LineClass.DATELINE)
 
 
-def _is_latest(rows: list[int], dated: dict[int, list[HeaderDate]]) -> bool:
+def _is_latest(rows: list[int], dated: Mapping[int, Sequence[HeaderDate]]) -> bool:
     """Whether the first of some dates is later than all others, as a publication is later than what it tells."""
     first, *others = (dated[row][0].day_number for row in rows)
     return first > max(others)
