@@ -76,15 +76,16 @@ class Calendar:
         """The unit it is known to, or None for nothing but a year from elsewhere."""
         if self.day is not None or self.weekday is not None or self.holiday is not None:
             return Unit.DAY
-        names = (
-            (self.month, Unit.MONTH),
-            (self.week, Unit.WEEK),
-            (self.season, Unit.SEASON),
-            (self.quarter, Unit.QUARTER),
-            (self.half, Unit.HALF),
-        )
-        found = next((unit for name, unit in names if name is not None), None)
+        if self.month is not None:
+            return Unit.MONTH
+        names = ((self.week, Unit.WEEK), (self.season, Unit.SEASON), (self.quarter, Unit.QUARTER))
+        found = next((unit for name, unit in (*names, (self.half, Unit.HALF)) if name is not None), None)
         return found or (Unit.YEAR if self.year is not None or self.year_from is not None else None)
+
+    @property
+    def is_year_alone(self) -> bool:
+        """Whether it tells at most a year."""
+        return self.month is None and self.weekday is None and self == Calendar(year=self.year)
 
 
 @dataclass(frozen=True, slots=True)

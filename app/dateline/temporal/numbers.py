@@ -3,34 +3,40 @@
 It must not know a language: ones, tens and scales come with the tokens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.temporal.kinds import EMPTY, Kind, Payload, Token
 
-_LONGEST_RUN = 12  # tokens of one number in words
+_LONGEST_RUN: Final = 12  # tokens of one number in words
+_COUNTING: Final = frozenset({Kind.ARTICLE, Kind.NUM, Kind.DECIMAL})  # what a scale may stand behind
 
 
 def merge_numbers(items: Sequence[Token]) -> list[Token]:
     """The same tokens with every number in words as one token, its value under Kind.NUM."""
     out: list[Token] = []
-    taken = 0
-    for index, item in enumerate(items):
-        payload = item.payload
-        if index < taken:
-            continue
-        if payload is not EMPTY and (Kind.NUMBER in payload or Kind.SCALE in payload or _before_scale(items, index)):
-            length, item = _read(items[index : index + _LONGEST_RUN])
-            taken = index + length
-        out.append(item)
+    done = 0
+    for index in _openings(items):
+        if index >= done:
+            length, number = _read(items[index : index + _LONGEST_RUN])
+            out += items[done:index]
+            out.append(number)
+            done = index + length
+    out += items[done:]
     return out
 
 
-def _before_scale(items: Sequence[Token], index: int) -> bool:
-    """Whether a token and the next are "a hundred" or "13.8 billion"."""
-    if index + 1 >= len(items) or Kind.SCALE not in items[index + 1].payload:
-        return False
-    payload = items[index].payload
-    return Kind.ARTICLE in payload or Kind.NUM in payload or Kind.DECIMAL in payload
+def _openings(items: Sequence[Token]) -> Iterator[int]:
+    """The tokens with which a number in words may begin: one, a scale, or what stands before it ("a hundred",
+    "13.8 billion")."""
+    for index, (_, _, _, payload) in enumerate(items):
+        if payload is not EMPTY:
+            if Kind.SCALE in payload:
+                if index and not _COUNTING.isdisjoint(items[index - 1].payload):
+                    yield index - 1
+                yield index
+            elif Kind.NUMBER in payload:
+                yield index
 
 
 class _Sum:

@@ -24,10 +24,17 @@ def settle_order(expressions: Sequence[Expression], language: Language, document
         day_first = True
     if day_first is None:
         return _leaning(expressions, language)
+    swap = day_first is not language.day_first
     return [
-        replace(expression, meaning=_settled(expression.meaning, swap=day_first is not language.day_first))
-        for expression in expressions
+        replace(each, meaning=_settled(each.meaning, swap=swap)) if _is_open(each.meaning) else each
+        for each in expressions
     ]
+
+
+def _is_open(meaning: Meaning) -> bool:
+    """Whether there are two readings."""
+    date = _date(meaning)
+    return date is not None and date.swapped is not None
 
 
 def _leaning(expressions: Sequence[Expression], language: Language) -> list[Expression]:
@@ -39,7 +46,9 @@ def _leaning(expressions: Sequence[Expression], language: Language) -> list[Expr
     }
     if orders != {not language.day_first}:
         return list(expressions)
-    return [replace(expression, meaning=_exchanged(expression.meaning)) for expression in expressions]
+    return [
+        replace(each, meaning=_exchanged(each.meaning)) if _is_open(each.meaning) else each for each in expressions
+    ]
 
 
 def _is_full(meaning: Meaning) -> bool:

@@ -40,7 +40,7 @@ class Section:
 def section_headed(expression: Expression, text: str) -> Section | None:
     """The section that a year heads: alone in its line, or with a colon or dash and a title."""
     meaning = expression.meaning
-    if not isinstance(meaning, Calendar) or meaning.year is None or meaning != Calendar(year=meaning.year):
+    if not isinstance(meaning, Calendar) or meaning.year is None or not meaning.is_year_alone:
         return None
     opens = expression.start == 0 or text[expression.start - 1] == "\n"
     behind = text[expression.end : expression.end + _HEADING_CHARACTERS]

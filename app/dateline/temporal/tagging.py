@@ -214,7 +214,7 @@ def _asides(expressions: Sequence[Expression], text: str) -> list[bool]:
 
 
 def _is_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning == Calendar(year=meaning.year)
+    return isinstance(meaning, Calendar) and meaning.is_year_alone
 
 
 def _in_setting(expressions: list[Expression], text: str, document: Anchor | None) -> list[Expression]:

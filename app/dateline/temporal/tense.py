@@ -169,19 +169,20 @@ def _governing(words: list[str], language: Language) -> Tense | None:
     """The tense of the last cue before the expression; an infinitive looks neither way ("agreed to buy it in May")."""
     for index in range(len(words) - 1, -1, -1):
         follows = words[index + 1] if index + 1 < len(words) else ""
-        if _is_infinitive(words[: index + 1], follows, language):
+        if _is_infinitive(words, index, follows, language):
             return _infinitive(words[:index], language)
         if language.listed("future_phrases", f"{words[index]} {follows}"):
             return Tense.FUTURE
         tense = _tense_of(words[index], language)
-        if _is_noun(words, index, language) or (tense is Tense.PAST and _tells_nothing(words, index, language)):
+        if tense is None or _is_noun(words, index, language):
+            continue
+        if tense is Tense.PAST and _tells_nothing(words, index, language):
             continue
         if tense is Tense.FUTURE and _is_past_after_all(words, index, language):
             return Tense.PAST
         if tense is Tense.PAST and _is_over_by_then(words[:index], language):
             return Tense.FUTURE
-        if tense is not None:
-            return tense
+        return tense
     return None
 
 
@@ -198,13 +199,13 @@ def _is_participle(words: list[str], index: int, language: Language) -> bool:
     return helped and not _is_future(words[index], language) and _PARTICIPLE.fullmatch(words[index]) is not None
 
 
-def _is_infinitive(words: list[str], follows: str, language: Language) -> bool:
-    """Whether an infinitive begins with the last of some words; not one that goes on from another ("due to arrive on
-    Friday and to leave on Saturday").
+def _is_infinitive(words: list[str], index: int, follows: str, language: Language) -> bool:
+    """Whether an infinitive begins with a word; not one that goes on from another ("due to arrive on Friday and to
+    leave on Saturday").
     """
-    if not language.listed("infinitive_marks", words[-1]) or not _may_be_verb(follows, language):
+    if not language.listed("infinitive_marks", words[index]) or not _may_be_verb(follows, language):
         return False
-    return len(words) < 2 or not language.listed("joining", words[-2])
+    return index == 0 or not language.listed("joining", words[index - 1])
 
 
 def _verb_before(before: list[str], language: Language) -> list[str]:
@@ -262,6 +263,8 @@ def _perfect(words: list[str], language: Language) -> Tense | None:
     """The tense of an auxiliary that is a copula besides: with a participle behind it the past ("ist gestorben"),
     else a plan where a date stands beside it ("ist Baubeginn").
     """
+    if language.all_listed("perfect_marks").isdisjoint(words):
+        return None
     for index, word in enumerate(words):
         if language.listed("perfect_marks", word):
             told = any(_PARTICIPLE.fullmatch(other) for other in words[index + 1 :])

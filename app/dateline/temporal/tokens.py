@@ -32,9 +32,11 @@ def tokenise(text: str, language: Language) -> Tokens:
     """The tokens of a text in a language."""
     raw = _with_phrases(_tokens(text, language), language)
     items = merge_numbers(raw)
-    payloads = {id(item.payload): item.payload for item in items}  # a few hundred, shared by all that are alike
-    characters = {key: language.alphabet.character(frozenset(payload)) for key, payload in payloads.items()}
-    tags = "".join([characters[id(item.payload)] for item in items])
+    payloads = [item.payload for item in items]
+    keys = list(map(id, payloads))  # of a few hundred, shared by all that are alike
+    alike = dict(zip(keys, payloads, strict=True))
+    characters = {key: language.alphabet.character(frozenset(payload)) for key, payload in alike.items()}
+    tags = "".join(map(characters.__getitem__, keys))
     return Tokens(text, items, tags, language.alphabet.kinds_in(tags), language)
 
 
@@ -56,7 +58,7 @@ def _tokens(text: str, language: Language) -> list[Token]:
             if in_run:
                 last_of_run = match
             else:
-                add(Token(match.start(), match.end(), lower, EMPTY))
+                add(Token(*match.span(), lower, EMPTY))
                 in_run = True
             continue
         if last_of_run is not None:
@@ -64,9 +66,9 @@ def _tokens(text: str, language: Language) -> list[Token]:
             last_of_run = None
         in_run = False
         if payload is not None:
-            add(Token(match.start(), match.end(), lower, payload))
+            add(Token(*match.span(), lower, payload))
         elif word in _SIGN_WORDS:
-            add(Token(match.start(), match.end(), *_SIGN_WORDS[word]))
+            add(Token(*match.span(), *_SIGN_WORDS[word]))
         else:
             out += _odd(match.start(), match.end(), word, language)
     if last_of_run is not None:
@@ -75,7 +77,7 @@ def _tokens(text: str, language: Language) -> list[Token]:
 
 
 def _unknown(match: re.Match[str]) -> Token:
-    return Token(match.start(), match.end(), match.group().lower(), EMPTY)
+    return Token(*match.span(), match.group().lower(), EMPTY)
 
 
 def _glued(raw: str, language: Language) -> int:
@@ -136,16 +138,15 @@ _SIGN_WORDS = {raw: (normalised(raw), _SIGN_PAYLOADS[kind]) for raw, kind in SIG
 
 def _with_phrases(items: list[Token], language: Language) -> list[Token]:
     """Words that are one entry together ("couple of", "new year's eve") become one token; the longest entry wins."""
+    phrases = language.phrases
     out: list[Token] = []
-    taken, phrases = 0, language.phrases
-    for index, item in enumerate(items):
-        if index < taken:
-            continue
-        if item.word in phrases and (found := _phrase(items, index, language)) is not None:
-            token, taken = found
+    done = 0
+    for index in [index for index, item in enumerate(items) if item.word in phrases]:
+        if index >= done and (found := _phrase(items, index, language)) is not None:
+            out += items[done:index]
+            token, done = found
             out.append(token)
-        else:
-            out.append(item)
+    out += items[done:]
     return out
 
 
@@ -153,7 +154,9 @@ def _phrase(items: list[Token], index: int, language: Language) -> tuple[Token, 
     """The longest entry that begins at an index, and the index behind it."""
     second = items[index + 1].word if index + 1 < len(items) else ""
     for words, payload in language.phrases[items[index].word]:
+        if words[1] != second:
+            continue
         end = index + len(words)
-        if words[1] == second and words == tuple([item.word for item in items[index:end]]):
+        if words == tuple([item.word for item in items[index:end]]):
             return Token(items[index].start, items[end - 1].end, " ".join(words), payload), end
     return None

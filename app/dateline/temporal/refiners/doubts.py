@@ -28,7 +28,7 @@ def drop_doubtful(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
     if isinstance(draft.meaning, Calendar):
-        if draft.meaning == Calendar(year=draft.meaning.year):
+        if draft.meaning.is_year_alone:
             return _is_number(draft, tokens)
         if _is_name(draft, tokens):
             return True

@@ -107,7 +107,7 @@ def _merged(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
 
 
 def _is_bare_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning.year is not None and meaning == Calendar(year=meaning.year)
+    return isinstance(meaning, Calendar) and meaning.year is not None and meaning.is_year_alone
 
 
 def _opens_row(draft: Draft, tokens: Tokens) -> bool:
