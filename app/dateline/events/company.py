@@ -33,8 +33,8 @@ def company(words: Words, first: int, last: int, book: NameBook, lexicon: Lexico
     for name in book.names(words, first, last):
         if name.type is not NameType.UNKNOWN:
             (places if name.type is NameType.PLACE else actors)[book.full(name.text)] = None
-    lowers, tags = words.lowers, words.tags
-    objects = frozenset([_stem(lowers[at]) for at in range(first, last) if tags[at] in "oA" and len(lowers[at]) > 2])
+    pairs = zip(words.lowers[first:last], words.tags[first:last], strict=True)
+    objects = frozenset([_stem(lower) for lower, tag in pairs if tag in "oA" and len(lower) > 2])
     nouns = frozenset([event.stem for event in event_nouns(words, first, last, lexicon)])
     return Company(tuple(actors), tuple(places), objects, nouns)
 

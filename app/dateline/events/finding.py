@@ -66,9 +66,7 @@ class Finder:
 
     def _of_passage(self, passage: Passage, *, headed: bool) -> Iterator[Mention]:
         """The mentions of one sentence; `headed`: it stands under a date."""
-        used = set[Timex3]()
-        own, lent = list[Mention](), tuple[Timex3, ...]()
-        turned = tuple[Timex3, ...]()
+        own, lent, turned = list[Mention](), tuple[Timex3, ...](), tuple[Timex3, ...]()
         for clause in passage.clauses:
             dating = passage.dating(clause) or turned or (lent if _can_borrow(clause) else ())
             turned = cleft_dates(passage.words, clause, dating)
@@ -76,24 +74,23 @@ class Finder:
             lent = dating if not found and _only_intends(clause) else ()
             self.discourse.note(passage, clause)
             own.extend(found)
-            used.update(timex for mention in found for timex in mention.timexes)
-        own = [*self._with_state_dates(passage, own, used)]
+        if passage.datable:
+            own = [*self._with_state_dates(passage, own)]
         own.extend(self._of_entry(passage) if not own else ())
-        used.update(timex for mention in own for timex in mention.timexes)
         nominal = NounFinder(self.document, self.lexicon, self.book, passage)
         if passage.timexes and not opens_condition(passage.words):
-            own.extend(nominal.dated(used))
+            own.extend(nominal.dated(_dating(own)))
             own.extend(nominal.lasting())
             own.extend(nominal.counted())
         own.extend(nominal.proposed())
         own.sort(key=lambda mention: mention.place)
         yield from own
 
-    def _with_state_dates(self, passage: Passage, found: Sequence[Mention], used: Set[Timex3]) -> Iterator[Mention]:
+    def _with_state_dates(self, passage: Passage, found: Sequence[Mention]) -> Iterator[Mention]:
         """The mentions, of which one without a date takes that of a clause that only says what was so then: "was
         founded while he was here, on 3 May 1990".
         """
-        states = [clause for clause in passage.clauses if _is_state_beside(clause)]
+        states, used = [clause for clause in passage.clauses if _is_state_beside(clause)], _dating(found)
         free = [timex for clause in states for timex in passage.dating(clause) if timex not in used]
         main = [mention for mention in found if mention.clause is not None and _can_borrow(mention.clause)]
         place = main[0] if free and len(main) == 1 and main[0].time is None else None
@@ -122,7 +119,8 @@ class Finder:
     ) -> Iterator[Mention]:
         """The mentions a clause makes by its verb: one for each time it tells of, if any."""
         words = passage.words
-        times = told_times(words, _behind_verb(words, clause, _without_stamp(passage, dating))) or [()]
+        told = told_times(words, _behind_verb(words, clause, _without_stamp(passage, dating))) if dating else []
+        times = told or [()]
         ends = [_before_joint(words, later[0]) for later in times[1:]]
         first = clause.first
         for timexes, last in zip(times, [*ends, clause.last], strict=True):
@@ -130,8 +128,8 @@ class Finder:
             if mention is None:
                 return
             if first != clause.first or last != clause.last:  # told again: from the verb on to that time
-                mention = replace(
-                    mention, place=(mention.place[0], first), span=words.span(*_trimmed(words, clause, first, last))
+                mention = mention._replace(
+                    place=(mention.place[0], first), span=words.span(*_trimmed(words, clause, first, last))
                 )
             yield mention
             first = last
@@ -241,6 +239,11 @@ class Finder:
         if clause.role in {Role.SUBORDINATE, Role.RELATIVE}:
             value -= 0.1
         return max(0.0, min(1.0, value))
+
+
+def _dating(mentions: Sequence[Mention]) -> Set[Timex3]:
+    """The expressions that date some mentions."""
+    return {timex for mention in mentions for timex in mention.timexes}
 
 
 def _only_intends(clause: Clause) -> bool:

@@ -36,6 +36,7 @@ _PHONE: Final = re.compile(
     r"\+\d{1,3}[ (]\d[\d )-]{5,}|\(0\d{1,5}\) ?\d{3}|\b0\d{2,5} \d{3,}"
     r"|\b(?i:tel|phone|call|text|hotline|fax)\b\D{0,20}\d{3,}"
 )
+_FIGURES: Final = re.compile(r"\d[\d )-]{2}")  # every number to call holds such, most sentences do not
 _RIGHTS: Final = re.compile(r"(?:©|\(c\)) ?(?:[\w.&'’-]+[ ,]+){0,6}(?:19|20)\d\d", re.IGNORECASE)
 
 
@@ -128,9 +129,10 @@ def _refers(words: Words, lexicon: Lexicon) -> bool:
 
 def _gives_number(words: Words) -> bool:
     """A number to call, with nothing that happened beside it."""
-    if _FINITE_PAST.search(words.tags) is not None:
+    start, end = words.starts[0], words.ends[-1]
+    if _FIGURES.search(words.text, start, end) is None or _FINITE_PAST.search(words.tags) is not None:
         return False
-    return _PHONE.search(words.text, words.starts[0], words.ends[-1]) is not None
+    return _PHONE.search(words.text, start, end) is not None
 
 
 def _claims_rights(words: Words) -> bool:

@@ -143,7 +143,7 @@ class _Inheritance:
         moved = replace(time, interval=time.interval.moved((known // DAY_SECONDS - start // DAY_SECONDS) * DAY_SECONDS))
         self.story.day = replace(day, paragraph=mention.paragraph)  # and so do those told next
         step = partial(inherited_step, self.document.id, moved, day.span, Ground.DAY)
-        return replace(mention, time=moved, why=(*mention.why, step))
+        return mention._replace(time=moved, why=(*mention.why, step))
 
     def _text_begins(self) -> int:
         """Where the running text begins: a day named above it is that of the whole report."""
@@ -167,7 +167,7 @@ class _Inheritance:
         interval = Interval.within(known, end) if once else replace(time.interval, earliest_start=known)
         ahead = replace(time, interval=interval)
         step = partial(future_step, self.document.id, ahead.interval, published.span)
-        return replace(mention, time=ahead, why=(*mention.why, step))
+        return mention._replace(time=ahead, why=(*mention.why, step))
 
     def _measured(self, mention: Mention) -> Mention | None:
         """ "Stayed for fourteen months", "will report within ninety days": counted from the date reached, or from the
@@ -190,7 +190,7 @@ class _Inheritance:
         if time is None:
             return None
         dated = self._told_at(mention, time, length.timex.span, span or length.timex.span, Ground.LENGTH)
-        return replace(dated, timexes=(length.timex,), alone=not mention.anaphoric or mention.clause is not None)
+        return dated._replace(timexes=(length.timex,), alone=not mention.anaphoric or mention.clause is not None)
 
     def _proposed(self, mention: Mention) -> Mention | None:
         """What is possible or planned lies after the document's date."""
@@ -198,11 +198,11 @@ class _Inheritance:
         if mention.factuality not in _PROPOSED:
             return None
         if published is None or published.interval.earliest_start is None:
-            return replace(mention, inherited=True)
+            return mention._replace(inherited=True)
         interval = Interval.within(published.interval.earliest_start, None)
         time = EventTime(interval, published.precision, Certainty.INFERRED)
         step = partial(future_step, self.document.id, interval, published.span)
-        return replace(mention, time=time, inherited=True, why=(*mention.why, step))
+        return mention._replace(time=time, inherited=True, why=(*mention.why, step))
 
     def _since_start(self, mention: Mention) -> Mention | None:
         """ "In the past ten years, since the office was founded": the founding lies at the window's start."""
@@ -225,7 +225,7 @@ class _Inheritance:
                 dated = inferred(replace(time, interval=timex.denoted))
                 same = self.same_sentence.get(mention.place[0])
                 if same is not None and same.subject and same.subject == mention.subject:
-                    mention = replace(mention, alone=False, beside=same.place)
+                    mention = mention._replace(alone=False, beside=same.place)
                 return self._told_by(mention, dated, timex, timex.span, Ground.EXPLAINED_DATE)
         return None
 
@@ -264,7 +264,7 @@ class _Inheritance:
     def _only_counted_from(self, mention: Mention) -> Mention | None:
         """The event in "two days after the ceasefire" says when something else was: alone it is none."""
         event = self.counted_events.get(mention.place[0])
-        return replace(self._before_published(mention), alone=False) if event is mention and event.named else None
+        return self._before_published(mention)._replace(alone=False) if event is mention and event.named else None
 
     def _at_age(self, mention: Mention) -> Mention | None:
         """ "At 14 he left school": counted from the date of birth that the text tells."""
@@ -276,7 +276,7 @@ class _Inheritance:
 
     def _told_by(self, mention: Mention, time: EventTime, timex: Timex3, span: Span, ground: Ground) -> Mention:
         """The mention with a time that its own sentence tells by an expression beside the clause."""
-        return replace(self._told_at(mention, time, timex.span, span, ground), timexes=(timex,))
+        return self._told_at(mention, time, timex.span, span, ground)._replace(timexes=(timex,))
 
     def _told_at(self, mention: Mention, time: EventTime, phrase: Span, span: Span, ground: Ground) -> Mention:
         """The mention with a time that the words `phrase` of its own sentence tell, by what stands at `span`."""
@@ -284,7 +284,7 @@ class _Inheritance:
         step = partial(inherited_step, self.document.id, time, span, ground, words)
         salience = min(1.0, mention.salience + _TOLD_SALIENCE)
         alone = mention.alone or mention.anaphoric  # what only points back may stand by itself where a time is told
-        return replace(mention, time=time, phrase=phrase, salience=salience, why=(*mention.why, step), alone=alone)
+        return mention._replace(time=time, phrase=phrase, salience=salience, why=(*mention.why, step), alone=alone)
 
     def _window_of(self, timex: Timex3) -> EventTime | None:
         published = self.document.published
@@ -306,7 +306,7 @@ class _Inheritance:
             return None
         if same is None or same.time is None or same.phrase is None:
             return None
-        mention = replace(mention, alone=False, beside=same.place)
+        mention = mention._replace(alone=False, beside=same.place)
         return self._with(mention, inferred(same.time), same.phrase, Ground.SAME_SENTENCE)
 
     def _under_heading(self, mention: Mention) -> Mention | None:
@@ -318,7 +318,7 @@ class _Inheritance:
             return None
         if last is not None and last.sentence > heading.sentence and last.paragraph == mention.paragraph:
             return None
-        mention = replace(mention, salience=min(1.0, mention.salience + _HEADED_SALIENCE))
+        mention = mention._replace(salience=min(1.0, mention.salience + _HEADED_SALIENCE))
         return self._with(mention, inferred(heading.time), heading.span, Ground.HEADING)
 
     def _in_window(self, mention: Mention) -> Mention | None:
@@ -346,16 +346,16 @@ class _Inheritance:
     def _with(self, mention: Mention, time: EventTime, span: Span, ground: Ground) -> Mention:
         time = replace(time, alternatives=())
         step = partial(inherited_step, self.document.id, time, span, ground)
-        return replace(mention, time=time, inherited=True, why=(*mention.why, step))
+        return mention._replace(time=time, inherited=True, why=(*mention.why, step))
 
     def _before_published(self, mention: Mention) -> Mention:
         published = self.document.published
         if published is None or published.interval.latest_end is None:
-            return replace(mention, inherited=True)
+            return mention._replace(inherited=True)
         before = Interval.within(None, published.interval.latest_end)
         time = EventTime(before, published.precision, Certainty.INFERRED, only_published=True)
         step = partial(published_step, self.document.id, published)
-        return replace(mention, time=time, inherited=True, why=(*mention.why, step))
+        return mention._replace(time=time, inherited=True, why=(*mention.why, step))
 
 
 def _counts_from_afar(timex: Timex3, text: str, begun: int) -> bool:

@@ -61,6 +61,7 @@ _AUXILIARY_BASE: Final = {
 }
 
 
+_NAMED: Final = ("countries", "cities", "regions")  # lists of names; that of the peoples holds their adjectives
 _VERB_LISTS: Final = (
     "stative.verbs",
     "durative.verbs",
@@ -156,6 +157,7 @@ def _build(code: str, data: Mapping[str, Any], kinds: Mapping[str, Any]) -> Lexi
     for noun, kind in list(noun_kinds.items()) if code == FALLBACK_LANGUAGE else ():
         noun_kinds.setdefault(third_person(noun), kind)  # the plural is spelled as the verb form is
     lists = dict(_lists(data))
+    lists["world.named"] = _NOTHING.union(*(lists.get(f"world.{name}", ()) for name in _NAMED))
     bases = {phrase.split("_")[0] for phrase in verb_kinds}
     for name in _VERB_LISTS:
         bases |= {phrase.split("_")[0] for phrase in lists.get(name, ())}

@@ -3,7 +3,7 @@
 Values only; nothing here decides anything.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.events.clauses import Clause
 from dateline.events.company import NOTHING_NAMED, Company
@@ -18,9 +18,9 @@ from dateline.model.spans import Span
 from dateline.model.timex import Timex3
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention of an event.
+class Mention(NamedTuple):
+    """One mention of an event. A named tuple, because one is made anew for all that is learnt of it, and a frozen
+    dataclass of so many fields takes five times as long.
 
     `place` orders mentions: number of the sentence, then the word. `span` is the excerpt, `phrase` the date expression
     in it. `company` is what the clause names. The title is made from `clause` (with `subject` as the subject's name

@@ -39,7 +39,6 @@ _NUMERALS: Final = frozenset({"i", "ii", "iii", "iv", "v"})
 _GREETINGS: Final = frozenset("the hi hello dear thanks hey".split())
 _LIFE: Final = frozenset({"born", "die", "marry"})
 _ROLE: Final = re.compile(r"\w+(?:ist|man|woman|ian)$")
-_WORLD: Final = ("world.countries", "world.cities", "world.regions")
 
 
 class Cues(NamedTuple):
@@ -78,7 +77,7 @@ def is_listed(text: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a state, a region or a large city."""
     lower = text.lower()
     key = _SIDE.sub("", lower).replace(" ", "_") if " " in lower else lower
-    return any(lexicon.has(name, key) for name in _WORLD)
+    return lexicon.has("world.named", key)
 
 
 def proper_names(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -156,7 +155,7 @@ def _behind_titles(words: Words, first: int, last: int, lexicon: Lexicon) -> int
 
 def _is_title(lower: str, lexicon: Lexicon) -> bool:
     """Whether a word is a title, of one or of several: "Generals Lund and Berg"."""
-    return lexicon.has("people.titles", lower) or lexicon.has("people.titles", lower.removesuffix("s"))
+    return lexicon.has("people.titles", lower) or (lower.endswith("s") and lexicon.has("people.titles", lower[:-1]))
 
 
 def _behind_people(words: Words, first: int, last: int, lexicon: Lexicon) -> int:

@@ -104,15 +104,14 @@ class NameBook:
         """Whether a name is a person's as far as one can see: two to four words, none of a body, without an article,
         and not mostly a place."""
         full = self.full(name)
-        parts = full.split(" ")
+        parts, known = full.split(" "), self._cues.get(name, NO_CUES)
+        if len(parts) not in {2, 3, 4} or known.articles or known.place > known.actor:
+            return False
         if any((part.isupper() and len(part) > 1 and part[-1] != ".") or part[:1].isdigit() for part in parts):
             return False  # "USS Halvers"
-        known = self._cues.get(name, NO_CUES)
-        if is_body(full, self._lexicon) or is_listed(full, self._lexicon) or known.articles:
-            return False
         if any(part[:1].islower() and part not in _PARTICLES for part in parts):
             return False
-        return len(parts) in {2, 3, 4} and known.place <= known.actor
+        return not (is_body(full, self._lexicon) or is_listed(full, self._lexicon))
 
     def surely_lives(self, name: str) -> bool:
         """Whether the document gives a name a title, an age, a birth or a death: a person, not a firm or a ship."""

@@ -6,7 +6,7 @@ It must not merge or date by context.
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -111,7 +111,7 @@ class NounFinder:
             mention = self._mention(
                 event, (at, named[1]), named=named, factuality=Factuality.HAPPENED, salience=salience
             )
-            yield replace(mention, marker=words.lowers[at])
+            yield mention._replace(marker=words.lowers[at])
 
     def proposed(self) -> Iterator[Mention]:
         """Event nouns under "possible", "planned", "the prospect of": what has not happened; and what is asked for."""

@@ -4,6 +4,7 @@ Patterns over word classes; it must not know what is said.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final
 
@@ -109,13 +110,18 @@ class Sayers:
         return len(tags[:end].rstrip("J"))
 
     def _behind_boundary(self, end: int) -> int:
-        far = max(0, end - _LONGEST_SUBJECT)
-        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in _BOUNDARIES) + 1)
+        return self._behind(end, _BOUNDARIES)
 
     def _behind_strong(self, end: int) -> int:
         """Behind the last mark before a word that is neither a comma nor a stop within a sentence."""
-        far = max(0, end - _LONGEST_SUBJECT)
-        return max(far, max(self.passage.words.tags.rfind(mark, far, end) for mark in ';:"-SRQ(') + 1)
+        return self._behind(end, ';:"-SRQ(')
+
+    def _behind(self, end: int, marks: Container[str]) -> int:
+        """Behind the last of some classes before a word, as far back as a subject reaches."""
+        tags, far, begin = self.passage.words.tags, max(0, end - _LONGEST_SUBJECT), end
+        while begin > far and tags[begin - 1] not in marks:
+            begin -= 1
+        return begin
 
     def _borrowed(self, at: int) -> tuple[int, int] | None:
         """The subject that the clause of a verb has from the clause before."""

@@ -135,7 +135,9 @@ _ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
 def _behind_head(words: Words, first: int, last: int) -> int:
     """Behind a colon or a single dash: "RIGA - The mayor". Two dashes hold an aside."""
     single = words.tags.count("-", first, last) == 1 and words.tags[last : last + 1] != "-"
-    begin = max(first, *(words.tags.rfind(mark, first, last) + 1 for mark in (":;-" if single else ":;")))
+    begin, marks = last, ":;-" if single else ":;"
+    while begin > first and words.tags[begin - 1] not in marks:
+        begin -= 1
     return first if _NOUNS.isdisjoint(words.tags[begin:last]) else begin
 
 

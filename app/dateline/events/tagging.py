@@ -4,7 +4,7 @@ It must not know clauses or events; the classes are told in `lexicon.CLASS_TAGS`
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +23,6 @@ _WORD: Final = re.compile(
 )
 _SHORT: Final = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
 _QUOTES: Final = frozenset('"“”„«»‘`')
-_APOSTROPHES: Final = frozenset("'’")
 _AT_LEAST: Final = re.compile(r"(?:at (?:least|most)|up to|close to|(?:more|less|fewer) than|as (?:many|much) as) $")
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half".split()
@@ -66,37 +65,22 @@ class Words:
 
 def tag_words(text: str, sentence: Span, timexes: Sequence[Span], lexicon: Lexicon) -> Words:
     """The words of a sentence with their classes; words of time expressions are of class t."""
-    matches = list(_WORD.finditer(text, sentence.start, sentence.end))
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    written = [match.group() for match in matches]
+    spans = [match.span() for match in _WORD.finditer(text, sentence.start, sentence.end)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    written = [text[start:end] for start, end in spans]
     lowers = [word.lower() for word in written]
     if text.find("’", sentence.start, sentence.end) >= 0:
         lowers = [lower.replace("’", "'") for lower in lowers]
-    shouted = _is_shouted(written)
-    tags, bases = list[str](), list[str]()
     known, language = lexicon.words, lexicon.language
-    for index, (word, lower) in enumerate(zip(written, lowers, strict=True)):
-        entry = known.get(lower)
+    entries = [known.get(lower) or _unknown(lower, language) for lower in lowers]
+    tags, bases = [tag for tag, _ in entries], [base for _, base in entries]
+    shouted = _is_shouted(written)
+    for index, (word, lower) in enumerate(zip(written, lowers, strict=True)):  # what its neighbour decides
         if word[0].isupper() and not shouted:
-            tag, base = _capitalised(word, lower, entry, tags[-1] if tags else "", language)
-            if tag == "A" and not tags and _is_no_name(lower, lowers[1:2], known):
-                tag, base = _unknown(lower, language)
-        elif entry is not None:
-            tag, base = entry
-        elif "'" not in lower:
-            tag, base = _unknown(lower, language)
-        elif lower == "'s":
-            tag, base = ("B", "be") if tags and tags[-1] == "I" else ("z", lower)
-        elif lower in _APOSTROPHES:
-            owned = bool(tags) and lowers[index - 1].endswith("s") and ends[index - 1] == starts[index]
-            tag, base = ("z" if owned else '"'), lower
-        elif lower in _SHORT:
-            tag, base = known.get(_SHORT[lower], ("o", lower))
-        else:
-            tag, base = _unknown(lower, language)
-        tags.append(tag)
-        bases.append(base)
+            tags[index], bases[index] = _capitalised(index, word, lowers, tags, lexicon)
+        elif "'" in lower and lower not in known:
+            owned = index > 0 and lowers[index - 1].endswith("s") and ends[index - 1] == starts[index]
+            tags[index], bases[index] = _apostrophised(lower, tags[index - 1 : index], lexicon, owned=owned)
     _mark_timexes(timexes, starts, ends, tags)
     _mark_estimates(lowers, tags)
     tags = _repaired(tags, lowers)
@@ -127,18 +111,32 @@ def _is_no_name(lower: str, following: Sequence[str], known: Mapping[str, tuple[
     return lower.endswith(("ing", "ed")) and len(lower) > 5 and known.get(after, ("", ""))[0] in {"D", "P", "T"}
 
 
-def _capitalised(word: str, lower: str, entry: tuple[str, str] | None, before: str, language: str) -> tuple[str, str]:
+def _capitalised(
+    index: int, word: str, lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon
+) -> tuple[str, str]:
     """The class of a word with a capital: a name, unless it opens the sentence or is a known small word."""
-    opening = not before or before in '":-(.'
-    if entry is not None and opening and not (len(word) > 1 and word.isupper()):
-        if entry[0] in "vsc":  # "Police say", "Work began": an opening noun far more often than a verb
-            return "o", entry[1]
-        return entry
-    if lower == "the" and entry is not None:
-        return entry
-    if entry is not None and (lower == "i" if word.isupper() else entry[0] == "S"):
-        return entry
+    lower, before = lowers[index], tags[index - 1] if index else ""
+    entry = lexicon.words.get(lower)
+    if entry is not None:
+        if (not before or before in '":-(.') and not (len(word) > 1 and word.isupper()):
+            # "Police say", "Work began": an opening noun far more often than a verb
+            return ("o", entry[1]) if entry[0] in "vsc" else entry
+        if lower == "the" or (lower == "i" if word.isupper() else entry[0] == "S"):
+            return entry
+    if not index and _is_no_name(lower, lowers[1:2], lexicon.words):
+        return _unknown(lower, lexicon.language)
     return "A", lower
+
+
+def _apostrophised(lower: str, before: Sequence[str], lexicon: Lexicon, *, owned: bool) -> tuple[str, str]:
+    """The class of a word with an apostrophe that stands in no list; `owned`: right behind a word that ends in s."""
+    if lower == "'s":
+        return ("B", "be") if before == ["I"] else ("z", lower)
+    if lower == "'":
+        return "z" if owned else '"', lower
+    if lower in _SHORT:
+        return lexicon.words.get(_SHORT[lower], ("o", lower))
+    return _unknown(lower, lexicon.language)
 
 
 @lru_cache(maxsize=50_000)
@@ -173,13 +171,9 @@ def _punctuation(character: str) -> str:
 
 def _mark_timexes(timexes: Sequence[Span], starts: Sequence[int], ends: Sequence[int], tags: list[str]) -> None:
     """Give the words of time expressions their class; both sequences are in the order of the text."""
-    index = 0
     for span in timexes:
-        while index < len(starts) and ends[index] <= span.start:
-            index += 1
-        while index < len(starts) and starts[index] < span.end:
-            tags[index] = "t"
-            index += 1
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        tags[first:last] = "t" * (last - first)
 
 
 def _mark_estimates(lowers: Sequence[str], tags: list[str]) -> None:
@@ -203,7 +197,7 @@ def _repaired(tags: list[str], lowers: Sequence[str]) -> list[str]:
         if tag not in _REPAIRABLE:
             continue
         following = tags[index + 1] if index + 1 < len(tags) else ""
-        if tag == "o":
+        if tag == "o" and index and (tags[index - 1] in _BEFORE_VERB or lowers[index - 1] in _SUBJECT_PRONOUNS):
             tags[index] = _as_unknown(tags, lowers, index, following)
         elif tag == "v":
             present = _is_plural_present(tags, lowers, index)
@@ -250,6 +244,7 @@ def _as_base_form(tags: Sequence[str], index: int, following: str) -> str:
     return "v" if before in _BEFORE_BASE else "o"
 
 
+_BEFORE_VERB: Final = frozenset("JXMFKk")  # with the pronouns, all behind which an unknown word may be a verb
 _BEHIND_NOUN: Final = frozenset("siWBdhFMkKpPSRQ.,;")
 _BEFORE_BASE: Final = frozenset("TMFKk")
 

@@ -20,7 +20,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}  # by how much each opens
 _QUOTES: Final = frozenset("`'’")
 _LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
-_SPACED: Final = re.compile(r"\s+([,.;:!?)%])|([(])\s+")
+_LOOSE_SPACE: Final = re.compile(r" (?:(?=[,.;:!?)%])|(?<=\( ))")
 _AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|onwards?|alone|at the (?:la|earli)est)\b")
 _LEADING_ADVERBS: Final = frozenset(
     """early late mid only just almost nearly shortly soon exactly already roughly sometime as about around later
@@ -40,7 +40,8 @@ def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) 
     kept, depth, at = list[int](), 0, first
     while at < last:
         tag, word = words.tags[at], words.lowers[at]
-        depth = max(0, depth + _BRACKETS.get(word, 0))
+        if word in _BRACKETS:
+            depth = max(0, depth + _BRACKETS[word])
         if tag == "t" and not depth:
             at = _after_time(words, kept, at, first, last)
             continue
@@ -102,7 +103,7 @@ def joined(words: Words, indexes: Sequence[int]) -> str:
 
 def spaced(title: str) -> str:
     """A title with single spaces, none before a comma or at its ends."""
-    return _SPACED.sub(r"\1\2", " ".join(title.split()))
+    return _LOOSE_SPACE.sub("", " ".join(title.split()))
 
 
 def chunks(words: Words, kept: Sequence[int]) -> list[list[int]]:
