@@ -65,6 +65,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.EARLIER,
     relative.LATER,
     relative.HENCE,
+    relative.SOME_ON,
     relative.AHEAD,
     relative.UNIT_LATER,
     relative.UNIT_BESIDE,
@@ -104,6 +105,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parts.CENTURY,
     parts.CENTURY_BEHIND,
     parts.QUARTER,
+    parts.HALF_ALONE,
     parts.MONTHS_PART,  # before the months in it
     parts.HALF,
     parts.SHORT_QUARTER,
@@ -127,6 +129,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     durations.AGE,
     durations.LENGTH_BESIDE,  # before the length alone, whose words it has
     durations.LENGTH,
+    durations.CLOCKED,  # longer than the time of day in it
     durations.QUARTER_OF,
     durations.ADJECTIVE,
     durations.BARE,

@@ -49,6 +49,11 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
         if _governing(before, language) is Tense.FUTURE:
             return Tense.FUTURE
         return _first_cue(behind, language) or Tense.FUTURE  # what goes on until then is told behind, if at all
+    return _told(expression, before, behind, owning=owning, language=language)
+
+
+def _told(expression: Expression, before: list[str], behind: list[str], *, owning: bool, language: Language) -> Tense:
+    """What the verbs around an expression tell."""
     found = _governing(before, language)
     if found is None and len(before) <= _OPENING_WORDS and behind and _is_plural_present(behind[0], language):
         return Tense.FUTURE
@@ -131,7 +136,7 @@ def _lower(text: str, language: Language) -> list[str]:
     """The words in lower case without names like "May", which are another word without their capital; a noun, where a
     language writes it with one, is left empty.
     """
-    words = _WORD.findall(text)
+    words = [found[0] for found in _WORD.finditer(text) if not _is_before_number(found, text, language)]
     if language.capital_nouns:
         return ["" if index and word[0].isupper() else word.lower() for index, word in enumerate(words)]
     kept = [word for word in words if word[0].islower() or word.lower() not in language.capitals]
@@ -140,6 +145,12 @@ def _lower(text: str, language: Language) -> list[str]:
         if word[0].isupper() and language.listed("infinitive_marks", lead):
             lower[index] = ""  # "a taxi to Khiva" has no verb there
     return lower
+
+
+def _is_before_number(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a word that may open an infinitive stands before an amount: "rose to $24 million"."""
+    mark = text[found.end() : found.end() + 3].lstrip(" $£€")
+    return mark[:1].isdigit() and language.listed("infinitive_marks", found[0])
 
 
 def _ends_sentence(stop: re.Match[str], text: str, language: Language) -> bool:
@@ -229,7 +240,8 @@ def _tells_nothing(words: list[str], index: int, language: Language) -> bool:
     before = words[index - 1] if index else ""
     if language.listed("passive_marks", before) or _is_bare(before, words[index], language):
         return True
-    if index > 1 and before.endswith(tuple(language.all_listed("adverb_endings"))):
+    adverb = before.endswith(tuple(language.all_listed("adverb_endings"))) and not language.listed("no_adverbs", before)
+    if index > 1 and adverb:
         before = words[index - 2]
     return language.listed("determiners", before)
 

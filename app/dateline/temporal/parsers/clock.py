@@ -182,7 +182,7 @@ def _this_part(match: Match) -> TimeOfDay:
     way = match.all("way")[0]
     morrow = match.tokens.language.listed("morrow", way.word)
     if way.has(Kind.LAST):
-        day = Shift(Unit.DAY, -1, Base.DOCUMENT)
+        day = Shift(Unit.DAY, -1, Base.STORY if way.has(Kind.PREVIOUS) and "the" in match else Base.DOCUMENT)
     elif way.has(Kind.THIS) or (way.has(Kind.NEXT) and not way.has(Kind.FOLLOWING) and not morrow):
         day = Shift(Unit.DAY, 0, Base.DOCUMENT)
     else:
@@ -250,4 +250,6 @@ DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, 
 PART_NAMED = Parser("named part of the day", "(?<=[AT INSIDE THE CONTRACTED])part:DAYPART", _named_part, "am Morgen")
 PART = Parser("part of the day", "the:THE? part:DAYPART", _part, "the morning")
 PART_HOURS = Parser("hours of the day", "the:THE? part:PART_HOURS", _part_hours, "the early hours")
-THIS_PART = Parser("part of a day", "THE? way:[LAST THIS THAT NEXT FOLLOWING] part:DAYPART", _this_part, "last night")
+THIS_PART = Parser(
+    "part of a day", "the:THE? way:[LAST THIS THAT NEXT FOLLOWING] part:DAYPART", _this_part, "last night"
+)

@@ -6,6 +6,7 @@ from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Found, Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Length
+from dateline.temporal.numerals import ClockTime
 from dateline.temporal.parsers.amounts import amounts_of, count_of, unit_of
 from dateline.temporal.parsers.events import EVENT, beside_of
 from dateline.temporal.parsers.relative import way_of
@@ -19,6 +20,14 @@ def _length(match: Match) -> Length | None:
     if not amounts or _is_age(match) or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
         return None
     return Length(amounts)
+
+
+def _clocked(match: Match) -> Length | None:
+    """ "2:41 hours"."""
+    time = match.all("time")[0].payload[Kind.CLOCK]
+    if unit_of(match.all("unit")) is not Unit.HOUR or not isinstance(time, ClockTime):
+        return None
+    return Length(((time.hour, Unit.HOUR), (time.minute, Unit.MINUTE)))
 
 
 def _beside(match: Match) -> Found:
@@ -127,6 +136,7 @@ ADJECTIVE = Parser(
 # Of a soldier in a history the age is told as a time he had lived; in news it only tells who somebody is.
 AGE = Parser("age", "amount:AMOUNT OLD", _age, "18 years old", only=Setting.BESIDE_NEWS)
 LENGTH_BESIDE = Parser("length beside an event", f"amount:AMOUNT {EVENT}", _beside, "two days after the ceasefire")
+CLOCKED = Parser("length by the clock", "time:CLOCK unit:UNITS", _clocked, "2:41 hours")
 LENGTH = Parser("length", "amount:AMOUNT (?:DASH? LONG)?", _length, "two and a half years")
 QUARTER_OF = Parser(
     "quarter of a longer time",

@@ -1,5 +1,6 @@
 """Parts of years and longer times: seasons, quarters, halves, decades, centuries, and pieces of larger units."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +13,8 @@ from dateline.temporal.parsers.ordinals import ordinal_of
 from dateline.temporal.parsers.years import year_of
 
 _MOST_WEEKS: Final = 53
+_AROUND_CHARACTERS: Final = 120
+_WORD: Final = re.compile(r"[^\W\d_]+|%")
 
 
 def _season(match: Match) -> Calendar | None:
@@ -39,6 +42,15 @@ def _half(match: Match) -> Calendar | None:
     nth = ordinal_of(match, "nth")
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, half=nth if nth > 0 else 2) if nth in (1, 2, -1) else None
+
+
+def _half_of_accounts(match: Match) -> Calendar | None:
+    """ "The first half" without what it is of, among the words of a company's report."""
+    text, start, end = match.tokens.text, match.all("nth")[0].start, match.found.end()
+    last = match.tokens.items[end - 1].end
+    around = text[max(0, start - _AROUND_CHARACTERS) : last + _AROUND_CHARACTERS].lower()
+    told = not match.tokens.language.all_listed("accounts_words").isdisjoint(_WORD.findall(around))
+    return _half(match) if told else None
 
 
 def _months_part(match: Match) -> Calendar | None:
@@ -130,6 +142,12 @@ QUARTER = Parser(
     "THE? (?:fiscal:FISCAL DASH?)? nth:[ORDINAL FINAL] DASH? unit:UNIT(?:[OF INSIDE COMMA]? year:YEARS)?",
     _part_of_year,
     "the third quarter",
+)
+HALF_ALONE = Parser(
+    "half year of accounts",
+    "THE nth:[ORDINAL FINAL] HALF(?![OF WORD UNIT UNITS NUM ARTICLE THE])",
+    _half_of_accounts,
+    "profit rose in the first half",
 )
 MONTHS_PART = Parser(
     "part of a year by its months",

@@ -78,7 +78,9 @@ def _the_unit(match: Match) -> Meaning | None:
 
 
 def _full_unit(match: Match) -> Shift | None:
-    """ "for the full year": the one that is spoken of."""
+    """ "for the full year", "full-year sales": the one that is spoken of; "a full year" is any."""
+    if "the" not in match and not any(token.has(Kind.DASH) for token in match.all("unit")):
+        return None
     full = match.tokens.language.listed("full", match.all("full")[0].word)
     return Shift(Unit.YEAR, 0, Base.RUNNING) if full and unit_of(match.all("unit")) is Unit.YEAR else None
 
@@ -89,7 +91,7 @@ THE_UNIT = Parser(
     _the_unit,
     "for the year,",
 )
-FULL_UNIT = Parser("full year", "THE full:MORE unit:UNIT", _full_unit, "the full year")
+FULL_UNIT = Parser("full year", "the:THE? full:MORE unit:(?:DASH? UNIT)", _full_unit, "the full year")
 THE_PERIOD = Parser("the period", "THE latest:LATEST? FISCAL? noun:[UNIT PERIOD]", _latest, "the latest quarter")
 YEAR_AGO = Parser(
     "period a year ago",

@@ -181,6 +181,14 @@ def _counted(match: Match, direction: int, base: Base) -> Shift | None:
     return Shift(unit, None if count is None else direction * count, base, exact=False, ahead=direction > 0)
 
 
+def _on(match: Match) -> Shift | None:
+    """ "Three years on,"."""
+    amounts = amounts_of(match.all("amount"))
+    if len(amounts) != 1 or amounts[0][1].rank < Unit.WEEK.rank:
+        return None
+    return Shift(amounts[0][1], amounts[0][0], Base.STORY, exact=False, ahead=True)
+
+
 def _closes(match: Match) -> bool:
     """Whether a clause ends behind the match."""
     items, end = match.tokens.items, match.found.end()
@@ -271,6 +279,7 @@ LENGTH_INSIDE = Parser(
 )
 EARLIER = Parser("earlier", "amount:(?:AMOUNT|UNITS) direction:EARLIER(?!THAN)", _earlier, "a year earlier")
 LATER = Parser("later", "amount:(?:AMOUNT|UNITS) direction:LATER(?!THAN)", _later, "two days later")
+SOME_ON = Parser("some time on", "amount:AMOUNT ONWARD(?=COMMA)", _on, "three years on,")
 HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
 NAMED_DATE = Parser(
     "name beside now",

@@ -18,6 +18,8 @@ _JOINED_MONTH = "[DASH SLASH]MONTH"  # "(May-August 1950)"
 _MONTH_JOINED = "MONTH DOT?[DASH SLASH]"
 _NUMBERED_PART = "[NUM YEAR DECIMAL TIMES]ARTICLE"  # "$80 a night"
 _OF_ANOTHER_YEAR = "INSIDE THE? (?:[YEAR_WORD UNIT]? YEAR|LAST UNIT)"  # "2000 in 2011": a number, counted in that year
+_MORE_YEARS = "[TO DASH AND OR] YEAR"
+_OWN_YEARS = range(1900, 2100)
 _LAST_PLAIN_YEAR = 2100  # later years need a word for dates before them
 
 
@@ -34,7 +36,7 @@ def _is_doubtful(draft: Draft, tokens: Tokens) -> bool:
             return True
         if _is_last_of(draft, tokens):
             return True
-    return _is_rate(draft, tokens) or _is_age(draft, tokens) or _is_counted(draft, tokens)
+    return _is_score(draft, tokens) or _is_rate(draft, tokens) or _is_age(draft, tokens) or _is_counted(draft, tokens)
 
 
 def _is_last_of(draft: Draft, tokens: Tokens) -> bool:
@@ -130,12 +132,12 @@ def _is_number(draft: Draft, tokens: Tokens) -> bool:
         return True
     back = 2 if draft.first > 1 and tokens.items[draft.first - 1].has(Kind.DOT) else 1
     previous = tokens.items[draft.first - back].word if draft.first >= back else ""
-    if language.listed("numbered", previous) or _in_telephone_number(draft, tokens):
+    if language.listed("numbered", previous) or _in_telephone_number(draft, tokens) or _in_identifier(draft, tokens):
         return True
     if language.listed("before_date", previous):
         return False
     if _before_plural(draft.last, tokens, nouns=not language.listed("before_year", previous)):
-        return True
+        return not _owns_plural(draft, tokens)
     if language.listed("before_year", previous):
         return False
     if behind(tokens, draft.last, _OF_ANOTHER_YEAR):
@@ -144,6 +146,39 @@ def _is_number(draft: Draft, tokens: Tokens) -> bool:
         return False
     value = token.payload[Kind.YEAR]
     return isinstance(value, int) and value > _LAST_PLAIN_YEAR
+
+
+def _owns_plural(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a plural is rather of a year than counted by it: "its 1993 results", unlike "1500 boats", "1993 people";
+    who counts so many things has seldom counted them to the last.
+    """
+    more = behind(tokens, draft.last, _MORE_YEARS)
+    value = tokens.items[draft.last - 1].payload[Kind.YEAR]
+    noun = tokens.items[draft.last if more is None else more.stop]
+    people = tokens.language.listed("plural_endings", noun.word) or not noun.has(Kind.WORD)
+    plain = isinstance(value, int) and value in _OWN_YEARS and value % 10 != 0
+    return plain and not people and not tokens.language.capital_nouns
+
+
+def _in_identifier(draft: Draft, tokens: Tokens) -> bool:
+    """Whether capitals are joined to it: "OPS-2219", "V-1987", "HC/2021/0447"."""
+    if draft.first < 2:
+        return False
+    name, sign, year = tokens.items[draft.first - 2 : draft.first + 1]
+    joined = name.end == sign.start and sign.end == year.start and (sign.has(Kind.DASH) or sign.has(Kind.SLASH))
+    word = tokens.text[name.start : name.end]
+    return joined and word.isupper() and not name.has(Kind.FISCAL)
+
+
+def _is_score(draft: Draft, tokens: Tokens) -> bool:
+    """ "22:21 (14:13)" tells goals, not hours."""
+    time = draft.meaning
+    if not isinstance(time, TimeOfDay) or time.zone or time.day or draft.last - draft.first > 1:
+        return False
+    if not tokens.items[draft.first].has(Kind.CLOCK):
+        return False
+    inside = behind(tokens, draft.last, "CLOSE") and before(tokens, draft.first, "[CLOCK JUNK] OPEN")
+    return inside is not None or behind(tokens, draft.last, "OPEN CLOCK CLOSE") is not None
 
 
 def _in_telephone_number(draft: Draft, tokens: Tokens) -> bool:
@@ -160,7 +195,7 @@ def _before_plural(index: int, tokens: Tokens, *, nouns: bool) -> bool:
 
     `nouns` is whether any noun will do, in a language that writes them with capitals.
     """
-    more = behind(tokens, index, "[TO DASH AND OR] YEAR")
+    more = behind(tokens, index, _MORE_YEARS)
     index = index if more is None else more.stop
     if index >= len(tokens.items) or not tokens.items[index].has(Kind.WORD):
         return False

@@ -39,7 +39,7 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
         case Period():
             return resolve_period(meaning, whole, story)
         case TimeOfDay():
-            return resolve_time(meaning, whole, story)
+            return resolve_time(meaning, whole, story, tense)
         case Length():
             return resolve_length(meaning, whole, story, tense)
         case Piece():

@@ -55,8 +55,7 @@ def resolve_shift(shift: Shift, story: Story, tense: Tense) -> Resolved:
     if shift.same_day:
         return dated(same_day(shift.unit, shift.count, anchor), reference=anchor.reference)
     if shift.unit.rank < anchor.cell.unit.rank:
-        years = _whole_years(shift)
-        return _within_coarse(shift, anchor) if years is None else _placed(shift, shifted(Unit.YEAR, years, anchor), anchor)
+        return _behind_coarse(shift, anchor)
     cell = shifted(shift.unit, shift.count, anchor)
     if shift.tensed and _is_over(cell, anchor, tense):
         cell = cell.shifted(-1)
@@ -129,6 +128,14 @@ def _within_day(shift: Shift, anchor: Anchor) -> Resolved:
     if abs(shift.count or 0) * _SECONDS[shift.unit] > DAY_SECONDS:
         return undated(TimexType.DATE, _vague_shift(shift))
     return dated(anchor.at(Unit.DAY), reference=anchor.reference, certainty=Certainty.APPROXIMATE)
+
+
+def _behind_coarse(shift: Shift, anchor: Anchor) -> Resolved:
+    """Units from a longer one: "twelve months later" than a year is the next."""
+    years = _whole_years(shift)
+    if years is None:
+        return _within_coarse(shift, anchor)
+    return _placed(shift, shifted(Unit.YEAR, years, anchor), anchor)
 
 
 def _within_coarse(shift: Shift, anchor: Anchor) -> Resolved:

@@ -23,7 +23,10 @@ from dateline.temporal.story import Tense
 # to 200 does about as well for the past; a plan is told of less far ahead.
 _PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300, Tense.OPEN: 30}  # of two equally near, what has been
 _FORWARD_DAYS: Final = 45  # by which a story rather goes on than back; 30 to 60 do as well
-_LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER)  # of these, told as past, those of a year ago are spoken of without one
+# Of these, told as past, those of a year ago are spoken of without one.
+_LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER, Unit.HALF)
+_WINTER: Final = "WI"
+_WINTER_SPOKEN_OF: Final = 4  # the last month in which "this winter" is the one that began the year before
 _FUTURE_DAYS: Final = {Tense.FUTURE: 150, Tense.COMING: 300}
 
 
@@ -127,7 +130,8 @@ def directed(date: Calendar, way: Way, reference: Cell) -> Cell | None:
     if way.step > 0:
         past = reference.end_day - 1  # "in 2017 ... the following spring" is one of 2018
         return min((cell for cell in cells if cell.first_day > past), key=lambda cell: cell.index, default=None)
-    return cell_in_year(date, year)
+    begun = date.season == _WINTER and way is Way.THIS and civil(here)[1] <= _WINTER_SPOKEN_OF
+    return cell_in_year(date, year - begun)
 
 
 def _directed_weekday(wanted: int, way: Way, reference: Cell) -> Cell:

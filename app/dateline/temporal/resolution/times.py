@@ -7,7 +7,7 @@ from dateline.model.timex import TimexType
 from dateline.temporal.cells import Cell, Unit
 from dateline.temporal.meanings import TimeOfDay
 from dateline.temporal.resolved import Resolved
-from dateline.temporal.story import Anchor, Story
+from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import cell_value
 
 # First hour and end hour of the parts of a day; the night runs into the next day.
@@ -16,12 +16,14 @@ _MORNING, _NOON = 8, 12  # from that hour on it is no night any more; from that 
 _NEAR_CHARACTERS: Final = 150  # in a programme of events the day stands in the same entry as the hour
 
 
-def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolved:
+def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story, tense: Tense) -> Resolved:
     """A time of day, on the day told with it, else on the day the text speaks of, else of an unknown day."""
     cell, reference = (day.cell, day.reference) if day is not None else (None, None)
     if day is None:
         anchor = None if time.any_day and story.telling else _running_day(time, story)
         cell, reference = (None, None) if anchor is None else (_day_on(anchor, story, time), anchor.reference)
+        if cell is not None and anchor is story.document and _is_over(time, tense):
+            cell = cell.shifted(-1)
     if cell is not None and cell.unit is not Unit.DAY:
         cell = None
     if cell is not None:
@@ -40,6 +42,11 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story) -> Resolve
         reference,
         time.zone,
     )
+
+
+def _is_over(time: TimeOfDay, tense: Tense) -> bool:
+    """Whether "the night" is the one before the day of writing: "they spent the night outside"."""
+    return time.part == "NI" and not time.any_day and tense in (Tense.PAST, Tense.TOLD)
 
 
 def _day_on(anchor: Anchor, story: Story, time: TimeOfDay) -> Cell:
