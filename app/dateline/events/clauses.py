@@ -212,6 +212,23 @@ def _resumed(earlier: Sequence[Clause]) -> Clause:
 
 def _borrowed_subject(words: Words, role: Role, before: Clause, first: int, *, gerund: bool) -> tuple[int, int] | None:
     """The subject of a clause that has none of its own: the noun before it, or the subject of the clause before."""
+    if role is Role.RELATIVE and _asks(words, first):
+        return None
+    if role is Role.MAIN and words.tags[first] in ",-" and _has_own_subject(words, before):
+        return noun_before(words, before.first)  # "the boat, which Berg owned, sank"
     if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0 and not gerund):
         return noun_before(words, first, person="who" in words.lowers[first : first + 3])
     return before.subject
+
+
+def _asks(words: Words, first: int) -> bool:
+    """Whether "who" or "which" stands right behind a verb and asks: "to find out who shot him"."""
+    return first > 0 and words.tags[first] == "R" and words.tags[first - 1] in "vyispecng"
+
+
+def _has_own_subject(words: Words, relative: Clause) -> bool:
+    """Whether a relative clause has a subject and its verb next to it: "which Berg owned"."""
+    subject, verb = relative.subject, relative.verb
+    if relative.role is not Role.RELATIVE or subject is None or verb is None or subject[0] < relative.first:
+        return False
+    return "," not in words.tags[subject[1] : verb.first]

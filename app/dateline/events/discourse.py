@@ -175,7 +175,7 @@ class Discourse:
 
     def _remember(self, words: Words, first: int, last: int, called: str) -> None:
         names = [name for name in self.book.names(words, first, last) if name.type is NameType.ACTOR]
-        if self.lexicon.has("generic.subjects", called.lower()):
+        if self.lexicon.has("generic.subjects", called.lower()) or self._is_stray_verb(words, first, last):
             return
         if is_plural(called) and any(first <= at < last for at in words.nouns):
             first = words.tags.rfind("P", first, last) + 1  # "Her talks with officials ... They": the officials
@@ -195,6 +195,11 @@ class Discourse:
             named = bool(names) and words.tags[last - 1] == "A" and not self.person and short
             if described or (named and not is_body(called, self.lexicon)):
                 self.person, self._person_paragraph = called, self._paragraph
+
+    def _is_stray_verb(self, words: Words, first: int, last: int) -> bool:
+        """Whether a bare base form was taken for a subject: "had and continue to have"."""
+        alone = last - first == 1 and words.tags[first] == "o" and first not in words.nouns
+        return alone and self.lexicon.words.get(words.lowers[first], ("", ""))[0] == "v"
 
     def _is_likely_person(self, name: str) -> bool:
         """Whether "he" can mean a name: one that surely is a person's gives way to no name that only may be."""

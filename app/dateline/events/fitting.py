@@ -27,6 +27,7 @@ _NO_PURPOSE: Final = re.compile(r" in order$")
 _SAYING: Final = re.compile(r"[\w%]")
 _SEVERAL: Final = re.compile(r", | and | or ")
 LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
+_OF_WHERE: Final = re.compile(r"(?<=[a-z]) of [A-Z]\S*(?: [A-Z]\S*)*")  # "Kings Olav of Varland and Jon of Linden"
 _OFFICE: Final = re.compile(
     r"(?:(?!(?:of|and|or|in|on|for|from|with|to|by|near|at) )\S+ )*?"
     r"(?:[a-z-]+(?:er|or|ist|man|woman|ant|ian|yst|ent|ary|ive)|President|Minister|Secretary|Director|Chancellor) "
@@ -60,30 +61,39 @@ def shortened(title: str) -> str:
 
 def fitted(subject: str, verb: str, parts: Sequence[str]) -> str:
     """The longest beginning of a statement that is short enough, with a shorter subject if the object needs it."""
-    best = ""
     bare = bare_name(subject)
     if bare != subject and len(" ".join((subject, verb, *parts))) > LONGEST_TITLE:
         subject = bare
+    cut = ""
     for called in shorter_subjects(subject):
-        needed = 1 if parts else 0
-        for count in range(len(parts), needed - 1, -1):
-            title = " ".join(filter(None, (called, verb, *parts[:count])))
+        for count in range(len(parts), (1 if parts else 0) - 1, -1):
+            title = _statement(called, verb, *parts[:count])
             if len(spaced(title).strip(_ENDS)) <= LONGEST_TITLE:
                 return title
-        best = best or title
-    first = parts[0] if parts else ""
+        cut = cut or title
+    fitting = (title for title in _last_resorts(subject, verb, parts[0] if parts else "") if _fits(title))
+    return next(fitting, cut)
+
+
+def _last_resorts(subject: str, verb: str, first: str) -> Iterator[str]:
+    """Statements with less and less of the object or the subject, the best one first."""
     for called in reversed(list(shorter_subjects(subject))):
-        for narrowed in _narrowed(first):
-            title = " ".join(filter(None, (called, verb, narrowed)))
-            if len(title) <= LONGEST_TITLE:
-                return title
+        yield from (_statement(called, verb, narrowed) for narrowed in _narrowed(first))
+    if " and " in subject:
+        without_places = _OF_WHERE.sub("", subject)
+        yield from (_statement(without_places, verb, narrowed) for narrowed in (first, *_narrowed(first)))
     for called in _last_words(list(shorter_subjects(subject))[-1]):
-        title = " ".join(filter(None, (called, verb, first)))
-        if len(spaced(title)) <= LONGEST_TITLE:
-            return title
-    alone = " ".join(filter(None, (subject, verb)))
-    adds = first.split(" ")[0] in _ADDING
-    return alone if adds and len(spaced(alone)) <= LONGEST_TITLE else best
+        yield _statement(called, verb, first)
+    if first.split(" ", maxsplit=1)[0] in _ADDING:
+        yield _statement(subject, verb)
+
+
+def _statement(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _fits(title: str) -> bool:
+    return len(spaced(title)) <= LONGEST_TITLE
 
 
 def _last_words(subject: str) -> Iterator[str]:

@@ -195,7 +195,7 @@ _ACCOMPANIED: Final = re.compile(
 """Several things behind a preposition that stands after a comma or a verb: ", with the doors and windows smashed"."""
 
 _OPENING_PREPOSITION: Final = re.compile(
-    r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])$'
+    r'(?:^|[,;:"\-])[CJ]*(?P<preposition>P)(?P<article>D?)(?P<noun>[oAz#Jpg]*[oAz])(?:J*"*)$'
 )
 
 

@@ -32,6 +32,10 @@ _PLURALS: Final = frozenset(
 _OF_MANY: Final = frozenset("half most some all many majority tens dozens hundreds thousands millions".split())
 _BEFORE_NOUN: Final = frozenset("of in on with from for at by to against near over between".split())
 _PUNCTUATION: Final = re.compile(r"[^\w\s'’&-]")
+_OF_WHAT: Final = re.compile(r"[A-Z][a-z]+[^\Wsui]s of [a-z]")  # "Truckloads of goods", not "James of Riga"
+_OF_TWO: Final = re.compile(
+    r"[^,]+? of [A-Z]\S*(?: [A-Z]\S*)* and [A-Z].* of [A-Z]"
+)  # "Olav of Linden and Jon of Varde"
 _NATIONS: Final = re.compile(r"(?:[A-Z]\w+(?:ish|ese)|French|Dutch|Swiss|Welsh|Allies|Taliban)")
 _PEOPLES: Final = re.compile(
     r"(?!Orleans).{3,}ans$|.+men$"
@@ -127,6 +131,8 @@ def is_plural(subject: str) -> bool:
         return False
     if cut < len(parts) and parts[cut] == "of" and head[-1].lower() in _OF_MANY | {"number"}:
         return is_plural(" ".join(parts[cut + 1 :])) if head[-1].lower() in {"half", "most", "some", "all"} else True
+    if _OF_WHAT.match(" ".join(parts)) is not None or _OF_TWO.match(" ".join(parts)) is not None:
+        return True
     if len(head) == 1 and _NATIONS.fullmatch(head[0]):
         return True
     if "and" in head[1:] or head[-1].lower() in _PLURALS or head[0].lower() in {"both", "several", "many"}:

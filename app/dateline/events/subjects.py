@@ -9,7 +9,7 @@ from collections import deque
 from itertools import pairwise
 from typing import Final
 
-from dateline.events.groups import SUBJECT_BEHIND_TIME, VerbGroup
+from dateline.events.groups import SUBJECT_BEHIND_TIME, Tense, VerbGroup
 from dateline.events.tagging import Words
 
 _NOUNS: Final = frozenset("oAI")
@@ -60,7 +60,7 @@ _SOMEBODY: Final = re.compile(
     r"|judge|youth|household|guerrilla|crew|police|family|couple|others|members|staff|one|those)s?$"
 )
 
-_NOUN_PHRASE: Final = re.compile(r"D?[#op]*(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAzg]+))*)")
+_NOUN_PHRASE: Final = re.compile(r"(?:D?AC(?=A+o)|D?[#op]*)(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAzg]+))*)")
 """A noun with what hangs on it; a town with its land may stand before a noun: "the siege of a Bergen, Norway, fort"."""
 
 _SUBJECT_TRIM: Final = re.compile(
@@ -93,6 +93,8 @@ def subject_of(words: Words, first: int, group: VerbGroup | None, *, after: bool
         begin = _behind_open_comma(words, begin, last, group.first)
     if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
         return None
+    if group.tense is Tense.PARTICIPLE and words.tags[begin] == "P" and last - begin > 1:
+        begin += 1  # "In their statement, released by the firm"
     if not {",", "-"}.isdisjoint(words.tags[last : group.first]):
         return begin, _before_apposition(words, begin, last)
     return _innermost(words, begin, last), last
@@ -110,7 +112,7 @@ def _innermost(words: Words, begin: int, last: int) -> int:
     counted = words.lowers[contact - 1] in _QUANTITIES or words.lowers[contact] in _OWNERS
     if contact > begin and not surname and not counted:
         return contact
-    apart = _APART.fullmatch(tags, begin, last)
+    apart = _APART.fullmatch(tags, begin, last) or _JOINED.fullmatch(tags, begin, last)
     return apart.start(1) if apart is not None else begin
 
 
@@ -118,7 +120,8 @@ _SUBJECT_PRONOUNS: Final = frozenset("i we he she they you".split())
 _QUANTITIES: Final = frozenset("half twice double".split())
 _OWNERS: Final = frozenset("his her its their my our your whose".split())
 _CONTACT: Final = re.compile(r"([oA])(?=D[#oAJpgz]*[oA])")
-_APART: Final = re.compile(r"[^,C]*[oA],(D[^,C]*[oA])")
+_JOINED: Final = re.compile(r"D[^,C]*P[^,C]*(?:C[^,C]*)?,C(D[^,C]*[oA])")  # two things are joined without a comma
+_APART: Final = re.compile(r"[^,C]*[oA],(D[^,C]*[oA]|o)")
 
 
 def _before_apposition(words: Words, begin: int, last: int) -> int:

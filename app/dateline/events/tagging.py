@@ -257,6 +257,8 @@ def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -
     if at < 0:
         return False
     following = tags[index + 1] if index + 1 < len(tags) else "."
+    if tags[at] == "R" and lowers[at] in {"who", "which"} and following in "DAI#":
+        return True  # "the firms, which sponsor the talks"
     if lowers[at] in _SUBJECT_PRONOUNS:
         return _before_gap(tags, index) not in _BEFORE_BASE | {"h", "d", "N"}
     if following not in "DAIPJtT.,;":

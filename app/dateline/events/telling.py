@@ -35,6 +35,8 @@ def tells(
         return dated and _tells_without_verb(passage, event, lexicon)
     if (is_advice(clause, lexicon) and not ahead) or (_is_question(passage) and event.noun is None):
         return False
+    if _is_open(passage, clause, lexicon) and not ahead:
+        return False
     if _is_cleft(passage, clause) or _tells_of_source(passage, clause, lexicon):
         return False
     if is_timeless(passage, clause, lexicon, dated=dated, ahead=ahead):
@@ -59,6 +61,22 @@ def _is_cleft(passage: Passage, clause: Clause) -> bool:
         return False
     follows = words.tags[clause.last : clause.last + 1] == "Q"
     return follows and set(words.tags[verb.last : clause.last]) <= set("PDJXt")
+
+
+def _is_open(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the verb above leaves open if it happened: "it does not appear that", "to verify that"."""
+    if clause.role is not Role.REPORTED and clause.marker != "that":
+        return False
+    words = passage.words
+    above = next((other.verb for other in passage.clauses if other.last == clause.first), None)
+    if (
+        above is not None
+        and above.negated
+        and not above.copular
+        and not words.tags[above.last : clause.first].strip("DoAItPJ")
+    ):
+        return True
+    return clause.first > 0 and lexicon.has("projecting.verifying", words.bases[clause.first - 1])
 
 
 def _tells_of_source(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:

@@ -19,6 +19,8 @@ _NEVER_OF_TIME: Final = frozenset({"up", "off", "out", "away", "down", "back"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}  # by how much each opens
 _QUOTES: Final = frozenset("`'’")
+_SEAT: Final = re.compile(r"DA+,A+\.?,(?=o)")
+_ADJECTIVES: Final = re.compile(r"o,oo+(?=[P.,;t]|$)")
 _LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
 _LOOSE_SPACE: Final = re.compile(r" (?:(?=[,.;:!?)%])|(?<=\( ))")
 _AFTER_TIMES: Final = re.compile(r"(?:local time|or (?:later|earlier|so)|onwards?|alone|at the (?:la|earli)est)\b")
@@ -50,6 +52,9 @@ def kept_words(words: Words, first: int, last: int, *, aside_ends: bool = True) 
             continue
         if aside_ends and not depth and at > first and _ends(words, at, last):
             break
+        if tag == "D" and not depth and (seat := _SEAT.match(words.tags, at, last)) is not None:
+            at = seat.end()  # "a Linden, Varland, doctor"
+            continue
         if not depth and tag not in '()"' and word != "]" and not (tag == "." and word in _QUOTES):
             kept.append(at)
         at += 1
@@ -192,13 +197,21 @@ def _after_addition(words: Words, end: int, last: int) -> int:
     return min(last, words.index_at(words.starts[end] + addition.end() - 1) + 1)
 
 
+def _opposes(words: Words, at: int) -> bool:
+    """Whether "but" opens something else: not "few, but tenacious", "no choice but to"."""
+    joins = words.tags[at + 1 : at + 2] in ("T", "") or words.tags[at + 2 : at + 3] == ","
+    return words.lowers[at] == "but" and not joins
+
+
 def _ends(words: Words, at: int, last: int) -> bool:
     """Whether what follows only adds to what was said: ", who ...", ", a spokesman ...", a dash, "including"."""
     tag = words.tags[at]
-    if tag in ";:-" or words.lowers[at] in _ATTRIBUTED:
+    if tag in ";:-" or words.lowers[at] in _ATTRIBUTED or _opposes(words, at):
         return True
-    if tag != ",":
-        return False
+    if words.lowers[at] == "whether" and words.tags[at + 1 : at + 2] == ",":
+        return True
+    if tag != "," or (words.tags[at - 2] in "Dz" and _ADJECTIVES.match(words.tags, at - 1, last)):
+        return False  # "his small, grey harbour shop"
     rest = words.tags[at + 1 : last]
     if rest[:1] == "g" and words.bases[at + 1] in _HARMING:
         return False

@@ -97,6 +97,14 @@ from reading_by_hand import document, timex
         ("Berg fled after the robbery, and the van was found abandoned on 3 May 2010.", "Van found abandoned"),
         ('The inspector said the clerk was "likely drowned" on 3 May 2010.', "Clerk likely drowned"),
         ("On 3 May 2010 two miners were reported killed in the pit.", "Two miners killed in pit"),
+        (
+            "The pact amounts to a truce in the bay, and the town council ratified it on 3 May 2010.",
+            "Town council ratifies it",
+        ),
+        ("A gunman killed a Linden, Varland, doctor on 3 May 2010.", "Gunman kills doctor"),
+        ("He was seized from his small, grey harbour shop on 3 May 2010.", "Seized from his small, grey harbour shop"),
+        ("Truckloads of goods rolled into Linden on 3 May 2010.", "Truckloads of goods roll into Linden"),
+        ("The boat, which Berg owned, made a visit to the fort on 3 May 2010.", "Boat makes visit to fort"),
         # what was said
         (
             "On 3 May 2010, the Fisheries Union (FU) reported wolves killed 60 sheep.",
@@ -158,6 +166,8 @@ def test_who_is_to_do_something_stands_before_it() -> None:
     [
         "According to an official who spoke to the Courier on 3 May 2010, the bridge is safe.",
         "The letter, dated 3 May 2010, asks for help.",
+        "The guards said it did not appear that anyone was injured on 3 May 2010.",
+        "They sent Berg to verify that the guild had destroyed its ships in 2009.",
     ],
 )
 def test_what_only_tells_of_a_source_is_no_event(text: str) -> None:
