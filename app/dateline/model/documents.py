@@ -135,7 +135,7 @@ class SourceDocument:
 
     @property
     def dateline(self) -> Span | None:
-        """The words that tell its own date and nothing else, where there are any; an entry of a log dates itself too."""
+        """The words that tell its own date and nothing else, if there are any; an entry of a log dates itself too."""
         span = self.published.span if self.published is not None else None
         line = self.line_at(span.start) if span is not None else None
         return None if line is not None and line.kind is LineClass.LOG else span

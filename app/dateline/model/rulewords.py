@@ -42,6 +42,7 @@ _WORDS: Final = {
     "day and part of it": "names a day and a part of it in one word",
     "hours of the day": "names hours of the day, as “the early hours” does",
     "past the hour": "is some minutes before or past the hour it names",
+    "dawn or dusk": "names the beginning or the end of the light of a day",
     "noon or midnight": "is noon or midnight",
     "part of a day": "names a part of the day {side} that date",
     "name beside now": "names the last, this or the next one of its name, seen from that date",

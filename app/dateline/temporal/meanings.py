@@ -155,7 +155,8 @@ class Period:
 class TimeOfDay:
     """A clock time or a part of the day (TIMEX3 code), of some day; `any_day` where it may be a habit ("they marched
     at night"), `eve` where it lies before the midnight with which that day begins ("in der Nacht zum Sonntag"),
-    `morrow` where behind the one with which it ends ("Friday, 10 p.m. to 2 a.m.").
+    `morrow` where behind the one with which it ends ("Friday, 10 p.m. to 2 a.m."), `habit` where it is of no day
+    ("every Friday at 9 p.m.").
     """
 
     hour: int | None = None
@@ -167,6 +168,7 @@ class TimeOfDay:
     any_day: bool = False
     eve: bool = False
     morrow: bool = False
+    habit: bool = False
 
     def in_part(self, part: str) -> "TimeOfDay":
         """The clock time in a part of the day: five in the afternoon is 17:00, two at night 2:00."""

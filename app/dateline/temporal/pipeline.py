@@ -54,6 +54,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     clock.DAY_AND_PART,
     clock.PAST_HOUR,
     clock.POINT,
+    clock.DAYLIGHT,
     clock.THIS_PART,
     clock.PART_HOURS,
     relative.NAMED_DATE,  # "last May" before "May"

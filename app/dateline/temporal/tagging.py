@@ -55,6 +55,7 @@ from dateline.temporal.sentences import is_paragraph_between, sentence_numbers
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.tense import in_aside, is_told_ahead, speaks_of_now, steps_back, tense_at
 from dateline.temporal.tokens import Tokens, tokenise
+from dateline.temporal.value import PRESENT
 
 _TODAY = Shift(Unit.DAY, 0, Base.DOCUMENT)
 _MESSAGE_CHARACTERS = 300  # a message between people, which speaks of days and weeks without saying which
@@ -263,7 +264,8 @@ def _timex(
     if tense is Tense.FUTURE and _is_in_month(expression.meaning) and is_told_ahead(expression, text, language):
         tense = Tense.COMING
     story.mentioned = mentions.date_of(expression.meaning, expression.start)
-    resolved = resolve(expression.meaning, story, tense)
+    meaning = Vague(PRESENT) if _is_now_at_large(expression.meaning, story) else expression.meaning
+    resolved = resolve(meaning, story, tense)
     span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
     aback = told is not None and _steps_back(expression, told, story, text, language)
     if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
@@ -284,6 +286,12 @@ def _timex(
     story.opened_month = opened if _is_in_month(expression.meaning) else None
     words = intern(text[expression.start : expression.end])  # the same few words come again and again
     return assemble(expression, resolved, words), resolved.day
+
+
+def _is_now_at_large(meaning: Meaning, story: Story) -> bool:
+    """Whether "today" of a story means the present at large: "the survey is today a footnote"."""
+    dated = story.document is not None and not story.in_entry
+    return meaning == _TODAY and dated and story.narrative and story.telling
 
 
 def _is_in_month(meaning: Meaning) -> bool:

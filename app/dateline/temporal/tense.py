@@ -43,7 +43,7 @@ def tense_at(expression: Expression, text: str, language: Language) -> Tense:
     if _ends_with_lead(before, language) or _is_target(before, behind, language):
         return Tense.FUTURE
     owning = text[expression.end : expression.end + 2] in _POSSESSIVES  # "Thursday's close" has been
-    if owning and before and language.listed("compared_with", before[-1]):
+    if before and (language.listed("since", before[-1]) or (owning and language.listed("compared_with", before[-1]))):
         return Tense.PAST
     if expression.signal is Signal.UNTIL and not expression.ends_range:
         if _governing(before, language) is Tense.FUTURE:

@@ -165,6 +165,10 @@ def _part(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.DAYPART), any_day="the" not in match)
 
 
+def _daylight(match: Match) -> TimeOfDay:
+    return TimeOfDay(part=match.name("part", Kind.DAYLIGHT))
+
+
 def _part_hours(match: Match) -> TimeOfDay:
     return TimeOfDay(part=match.name("part", Kind.PART_HOURS), any_day="the" not in match)
 
@@ -244,6 +248,12 @@ HOUR_BEFORE_PART = Parser(
     "(?<=[AT SIGNAL APPROXIMATE TO])clock:HOURNUM(?=(?:[THIS DEICTIC_DAY WEEKDAY] DAYPART|TONIGHT))",
     _clock,
     "at 7 this morning",
+)
+DAYLIGHT = Parser(
+    "dawn or dusk",
+    "(?<=[AT SIGNAL APPROXIMATE])part:DAYLIGHT(?=[AT OF]? THE? [WEEKDAY MONTH DAYNUM DEICTIC_DAY])",
+    _daylight,
+    "at dawn on Wednesday",
 )
 POINT = Parser("noon or midnight", "point:CLOCK_POINT", _point, "noon")
 DAY_AND_PART = Parser("day and part of it", "both:DAY_AND_PART", _day_and_part, "Montagabend")

@@ -17,9 +17,9 @@ _QUARTERED: Final = {Unit.HOUR: (15, Unit.MINUTE), Unit.CENTURY: (25, Unit.YEAR)
 
 def _length(match: Match) -> Length | None:
     amounts = amounts_of(match.all("amount"))
-    if not amounts or _is_age(match) or _is_share(match) or _is_ordinal(match) or amounts == ((1, Unit.WEEKEND),):
+    if not amounts or amounts == ((1, Unit.WEEKEND),):
         return None
-    return Length(amounts)
+    return None if any(doubt(match) for doubt in (_is_acronym, _is_age, _is_share, _is_ordinal)) else Length(amounts)
 
 
 def _clocked(match: Match) -> Length | None:
@@ -61,8 +61,18 @@ def _is_share(match: Match) -> bool:
 
 def _is_ordinal(match: Match) -> bool:
     """ "a second group", "a second straight month" count something."""
-    last = match.all("amount")[-1]
-    return last.has(Kind.ORDINAL) and any(match.next_has(kind) for kind in _COUNTED)
+    first, last = match.all("amount")[0], match.all("amount")[-1]
+    if not last.has(Kind.ORDINAL):
+        return False
+    opens = match.tokens.capital(match.found.start()) and match.next_has(Kind.COMMA)  # "A second, on Monday, failed"
+    return first.has(Kind.ARTICLE) and (opens or any(match.next_has(kind) for kind in _COUNTED))
+
+
+def _is_acronym(match: Match) -> bool:
+    """ "An SEC order" is no second, unless all is shouted."""
+    first, last = match.all("amount")[0], match.all("amount")[-1]
+    article, unit = (match.tokens.text[token.start : token.end] for token in (first, last))
+    return first.has(Kind.ARTICLE) and unit.isupper() and not article.isupper()
 
 
 def _quarter_of(match: Match) -> Length | None:

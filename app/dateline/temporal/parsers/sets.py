@@ -26,7 +26,7 @@ def _every_name(match: Match) -> Recurring:
     if token.has(Kind.SEASON):
         return Recurring(f"XXXX-{match.name('name', Kind.SEASON)}")
     if token.has(Kind.DAYPART):
-        return Recurring(f"XXXX-XX-XXT{match.name('name', Kind.DAYPART)}")
+        return Recurring(f"T{match.name('name', Kind.DAYPART)}")
     return Recurring(f"XXXX-WXX-{match.integer('name', Kind.WEEKDAY) + 1}{part}")
 
 

@@ -100,7 +100,10 @@ def _named(match: Match) -> Calendar | None:
     """A year of any number of digits behind the word for it;
     short ones only in the singular ("years 5" are durations).
     """
-    value = match.all("year")[0].payload[Kind.NUM]
+    token = match.all("year")[0]
+    value = token.payload[Kind.NUM]
+    if not match.tokens.text[token.start : token.end].isdigit():
+        return None  # "in two years 6,000 people"
     return Calendar(year=value) if isinstance(value, int) and 100 <= value <= 9999 else None
 
 

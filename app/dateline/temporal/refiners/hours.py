@@ -6,10 +6,11 @@ from itertools import pairwise
 from dateline.temporal.cells import Unit
 from dateline.temporal.drafts import Draft
 from dateline.temporal.kinds import Kind
-from dateline.temporal.meanings import Calendar, Meaning, Shift, TimeOfDay
+from dateline.temporal.meanings import Calendar, Meaning, Recurring, Shift, TimeOfDay
 from dateline.temporal.refiners.context import between
 from dateline.temporal.tokens import Tokens
 
+_HABITS = "COMMA?[AT SIGNAL OF INSIDE]?"
 _JOINT = "[DASH TO AND OR]"
 _OVER_MIDNIGHT = "DASH|TO"
 _MOST_HOURS = 2  # of one day in a row
@@ -64,7 +65,17 @@ def behind_hour(left: Draft, right: Draft, tokens: Tokens) -> Draft:
     if time.day is not None:
         return right
     over = is_later(left, right) and between(tokens, left.last, right.first, _OVER_MIDNIGHT)
-    return replace(right, meaning=replace(time, day=first.day, eve=first.eve, morrow=over or first.morrow))
+    told = replace(time, day=first.day, eve=first.eve, morrow=over or first.morrow, habit=first.habit)
+    return replace(right, meaning=told)
+
+
+def of_habit(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
+    """An hour behind a time that recurs, of no day: "every Friday at 9 p.m."."""
+    time = right.meaning
+    if not isinstance(left.meaning, Recurring) or not isinstance(time, TimeOfDay) or time.hour is None or time.day:
+        return None
+    beside = left.last == right.first or between(tokens, left.last, right.first, _HABITS)
+    return replace(right, meaning=replace(time, habit=True)) if beside else None
 
 
 def is_of_day_before(drafts: list[Draft], right: Draft, tokens: Tokens) -> bool:

@@ -15,6 +15,7 @@ from dateline.temporal.refiners.hours import (
     is_later,
     is_of_day_before,
     names_day,
+    of_habit,
     on_day,
 )
 from dateline.temporal.refiners.trimming import ends_sentence
@@ -58,7 +59,9 @@ def _share_days(drafts: list[Draft], tokens: Tokens) -> None:
             drafts[index] = on_day(left, day_of(right.meaning), eve=is_later(left, right))
     for index in range(1, len(drafts)):
         left, right = drafts[index - 1], drafts[index]
-        if are_hours(left, right, tokens):
+        if (habit := of_habit(left, right, tokens)) is not None:
+            drafts[index] = habit
+        elif are_hours(left, right, tokens):
             drafts[index] = behind_hour(left, right, tokens)
         elif isinstance(right.meaning, TimeOfDay) and _beside(left, right, tokens, _APART):
             drafts[index] = on_day(right, day_of(left.meaning))
@@ -268,7 +271,8 @@ def _with_year(left: Meaning, right: Meaning) -> Calendar | None:
         if date.finest in (None, Unit.YEAR) or only_weekday(date):
             continue
         if isinstance(year, Shift) and year.unit is Unit.YEAR and year.exact and year.edge is None:
-            return replace(date, year_from=year)
+            running = year.base is Base.RUNNING and year is right  # "Jan. 6, the year's first session"
+            return None if running else replace(date, year_from=year)
         if isinstance(year, Calendar) and year.year is not None and year == Calendar(year=year.year):
             return replace(date, year=year.year)
     return None

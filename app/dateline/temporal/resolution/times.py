@@ -20,7 +20,7 @@ def resolve_time(time: TimeOfDay, day: Resolved | None, story: Story, tense: Ten
     """A time of day, on the day told with it, else on the day the text speaks of, else of an unknown day."""
     cell, reference = (day.cell, day.reference) if day is not None else (None, None)
     if day is None:
-        anchor = None if time.any_day and story.telling else _running_day(time, story)
+        anchor = None if time.habit or (time.any_day and story.telling) else _running_day(time, story)
         cell, reference = (None, None) if anchor is None else (_day_on(anchor, story, time), anchor.reference)
         if cell is not None and anchor is story.document and _is_over(time, tense):
             cell = cell.shifted(-1)
