@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     WEEKDAYS = "weekdays"
     SEASON = "season"
+    AUSTRAL = "austral"
     UNIT = "unit"
     UNITS = "units"
     FORTNIGHT = "fortnight"

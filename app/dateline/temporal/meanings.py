@@ -53,7 +53,8 @@ class Calendar:
     `year_from` is an expression that gives the year ("June last year", "the summer of that year"), or the week of a
     weekday ("Tuesday of last week"); `swapped`
     holds month and day of the second reading of a numeric date, `day_first` the order of one that has only one reading.
-    `closes_accounts` is told where a period of accounts ends with it ("the year to March 31"), which is a report's own.
+    `closes_accounts` is told where a period of accounts ends with it ("the year to March 31"), which is a report's own;
+    `austral` is a season of the southern half of the earth.
     """
 
     year: int | None = None
@@ -70,6 +71,7 @@ class Calendar:
     swapped: "tuple[int, int] | None" = None
     day_first: bool | None = None
     closes_accounts: "Accounts | None" = None
+    austral: bool = False
 
     @property
     def finest(self) -> Unit | None:

@@ -22,7 +22,7 @@ def _season(match: Match) -> Calendar | None:
     if "next" in match and match.name("season", Kind.SEASON) != "WI":
         return None
     year = year_of(match.all("year")) if "year" in match else None
-    return Calendar(year=year, season=match.name("season", Kind.SEASON))
+    return Calendar(year=year, season=match.name("season", Kind.SEASON), austral="austral" in match)
 
 
 def _part_of_year(match: Match) -> Calendar | None:
@@ -133,7 +133,7 @@ def _century(match: Match) -> Block | None:
 
 SEASON = Parser(
     "season",
-    "THE? season:SEASON (?:UNITS? [OF INSIDE COMMA]? year:YEARS(?:[SLASH DASH] next:[YEAR2 YEAR])?)?",
+    "THE? austral:AUSTRAL? season:SEASON (?:UNITS? [OF INSIDE COMMA]? year:YEARS(?:[SLASH DASH] next:[YEAR2 YEAR])?)?",
     _season,
     "the winter of 1994",
 )

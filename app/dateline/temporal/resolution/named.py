@@ -15,6 +15,7 @@ from dateline.temporal.resolution.nearness import (
     nearest_year,
     weekday_cell,
 )
+from dateline.temporal.resolution.southern import northern, southern
 from dateline.temporal.resolved import NOTHING, Resolved, dated, undated
 from dateline.temporal.story import Anchor, Story, Tense
 from dateline.temporal.value import cell_value
@@ -34,6 +35,8 @@ def resolve_named(
             return _short_decade(meaning, story)
         case ShortYear():
             return _short_year(meaning, story)
+        case Calendar(austral=True):
+            return southern(meaning, resolve_named(northern(meaning), year, story, tense))
         case Calendar(year_from=None, year=None):
             return _without_year(meaning, story, tense)
         case Calendar(year_from=ShortYear()) if year is None or year.cell is None:
