@@ -124,7 +124,11 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     if later.tense is Tense.PARTICIPLE:
         return later.first
     told = REPORTED_SUBJECT.match(tags)
-    if told is not None and (earlier.stem in reporting or _is_object_clause(words, earlier, later, tags)):
+    if (
+        told is not None
+        and _JOINED_VERB.search(tags) is None
+        and (earlier.stem in reporting or _is_object_clause(words, earlier, later, tags))
+    ):
         return earlier.last + told.end(1)
     contact = CONTACT_SUBJECT.search(tags)
     if contact is not None:
@@ -155,6 +159,7 @@ def _is_object_clause(words: Words, earlier: VerbGroup, later: VerbGroup, betwee
 
 
 _ONE_NOUN: Final = re.compile("(?:P?D?t+)?D?[#opJ]*[oA]+J*")
+_JOINED_VERB: Final = re.compile("C[JX]*$")  # "did not mention him by name, but said"
 _RANGE: Final = re.compile("(?<=t)[C\\-](?=t)")  # "between 1951 and 1956", "129–123 BC": no clause begins inside
 _MAIN_SUBJECT: Final = re.compile(r"(?:D[#op]*[oA]+|I)[J\"]*$")
 _NEAR_WORDS: Final = 5  # between a subordinating word and its verb

@@ -98,10 +98,26 @@ class Discourse:
         first, last = clause.subject
         words = passage.words
         if last - first == 1:
-            named = self._pronoun(words.lowers[first], passage.sentence.line_class)
+            named = self._of_main_clause(passage, clause) if words.lowers[first] in _SEXED else None
+            named = named or self._pronoun(words.lowers[first], passage.sentence.line_class)
             if named is not None:
                 return named
         return self._with_possessor(words, first, last, passage.sentence.line_class)
+
+    def _of_main_clause(self, passage: Passage, clause: Clause) -> str | None:
+        """The name that is the subject of the main clause on which a side clause with "he" or "she" hangs: "Lund was
+        away when she was named"."""
+        if clause.role is not Role.SUBORDINATE:
+            return None
+        main = next((other for other in reversed(passage.clauses) if other.last == clause.first), None)
+        if main is None or main.subject is None or main.role is not Role.MAIN or main.subject[0] < main.first:
+            return None
+        words, (first, last) = passage.words, main.subject
+        names = self.book.names(words, first, last)
+        whole = len(names) == 1 and (names[0].first, names[0].last) == (first, last)
+        if not whole or names[0].type is not NameType.ACTOR or is_body(names[0].text, self.lexicon):
+            return None
+        return self._short(names[0].text)
 
     def _pronoun(self, word: str, line_class: LineClass) -> str | None:
         has = self.lexicon.has

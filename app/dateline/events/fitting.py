@@ -28,6 +28,7 @@ _SAYING: Final = re.compile(r"[\w%]")
 _SEVERAL: Final = re.compile(r", | and | or ")
 LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
 _OF_WHERE: Final = re.compile(r"(?<=[a-z]) of [A-Z]\S*(?: [A-Z]\S*)*")  # "Kings Olav of Varland and Jon of Linden"
+_ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 _OFFICE: Final = re.compile(
     r"(?:(?!(?:of|and|or|in|on|for|from|with|to|by|near|at) )\S+ )*?"
     r"(?:[a-z-]+(?:er|or|ist|man|woman|ant|ian|yst|ent|ary|ive)|President|Minister|Secretary|Director|Chancellor) "
@@ -66,6 +67,14 @@ def fitted(subject: str, verb: str, parts: Sequence[str]) -> str:
         subject = bare
     cut = ""
     for called in shorter_subjects(subject):
+        brief = _statement(called, verb, *parts[1:2])
+        if (
+            len(parts) > 1
+            and _ADVERB.fullmatch(parts[0])
+            and _fits(brief)
+            and not _fits(_statement(called, verb, *parts[:2]))
+        ):
+            return brief  # "votes to make the province free" rather than "votes overwhelmingly"
         for count in range(len(parts), (1 if parts else 0) - 1, -1):
             title = _statement(called, verb, *parts[:count])
             if len(spaced(title).strip(_ENDS)) <= LONGEST_TITLE:

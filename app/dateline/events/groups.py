@@ -213,6 +213,8 @@ def _completes(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> boo
 
 
 _LEAVING: Final = frozenset("find leave keep hold".split())
+_BEFORE_GAP: Final = re.compile("RD?[oA]+$")  # "which Ada Lund heads"
+_IN_GERUND: Final = re.compile("[,(]J?gD?[oA#Jpz]*[oA](?:PD?[oA#Jpz]*[oA])*$")  # ", setting a hearing on civil damages"
 _HELD_TRUE: Final = frozenset("report declare believe presume fear think".split())
 _LINKING: Final = frozenset("remain stay become lie seem look feel".split())
 
@@ -271,7 +273,10 @@ def _settled_present(
     words: Words, group: VerbGroup, before: str, after: str, earlier: VerbGroup | None, following: VerbGroup | None
 ) -> VerbGroup | None:
     """A form in -s is a verb where a subject stands before it, and no other verb carries the same clause."""
-    if not before or before not in "AoIR),C" or after not in 'DAI#TQPJogtSAp"':
+    gapped = bool(after) and after in ",-.)" and _BEFORE_GAP.search(words.tags, 0, group.first) is not None
+    if not before or before not in "AoIR),C" or (after not in 'DAI#TQPJogtSAp"' and not gapped):
+        return None
+    if _IN_GERUND.search(words.tags, 0, group.first):
         return None
     for other, first, last in ((earlier, None, group.first), (following, group.last, None)):
         if other is None or (other.weak and words.tags[other.first] == "s"):

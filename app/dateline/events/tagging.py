@@ -261,11 +261,12 @@ def _is_plural_present(tags: Sequence[str], lowers: Sequence[str], index: int) -
         return True  # "the firms, which sponsor the talks"
     if lowers[at] in _SUBJECT_PRONOUNS:
         return _before_gap(tags, index) not in _BEFORE_BASE | {"h", "d", "N"}
-    if following not in "DAIPJtT.,;":
+    says = following == "o" and lowers[index] in _SAYING and tags[at] in "oA"  # "sources indicate officials are"
+    if following not in "DAIPJtT.,;" and not says:
         return False
     before = "".join(tags[:index])
     start = max(map(before.rfind, ",;:SRQC")) + 1
-    if before == "A" and following in "DIQ":
+    if before == "A" and (following in "DIQ" or says):
         return _is_plural(lowers[0])  # "Prosecutors say the"
     subject = _PLURAL_SUBJECT.fullmatch(before, start)
     if subject is None or not _is_plural(lowers[subject.end("head") - 1]):
@@ -280,6 +281,7 @@ def _is_plural(noun: str) -> bool:
 
 _FINITE: Final = re.compile("[isyWBdhFMKkpe]")
 _PLURAL_SUBJECT: Final = re.compile(r"J*(?:[PD]*t+)?D?(?:[A#opg]*(?P<head>o))(?:PD?[A#op]*[oA])*J*")
+_SAYING: Final = frozenset("say believe indicate suggest show think claim report fear estimate".split())
 _SUBJECT_PRONOUNS: Final = frozenset("we they you i".split())
 
 

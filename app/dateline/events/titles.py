@@ -125,7 +125,8 @@ def _is_reduced(words: Words, at: int, kept: Sequence[int], last: int) -> bool:
     """Whether a participle behind a noun only tells which one: "reports attributed to", "a bus carrying"."""
     if not kept or words.tags[at] not in "pneg" or words.tags[kept[-1]] not in "oAs" or at in words.nouns:
         return False
-    return at + 1 < last and words.tags[at + 1] in "PDTJt#"
+    dated = at + 1 == last and words.tags[last : last + 1] == "t"  # "an agreement made yesterday is"
+    return dated or (at + 1 < last and words.tags[at + 1] in "PDTJt#")
 
 
 def _statement(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -> tuple[str, _Rest]:
@@ -146,11 +147,22 @@ def _statement(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -
         object_and_rest = [naming.subject, *_texts(words, between, None), *_texts(words, rest, naming.pronouns)]
         return present(verb.stem, plural=is_plural(called)), _Rest(object_and_rest, called)
     kept = without_loose_end(words, kept_words(words, verb.last, clause.last), verb.head)
+    if not kept and lexicon.has("moving.verbs", verb.stem):
+        kept = _new_date(words, verb.last, clause.last)
     gap = gap_of(words, clause, lexicon) if lexicon.language == "en" else None
     head = headline_verb(
         words, clause, naming.subject, lexicon, telegraphic=naming.telegraphic, has_object=gap is not None
     )
     return head, _Rest(_with_object(words, gap, _texts(words, kept, naming.pronouns)))
+
+
+def _new_date(words: Words, first: int, last: int) -> list[int]:
+    """The date to which something was moved, without which a title would be idle: "ban backdated to April"."""
+    end = first + 1
+    while end < last and words.tags[end] == "t":
+        end += 1
+    leads = words.lowers[first : first + 1] in (["to"], ["until"], ["till"])
+    return list(range(first, end)) if leads and end > first + 1 else []
 
 
 def _with_object(words: Words, gap: Gap | None, parts: Sequence[str]) -> Sequence[str]:

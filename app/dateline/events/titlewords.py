@@ -33,7 +33,7 @@ _WEAK_ADVERBS: Final = frozenset(
     allegedly meanwhile almost nearly about around early earlier later ever always often""".split()
 )
 _HARMING: Final = frozenset("kill injure wound destroy leave".split())
-_CHUNK: Final = frozenset("PCSRTQ,:-BWFMKkhds")
+_CHUNK: Final = frozenset("PCSRTQ,:-BWFMKkhd")
 _ATTRIBUTED: Final = frozenset({"including", "according"})
 
 

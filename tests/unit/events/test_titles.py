@@ -105,6 +105,15 @@ from reading_by_hand import document, timex
         ("He was seized from his small, grey harbour shop on 3 May 2010.", "Seized from his small, grey harbour shop"),
         ("Truckloads of goods rolled into Linden on 3 May 2010.", "Truckloads of goods roll into Linden"),
         ("The boat, which Berg owned, made a visit to the fort on 3 May 2010.", "Boat makes visit to fort"),
+        ("The fair, which Berg heads, made a loss on 3 May 2010.", "Fair makes loss"),
+        ("The report did not mention Berg by name, but praised the crew on 3 May 2010.", "Report praises crew"),
+        ("Ada Berg had been at work in the mill when she was seized on 3 May 2010.", "Ada Berg seized"),
+        ("Sources indicate officials are searching the mill on 3 May 2010.", "Officials search mill"),
+        ("The ban was backdated to 3 May 2010.", "Ban backdated to 3 May 2010"),
+        (
+            "The constitutional assembly voted overwhelmingly on 3 May 2010 to make the southern province free.",
+            "Constitutional assembly votes to make southern province free",
+        ),
         # what was said
         (
             "On 3 May 2010, the Fisheries Union (FU) reported wolves killed 60 sheep.",
