@@ -60,6 +60,7 @@ _WORDS: Final = {
     "unit in a word": "names a unit of time by its distance from that date",
     "unit beside an event": "names the {unit} just {side} an event that the text tells",
     "length beside an event": "is counted from an event that the text tells",
+    "week of a holiday": "names the week or the weekend of a holiday",
     "week beside a holiday": "names the week of a holiday, or the one beside it",
     "numbered week": "names a week by its number in the year",
     "period compared with": "names the period that another one is compared with",

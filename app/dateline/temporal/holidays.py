@@ -39,8 +39,11 @@ def holiday_cell(rule: str, year: int) -> Cell | None:
 
 
 def _beside(day: Cell | None, unit: Unit, count: int) -> Cell | None:
-    """The day, week or weekend some of its kind from the one that holds a day."""
-    return None if day is None else cell_at(unit, day.start_seconds).shifted(count)
+    """The day, week or weekend some of its kind from the one that holds a day; the weekend of a Monday is before it."""
+    if day is None:
+        return None
+    before = unit is Unit.WEEKEND and weekday(day.index) == 0
+    return cell_at(unit, day.start_seconds).shifted(count - before)
 
 
 def _easter(year: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.temporal.drafts import Draft, Parser, run_parser
 from dateline.temporal.parsers import clock, dates, durations, parts, periods, relative, sets, vague, years
-from dateline.temporal.parsers.holiday import BESIDE_HOLIDAY, HOLIDAY
+from dateline.temporal.parsers.holiday import AROUND_HOLIDAY, BESIDE_HOLIDAY, HOLIDAY
 from dateline.temporal.refiners.accounts import mark_accounts
 from dateline.temporal.refiners.doubts import drop_doubtful
 from dateline.temporal.refiners.merging import merge_neighbours
@@ -117,6 +117,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parts.NAMED_DECADE,
     HOLIDAY,
     BESIDE_HOLIDAY,  # longer than either
+    AROUND_HOLIDAY,
     dates.MONTH,
     dates.WEEKDAY,
     dates.DAY,

@@ -86,7 +86,7 @@ def _quarter_of(match: Match) -> Length | None:
 def _bare(match: Match) -> Length | None:
     """A unit in the plural; quarters may be rooms, and weekends are sets. "Mois" is one month as well as some."""
     unit = unit_of(match.all("unit"))
-    if match.all("unit")[0].has(Kind.UNIT) and "vague" not in match:
+    if _is_glued(match) or (match.all("unit")[0].has(Kind.UNIT) and "vague" not in match):
         return None
     if unit is Unit.MINUTE and match.next_has(Kind.OF):
         return None  # the minutes of a meeting
@@ -95,6 +95,15 @@ def _bare(match: Match) -> Length | None:
         if unit in (None, Unit.WEEKEND, Unit.QUARTER) and "vague" not in match
         else Length(((None, unit or Unit.DAY),))
     )
+
+
+def _is_glued(match: Match) -> bool:
+    """Whether a hyphen joins it to a word before: "after-hours trading"."""
+    items, at, text = match.tokens.items, match.found.start(), match.tokens.text
+    if not at or not items[at - 1].has(Kind.DASH):
+        return False
+    dash = items[at - 1]
+    return dash.end == items[at].start and not text[max(0, dash.start - 1) : dash.start].isspace()
 
 
 def _is_of_date(match: Match) -> bool:

@@ -13,7 +13,10 @@ _UNITS: Final = frozenset({Unit.WEEK, Unit.WEEKEND})
 _STEPS: Final = {"before": "-1", "after": "+1"}
 
 
-def _holiday(match: Match) -> Calendar:
+def _holiday(match: Match) -> Calendar | None:
+    token = match.all("name")[0]
+    if match.tokens.language.listed("american_days", token.word) and not match.tokens.text[token.start].isupper():
+        return None
     year = year_of(match.all("year")) if "year" in match else None
     return Calendar(year=year, holiday=match.name("name", Kind.HOLIDAY))
 
@@ -27,6 +30,21 @@ def _beside(match: Match) -> Calendar | None:
     return Calendar(year=year, holiday=f"{match.name('name', Kind.HOLIDAY)}/{unit}{_STEPS[str(signal)]}")
 
 
+def _around(match: Match) -> Calendar | None:
+    """ "Easter week", "Memorial Day weekend": the week or weekend of the day."""
+    unit = unit_of(match.all("unit"))
+    if unit not in _UNITS:
+        return None
+    year = year_of(match.all("year")) if "year" in match else None
+    return Calendar(year=year, holiday=f"{match.name('name', Kind.HOLIDAY)}/{unit}")
+
+
+AROUND_HOLIDAY = Parser(
+    "week of a holiday",
+    "THE? name:HOLIDAY unit:UNIT (?:[OF INSIDE COMMA]? year:YEARS)?",
+    _around,
+    "Easter week",
+)
 HOLIDAY = Parser("holiday", "name:HOLIDAY (?:[OF INSIDE COMMA]? year:YEARS)?", _holiday, "Christmas 1963")
 BESIDE_HOLIDAY = Parser(
     "week beside a holiday",

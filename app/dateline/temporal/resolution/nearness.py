@@ -25,6 +25,8 @@ _PAST_DAYS: Final = {Tense.PAST: 150, Tense.TOLD: 300, Tense.OPEN: 30}  # of two
 _FORWARD_DAYS: Final = 45  # by which a story rather goes on than back; 30 to 60 do as well
 # Of these, told as past, those of a year ago are spoken of without one.
 _LONG_AGO: Final = (Unit.MONTH, Unit.QUARTER, Unit.HALF)
+_OF_ACCOUNTS: Final = (Unit.QUARTER, Unit.HALF)  # told as past, they have begun
+_YEAR_DAYS: Final = 366
 _WINTER: Final = "WI"
 _WINTER_SPOKEN_OF: Final = 4  # the last month in which "this winter" is the one that began the year before
 _FUTURE_DAYS: Final = {Tense.FUTURE: 150, Tense.COMING: 300}
@@ -103,7 +105,8 @@ def _days_away(cell: Cell, here: int, tense: Tense) -> int:
         return -max(_PAST_DAYS.values())
     if cell.end_day <= here:
         return here - cell.first_day - _PAST_DAYS.get(tense, 0) * (1 + (cell.unit in _LONG_AGO))
-    return cell.first_day - here - _FUTURE_DAYS.get(tense, 0)
+    impossible = tense in (Tense.PAST, Tense.TOLD) and cell.unit in _OF_ACCOUNTS
+    return cell.first_day - here - _FUTURE_DAYS.get(tense, 0) + impossible * _YEAR_DAYS
 
 
 def _on_weekday(date: Calendar, year: int) -> list[Cell]:
