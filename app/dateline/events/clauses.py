@@ -179,6 +179,8 @@ def _clause(
     marker = words.lowers[marker_at] if tag in "SRQC" and tag else ""
     role = _role(words, group, tag, before, reporting)
     subject = subject_of(words, marker_at + 1 if marker else first, group, after=tag == "S")
+    if subject is not None and group.tense is Tense.GERUND and words.tags[subject[0]] == "g":
+        subject = None  # "before moving out and selling the mill"
     if subject is None and role is Role.REPORTED and marker == "that" and words.tags[marker_at - 1] in _NOUNS:
         role = Role.RELATIVE  # "said a letter that was read"
     if subject is None and before is not None:

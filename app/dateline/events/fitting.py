@@ -12,7 +12,9 @@ from dateline.events.titlewords import PARTICLES, spaced
 
 LONGEST_TITLE: Final = 60
 _ENDS: Final = " ,;:-–—.\"'“”`*"
-_LEADING: Final = frozenset("of by and or but that which who to as than also so then".split())
+_LEADING: Final = frozenset(
+    "of by and or but that which who to as than also so then when while where because although".split()
+)
 _HANGING: Final = frozenset(
     """a an the of in on at by for from with to into over under about against between among and or but nor who which
     that whose as than its his her their our my your is was were are be been has have had will would not also when

@@ -162,6 +162,8 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return _settled_present(words, group, before, after, earlier, following)
     if before and before in "IR":
         return group._replace(weak=False)
+    if group.stem == "end" and before == "t" and after == "t":
+        return None  # "the quarter ended 30 September" is a time
     if _is_adjective(tag, before, after) or _completes(words, group, earlier):
         return None
     if _hangs_on_preposition(words, group):
@@ -244,7 +246,8 @@ def _is_participle(
         return True
     if before == "," and earlier is None and after in ("D", "I", "#"):
         return False  # "the agent, Ann Lee, sent a letter": what has an object is no bare passive
-    alone = earlier is None and (following is None or _opens_reported(words, group, following))
+    aside = following is not None and "," in words.tags[group.last : following.first]
+    alone = earlier is None and (following is None or (not aside and _opens_reported(words, group, following)))
     if before == "-" and alone and words.tags.count("-", 0, group.first) == _DASHES_OF_ASIDE:
         return False
     if before == "," and (alone or _resumes(words, group, earlier)):
@@ -281,6 +284,8 @@ def _settled_present(
     for other, first, last in ((earlier, None, group.first), (following, group.last, None)):
         if other is None or (other.weak and words.tags[other.first] == "s"):
             continue
+        if other is following and group.stem in _SPEAKING and _opens_reported(words, group, other):
+            continue  # "she thinks several mills will close"
         low, high = (other.last, last) if last is not None else (first, other.first)
         if not _BOUNDARY.search(words.tags, low or 0, high):
             return None

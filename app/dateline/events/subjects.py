@@ -91,13 +91,25 @@ def subject_of(words: Words, first: int, group: VerbGroup | None, *, after: bool
         begin += behind_time.start(1)  # "After the fall of the city in 466 the exiles"
     if after or _ADVERBIAL.match(words.tags, first, last):
         begin = _behind_open_comma(words, begin, last, group.first)
+    begin = _behind_participle(words, first, begin, last)
     if begin >= last or _NOUNLIKE.isdisjoint(words.tags[begin:last]):
         return None
     if group.tense is Tense.PARTICIPLE and words.tags[begin] == "P" and last - begin > 1:
         begin += 1  # "In their statement, released by the firm"
-    if not {",", "-"}.isdisjoint(words.tags[last : group.first]):
+    return _core(words, begin, last, group.first)
+
+
+def _core(words: Words, begin: int, last: int, verb: int) -> tuple[int, int]:
+    """What of a subject is left without what only adds to it."""
+    if not {",", "-"}.isdisjoint(words.tags[last:verb]):
         return begin, _before_apposition(words, begin, last)
     return _innermost(words, begin, last), last
+
+
+def _behind_participle(words: Words, first: int, begin: int, last: int) -> int:
+    """Behind what a participle opens a sentence with: "Rated by two banks and by the board, the loan"."""
+    opens = begin == first and words.tags[begin : begin + 1] in ("p", "n", "e")
+    return words.tags.rindex(",", begin, last) + 1 if opens and _MAIN_BEHIND.search(words.tags, begin, last) else begin
 
 
 def _innermost(words: Words, begin: int, last: int) -> int:
@@ -131,6 +143,7 @@ def _before_apposition(words: Words, begin: int, last: int) -> int:
     return last if opens < 0 or _NOUNS.isdisjoint(words.tags[begin:opens]) else opens
 
 
+_MAIN_BEHIND: Final = re.compile(",(?:D[^,]*[oA]|A+|I)$")
 _ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
 """What can open a sentence before its subject: "In Riga ...", "Built in 1902 ...", "To save time ...", "Also, ..."."""
 

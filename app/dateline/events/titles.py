@@ -29,6 +29,7 @@ _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_AGENT: Final = frozenset("hand car train plane air sea bus mail post mistake accident default law then now".split())
 _NOUN_PHRASE: Final = re.compile(r"D?[#Jp]*(?:[oAz.s]|(?<=[oA])#)+(?:C(?:D?[p#]*[oAz]+))?")
 _NOUNS: Final = frozenset("oA")
+_ADJECTIVE: Final = re.compile(r"J*[op]o[^,]*$")
 _LAST_OF_LIST: Final = re.compile(r"[^,RQSg]*C")
 _LISTED: Final = re.compile(r"[oA#DzJ]+(?:,[oA#DzJ]+)*,?C")
 _PASSIVES: Final = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE})
@@ -89,6 +90,9 @@ def subject_title(words: Words, first: int, last: int) -> str:
     kept, skipping = list[int](), False
     for at in kept_words(words, first, last, aside_ends=False):
         tag = words.tags[at]
+        if tag == "," and _parts_adjectives(words, at, last):
+            kept.append(at)
+            continue
         if tag == ",":
             skipping = not _goes_on(words.tags[at + 1 : last])
             kept.extend(() if skipping or words.tags[at + 1] == "C" else (at,))
@@ -114,6 +118,12 @@ class _Rest:
 
     parts: Sequence[str]
     agent: str = ""
+
+
+def _parts_adjectives(words: Words, comma: int, last: int) -> bool:
+    """Whether a comma stands between two adjectives: "the big, often wild slide"."""
+    opens = comma >= 2 and words.tags[comma - 2] in "Dz" and words.tags[comma - 1] in "op"
+    return opens and _ADJECTIVE.match(words.tags, comma + 1, last) is not None
 
 
 def _goes_on(rest: str) -> bool:
