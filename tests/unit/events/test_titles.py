@@ -114,7 +114,7 @@ from reading_by_hand import document, timex
             "The constitutional assembly voted overwhelmingly on 3 May 2010 to make the southern province free.",
             "Constitutional assembly votes to make southern province free",
         ),
-        ("Rated by two banks and by the board, the loan was sold on 3 May 2010.", "Loan sold"),
+        ("Financed by two banks and by the board, the loan was sold on 3 May 2010.", "Loan sold"),
         (
             "The big, often wild slide in prices hurt the mill on 3 May 2010.",
             "Big, often wild slide in prices hurts mill",
