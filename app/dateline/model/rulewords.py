@@ -55,6 +55,8 @@ _WORDS: Final = {
     "length by the clock": "is a length of time in hours and minutes",
     "some time on": "counts on from that date",
     "half year of accounts": "names half of the year that a report is about",
+    "some time": "is a length of time that nobody measured",
+    "season of a climate": "names a season of rain or drought, without saying when it is",
     "piece": "counts weeks, months or days within a longer time",
     "unit beside now": "names the {unit} {side} that date",
     "unit in a word": "names a unit of time by its distance from that date",

@@ -88,6 +88,8 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     FORMER = "former"
     TIME_NOUN = "time_noun"
+    SOME_TIME = "some_time"
+    WEATHER_SEASON = "weather_season"
     ONWARD = "onward"
     ENDED = "ended"
     DAYLIGHT = "daylight"

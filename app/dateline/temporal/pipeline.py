@@ -140,6 +140,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     vague.STORY_TIME,
     vague.REFERENCE,  # words that are most often something else
     vague.NOUN,
+    vague.SOME_LENGTH,
+    vague.WEATHER_SEASON,
     vague.FUTURE_NAME,
 )
 

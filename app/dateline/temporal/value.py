@@ -9,6 +9,8 @@ from dateline.temporal.cells import SEASON_CODES, Cell, Unit, cell_at
 PRESENT: Final = "PRESENT_REF"
 PAST: Final = "PAST_REF"
 FUTURE: Final = "FUTURE_REF"
+SOME_TIME: Final = "PXX"  # a length of which not even the unit is told
+SOME_YEAR: Final = "XXXX"
 _LETTERS: Final = {
     Unit.SECOND: "S",
     Unit.MINUTE: "M",

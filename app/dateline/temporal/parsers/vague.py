@@ -3,7 +3,7 @@
 from dateline.temporal.drafts import Match, Parser, Setting
 from dateline.temporal.kinds import Kind
 from dateline.temporal.meanings import Vague
-from dateline.temporal.value import PRESENT
+from dateline.temporal.value import PRESENT, SOME_TIME, SOME_YEAR
 
 REFERENCE = Parser("vague time", "word:REFERENCE", lambda match: Vague(match.name("word", Kind.REFERENCE)), "recently")
 
@@ -35,8 +35,23 @@ FORMER = Parser(
 )
 STORY_TIME = Parser(
     "time of the story",
-    "when:(?:(?<=[AT INSIDE SIGNAL APPROXIMATE])[THIS THAT] TIME_NOUN|(?<=AT)THE TIME_NOUN|THIS PERIOD)",
+    "when:(?:(?<=[AT INSIDE SIGNAL APPROXIMATE])[THIS THAT] TIME_NOUN|(?<=[AT SIGNAL])THE TIME_NOUN|THIS PERIOD)",
     lambda _: (("when", Vague(PRESENT)),),
     "at this time",
+    only=Setting.STORY,
+)
+# In news such lengths are a manner of speaking.
+SOME_LENGTH = Parser(
+    "some time",
+    "length:SOME_TIME(?![AGO LATER EARLIER INSIDE AT])",
+    lambda _: Vague(SOME_TIME),
+    "for a short time",
+    only=Setting.STORY,
+)
+WEATHER_SEASON = Parser(
+    "season of a climate",
+    "THE? season:WEATHER_SEASON",
+    lambda _: Vague(SOME_YEAR),
+    "the dry season",
     only=Setting.STORY,
 )

@@ -25,6 +25,7 @@ from dateline.temporal.resolution.named import resolve_named
 from dateline.temporal.resolution.times import resolve_time
 from dateline.temporal.resolved import Resolved, undated
 from dateline.temporal.story import Story, Tense
+from dateline.temporal.value import SOME_TIME
 
 
 def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
@@ -46,8 +47,10 @@ def resolve(meaning: Meaning, story: Story, tense: Tense) -> Resolved:
             return resolve_piece(meaning, whole, story)
         case Given():
             return resolve_given(meaning)
-        case Vague() | Recurring():
-            return undated(TimexType.SET if isinstance(meaning, Recurring) else TimexType.DATE, meaning.value)
+        case Vague():
+            return undated(TimexType.DURATION if meaning.value == SOME_TIME else TimexType.DATE, meaning.value)
+        case Recurring():
+            return undated(TimexType.SET, meaning.value)
         case Calendar() | Block() | ShortDecade() | ShortYear():
             return resolve_named(meaning, whole, story, tense)
 
