@@ -224,7 +224,8 @@ def _borrowed_subject(words: Words, role: Role, before: Clause, first: int, *, g
     if role is Role.MAIN and words.tags[first] in ",-" and _has_own_subject(words, before):
         return noun_before(words, before.first)  # "the boat, which Berg owned, sank"
     if role is Role.RELATIVE or (role is Role.PARTICIPLE and first > 0 and not gerund):
-        return noun_before(words, first, person="who" in words.lowers[first : first + 3])
+        who = "who" in words.lowers[first : first + 3]
+        return noun_before(words, first, person=who, thing=not who and role is Role.RELATIVE)
     return before.subject
 
 

@@ -191,7 +191,11 @@ class Discourse:
 
     def _remember(self, words: Words, first: int, last: int, called: str) -> None:
         names = [name for name in self.book.names(words, first, last) if name.type is NameType.ACTOR]
-        if self.lexicon.has("generic.subjects", called.lower()) or self._is_stray_verb(words, first, last):
+        if (
+            words.lowers[first] in _SPEAKING
+            or self.lexicon.has("generic.subjects", called.lower())
+            or self._is_stray_verb(words, first, last)
+        ):
             return
         if is_plural(called) and any(first <= at < last for at in words.nouns):
             first = words.tags.rfind("P", first, last) + 1  # "Her talks with officials ... They": the officials
@@ -248,6 +252,7 @@ def _is_object(words: Words, her: int) -> bool:
     return words.tags[her + 1 : her + 2] in ("", ".", ",", "P", "T", "t", "C", "J")
 
 
+_SPEAKING: Final = frozenset("i we you my our your".split())  # in another's mouth they mean somebody else
 _FEMALE: Final = frozenset({"she", "her", "herself"})
 _SEXED: Final = _FEMALE | {"he", "him", "his", "himself"}
 _FEWEST_PRONOUNS: Final = 6

@@ -162,6 +162,8 @@ def _settle(words: Words, group: VerbGroup, earlier: VerbGroup | None, following
         return _settled_present(words, group, before, after, earlier, following)
     if before and before in "IR":
         return group._replace(weak=False)
+    if group.stem == "say" and after != "T":
+        return group._replace(weak=False)  # "the envoy, Ann Lee, said on Monday"
     if group.stem == "end" and before == "t" and after == "t":
         return None  # "the quarter ended 30 September" is a time
     if _is_adjective(tag, before, after) or _completes(words, group, earlier):

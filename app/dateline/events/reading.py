@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.events.clauses import Clause, Role
 from dateline.events.discourse import opened
 from dateline.events.finding import Finder
+from dateline.events.groups import Tense
 from dateline.events.identity import event_id
 from dateline.events.inherit import inherit
 from dateline.events.kinds import Weight
@@ -37,6 +38,7 @@ from dateline.model.timex import Timex3
 _NEAR_CHARACTERS = 4  # between two clauses of one event that become one excerpt
 _ENTRIES = frozenset({LineClass.LOG, LineClass.TABLE})
 _STATEMENT = "statement"  # the kind whose verbs say something
+_DONE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _LONGEST_SENTENCE = 420  # of an excerpt; of a longer sentence only the clause is shown
 
 
@@ -147,12 +149,15 @@ def _title(item: Settled, passage: Passage, told_apart: Set[tuple[int, int]], le
         return phrase_title(words, *(lead.named or (0, len(words.tags))), ahead=ahead)
     following = _following(passage, lead.clause)
     apart = following is not None and (passage.sentence.index, following.first) in told_apart
+    content = _content(passage, lead.clause, lexicon)
+    told_elsewhere = told_apart - {mention.place for mention in item.mentions}
     naming = Naming(
         lead.subject,
         dict(lead.pronouns),
         lead.line_class in _ENTRIES,
         None if apart else following,
-        _content(passage, lead.clause, lexicon),
+        content,
+        content is not None and _is_laid_open(passage, lead.clause, content, told_elsewhere, lexicon),
     )
     title = clause_title(words, lead.clause, naming, lexicon)
     if " " in title or lead.clause.subject is None or lead.weight is not Weight.FULL or naming.telegraphic:
@@ -166,8 +171,22 @@ def _content(passage: Passage, clause: Clause, lexicon: Lexicon) -> Clause | Non
     following = next((other for other in passage.clauses if other.first == clause.last), None)
     stem = clause.verb.stem if clause.verb is not None else ""
     says = lexicon.has("reporting.verbs", stem) or lexicon.verb_kinds.get(stem) == _STATEMENT
+    says = says or lexicon.has("attribution.vouching", stem)
     told = following is not None and (following.role is Role.REPORTED or _is_told_with_that(following))
     return following if says and told else None
+
+
+def _is_laid_open(
+    passage: Passage, clause: Clause, content: Clause, told_apart: Set[tuple[int, int]], lexicon: Lexicon
+) -> bool:
+    """Whether a verb vouches for what is said, which no other event tells: "disclosed that the bank had asked"."""
+    vouches = clause.verb is not None and lexicon.has("attribution.vouching", clause.verb.stem)
+    subject, verb, words = content.subject, content.verb, passage.words
+    if not vouches or subject is None or verb is None or (passage.sentence.index, content.first) in told_apart:
+        return False
+    done = verb.tense in _DONE and not (verb.copular or verb.negated)
+    named = subject[0] >= content.first and words.tags[subject[0]] != "I"
+    return done and named and "whose" not in words.lowers[subject[0] : verb.first]
 
 
 def _is_told_with_that(clause: Clause) -> bool:

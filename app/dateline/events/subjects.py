@@ -17,9 +17,9 @@ _NOUNLIKE: Final = frozenset("oAI#pgzsvce")
 _PLACE: Final = re.compile("A,A+$")
 
 
-def noun_before(words: Words, end: int, *, person: bool = False) -> tuple[int, int] | None:
+def noun_before(words: Words, end: int, *, person: bool = False, thing: bool = False) -> tuple[int, int] | None:
     """The noun phrase that ends just before a word. `person`: of "a letter to the envoy" the one who can be meant by
-    "who"."""
+    "who". `thing`: the one that is most likely meant by "which"."""
     last = end
     while last > 0 and words.tags[last - 1] in ",(-P":
         last -= 1
@@ -28,7 +28,19 @@ def noun_before(words: Words, end: int, *, person: bool = False) -> tuple[int, i
     phrases = deque(_NOUN_PHRASE.finditer(words.tags, max(0, last - 14), last), maxlen=1)
     if not phrases:
         return None
+    if thing:
+        return _thing_in(words, *phrases[0].span())
     return _person_in(words, *phrases[0].span()) if person else phrases[0].span()
+
+
+def _thing_in(words: Words, first: int, last: int) -> tuple[int, int]:
+    """What stands behind the last preposition, unless that is "of" or a name beside an event: "a case against a bank
+    that", but "the siege of a port that", "talks with Varland that"."""
+    at = words.tags.rfind("P", first, last)
+    if at < 0 or words.lowers[at] == "of" or words.tags[last - 1] not in "oA":
+        return first, last
+    event = words.tags.find("P", first, last) - 1 in words.nouns or words.lowers[at] in _PLACING
+    return (first, last) if event and words.tags[last - 1] == "A" else (at + 1, last)
 
 
 def _person_in(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -60,7 +72,9 @@ _SOMEBODY: Final = re.compile(
     r"|judge|youth|household|guerrilla|crew|police|family|couple|others|members|staff|one|those)s?$"
 )
 
-_NOUN_PHRASE: Final = re.compile(r"(?:D?AC(?=A+o)|D?[#op]*)(?:[oAz#g]+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAzg]+))*)")
+_NOUN_PHRASE: Final = re.compile(
+    r"(?:D?AC(?=A+o)|D?[#op]*)(?:(?:[oAz#g]|\.(?=#))+(?:P(?:D?[#o]*(?:A+,A\.?,(?=[oA]))?[oAzg]+))*)"
+)
 """A noun with what hangs on it; a town with its land may stand before a noun: "the siege of a Bergen, Norway, fort"."""
 
 _SUBJECT_TRIM: Final = re.compile(

@@ -42,7 +42,8 @@ class Naming:
 
     `subject`: the subject's name, or empty to leave it out. `pronouns`: words of the clause by their number, with who
     or what they stand for. `telegraphic`: the line leaves auxiliaries out, as a log does. `following`: a clause that
-    goes on with the same subject and is no event of its own. `content`: the clause that says what was said.
+    goes on with the same subject and is no event of its own. `content`: the clause that says what was said; with
+    `frees_content` it may be the title alone, where there is no room for both.
     """
 
     subject: str = ""
@@ -50,6 +51,7 @@ class Naming:
     telegraphic: bool = False
     following: Clause | None = None
     content: Clause | None = None
+    frees_content: bool = False
 
 
 def clause_title(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon) -> str:
@@ -59,6 +61,10 @@ def clause_title(words: Words, clause: Clause, naming: Naming, lexicon: Lexicon)
     whole, rest = _statement(words, clause, naming, lexicon)
     subject = rest.agent or naming.subject
     title = fitted(subject, whole, rest.parts)
+    if naming.content is not None and naming.frees_content and title == " ".join((subject, whole)):
+        telling = _telling(words, title, naming, (subject, whole, rest.parts))
+        called = subject_title(words, *naming.content.subject) if naming.content.subject is not None else ""
+        return shortened(telling) if telling else clause_title(words, naming.content, Naming(called), lexicon)
     telling = _telling(words, title, naming, (subject, whole, rest.parts))
     return shortened(telling or title + _continuation(words, title, naming, lexicon))
 
@@ -255,7 +261,8 @@ def _texts(words: Words, kept: Sequence[int], pronouns: Mapping[int, str] | None
 def _telling(words: Words, title: str, naming: Naming, said: tuple[str, str, Sequence[str]]) -> str:
     """A title with what was said; for its sake who says it may be called more shortly, and to whom be left out."""
     subject, verb, parts = said
-    shorter = [bare_name(subject), *shorter_subjects(subject)] if naming.content is not None else []
+    known = list(shorter_subjects(subject)) if naming.content is not None else []
+    shorter = [*dict.fromkeys(bare_name(called) for called in known), *known]
     for told in (title, *(" ".join(filter(None, (called, verb, *parts))) for called in shorter)):
         added = _content(words, spaced(told), naming)
         if added:

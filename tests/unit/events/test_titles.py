@@ -129,6 +129,11 @@ from reading_by_hand import document, timex
             "On 3 May 2010 the owner told police he left a stove on at home.",
             "Owner tells police he left stove on at home",
         ),
+        (
+            "On 3 May 2010 the Harbour Board disclosed that the bank's former governors had sought a loan.",
+            "Bank's former governors seek loan",
+        ),
+        ("She filed a complaint against a firm that closed the mill on 3 May 2010.", "Firm closes mill"),
         # where a title may end
         ("On 3 May 2010 the board voted on whether the school could move.", "Board votes"),
         (
