@@ -53,6 +53,7 @@ _WORDS: Final = {
     "parts of two weekdays": "names parts of two days of the week, without saying which",
     "part of a year by its months": "names a quarter or half of a year by its months",
     "length by the clock": "is a length of time in hours and minutes",
+    "time from now": "counts on from that date",
     "some time on": "counts on from that date",
     "half year of accounts": "names half of the year that a report is about",
     "some time": "is a length of time that nobody measured",

@@ -67,6 +67,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     relative.LATER,
     relative.HENCE,
     relative.SOME_ON,
+    relative.FROM_NOW,  # before the length in it
     relative.AHEAD,
     relative.UNIT_LATER,
     relative.UNIT_BESIDE,

@@ -189,6 +189,15 @@ def _on(match: Match) -> Shift | None:
     return Shift(amounts[0][1], amounts[0][0], Base.STORY, exact=False, ahead=True)
 
 
+def _from_now(match: Match) -> Found:
+    """ "In two years' time"."""
+    amounts = amounts_of(match.all("amount"))
+    if len(amounts) != 1 or amounts[0][0] is None or amounts[0][1].rank < Unit.DAY.rank:
+        return None
+    count, unit = amounts[0]
+    return (("amount", Shift(unit, count, Base.RUNNING, exact=False, planned=True, ahead=True)),)
+
+
 def _closes(match: Match) -> bool:
     """Whether a clause ends behind the match."""
     items, end = match.tokens.items, match.found.end()
@@ -279,6 +288,9 @@ LENGTH_INSIDE = Parser(
 )
 EARLIER = Parser("earlier", "amount:(?:AMOUNT|UNITS) direction:EARLIER(?!THAN)", _earlier, "a year earlier")
 LATER = Parser("later", "amount:(?:AMOUNT|UNITS) direction:LATER(?!THAN)", _later, "two days later")
+FROM_NOW = Parser(
+    "time from now", "(?<=INSIDE)amount:AMOUNT [QUOTE POSSESSIVE] TIME_NOUN", _from_now, "in two years' time"
+)
 SOME_ON = Parser("some time on", "amount:AMOUNT ONWARD(?=COMMA)", _on, "three years on,")
 HENCE = Parser("hence", "amount:AMOUNT direction:HENCE", _hence, "two weeks from now")
 NAMED_DATE = Parser(
