@@ -46,9 +46,13 @@ def in_questions(expressions: Sequence[Expression], lines: Sequence[Line] | None
 
 
 def above_text(expressions: Sequence[Expression], lines: Sequence[Line] | None) -> list[bool]:
-    """For each expression whether it stands in a title, a heading or another short line above the running text."""
+    """For each expression whether it stands in a title, a heading or another short line above the running text; in a
+    text of short lines only titles and headings are known to be above it.
+    """
     running = (line.start for line in lines or () if line.kind in _RUNNING and line.end - line.start > _LONGEST_TITLE)
-    begun = next(running, 0)
+    begun = next(running, None)
+    if begun is None:
+        return _in_kinds(expressions, lines, _TITLES)
     titled = _in_kinds(expressions, lines, _TITLES | _RUNNING)
     return [expression.start < begun and known for expression, known in zip(expressions, titled, strict=True)]
 
