@@ -130,9 +130,9 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
         and (earlier.stem in reporting or _is_object_clause(words, earlier, later, tags))
     ):
         return earlier.last + told.end(1)
-    contact = CONTACT_SUBJECT.search(tags)
-    if contact is not None:
-        return earlier.last + contact.start(1)
+    fresh_start = _fresh_subject(tags)
+    if fresh_start is not None:
+        return earlier.last + fresh_start
     coordinator = tags.rfind("C")
     comma = tags.rfind(",")
     fresh = not _NOUNS.isdisjoint(tags[comma + 1 :])  # a subject of its own: ", the ministry wrote"
@@ -149,6 +149,15 @@ def _boundary(words: Words, earlier: VerbGroup, later: VerbGroup, reporting: fro
     return earlier.last + fresh_subject.start(1) if fresh_subject is not None else later.first
 
 
+def _fresh_subject(tags: str) -> int | None:
+    """Where a subject begins between two verbs that no joining word alone shows."""
+    contact = CONTACT_SUBJECT.search(tags)
+    if contact is not None:
+        return contact.start(1)
+    joined = _JOINED_SUBJECT.search(tags)
+    return joined.start() if joined is not None else None
+
+
 def _is_object_clause(words: Words, earlier: VerbGroup, later: VerbGroup, between: str) -> bool:
     """Whether nothing but a noun stands between two verbs that both must be finite: "the rules meant tenants had"."""
     if later.weak or later.tense is Tense.PARTICIPLE or words.tags[later.first] not in "iWdBhMF":
@@ -159,6 +168,7 @@ def _is_object_clause(words: Words, earlier: VerbGroup, later: VerbGroup, betwee
 
 
 _ONE_NOUN: Final = re.compile("(?:P?D?t+)?D?[#opJ]*[oA]+J*")
+_JOINED_SUBJECT: Final = re.compile(r",C(?=[D#oA]*[oA]C[D#oA]*[oA][Jt]*$)")  # ", but Ada Lund and the board met"
 _JOINED_VERB: Final = re.compile("C[JX]*$")  # "did not mention him by name, but said"
 _RANGE: Final = re.compile("(?<=t)[C\\-](?=t)")  # "between 1951 and 1956", "129–123 BC": no clause begins inside
 _MAIN_SUBJECT: Final = re.compile(r"(?:D[#op]*[oA]+|I)[J\"]*$")

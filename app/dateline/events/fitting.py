@@ -30,6 +30,7 @@ _SAYING: Final = re.compile(r"[\w%]")
 _SEVERAL: Final = re.compile(r", | and | or ")
 LINKED: Final = re.compile(r" (?:of|in|on|from|for|at|with|to|near) ")
 _OF_WHERE: Final = re.compile(r"(?<=[a-z]) of [A-Z]\S*(?: [A-Z]\S*)*")  # "Kings Olav of Varland and Jon of Linden"
+_PARTED: Final = re.compile(r"(?i:\b(?:between|both)\b)|(?:ish|ese|an|French)$")  # begins no list of doers
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 _OFFICE: Final = re.compile(
     r"(?:(?!(?:of|and|or|in|on|for|from|with|to|by|near|at) )\S+ )*?"
@@ -97,6 +98,10 @@ def _last_resorts(subject: str, verb: str, first: str) -> Iterator[str]:
         yield _statement(called, verb, first)
     if first.split(" ", maxsplit=1)[0] in _ADDING:
         yield _statement(subject, verb)
+    head = _SEVERAL.split(subject)[0]
+    if head != subject and _PARTED.search(head) is None:
+        called = f"{bare_name(head)} and others"  # rather than a list without its verb
+        yield from (_statement(called, verb, told) for told in (first, *_narrowed(first), ""))
 
 
 def _statement(*parts: str) -> str:

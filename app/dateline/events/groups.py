@@ -344,5 +344,5 @@ REPORTED_SUBJECT: Final = re.compile("(P?D?t+|)(?=[DAIot#])")
 
 _SPEAKING: Final = frozenset(
     """say tell believe think claim report suggest insist argue hope expect announce confirm add admit acknowledge note
-    find""".split()
+    find conclude""".split()
 )

@@ -153,11 +153,13 @@ _APART: Final = re.compile(r"[^,C]*[oA],(D[^,C]*[oA]|o)")
 def _before_apposition(words: Words, begin: int, last: int) -> int:
     """Where a subject ends of which a comma or a dash before the verb closes what it adds: "Ada Lund, head of the board
     and its founder, resigned". A list has no comma there."""
-    opens = words.tags.find(words.tags[last], begin, last)
+    listed = _PEOPLES.search(words.tags, begin, last)
+    opens = words.tags.find(words.tags[last], listed.end() if listed is not None else begin, last)
     return last if opens < 0 or _NOUNS.isdisjoint(words.tags[begin:opens]) else opens
 
 
 _MAIN_BEHIND: Final = re.compile(",(?:D[^,]*[oA]|A+|I)$")
+_PEOPLES: Final = re.compile("A(?:,A)+,?CA+o")  # "Greek, Turkish and French ministers"
 _ADVERBIAL: Final = re.compile(r"[,C]?(?:[PSpgnetJT]|[oA],)")
 """What can open a sentence before its subject: "In Riga ...", "Built in 1902 ...", "To save time ...", "Also, ..."."""
 

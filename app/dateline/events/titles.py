@@ -6,7 +6,7 @@ one of its last phrases. It must not know why an event has its date.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -281,13 +281,19 @@ def _content(words: Words, title: str, naming: Naming) -> str:
     if words.lowers[first] in _FIRST_PERSONS:
         return ""  # in another's mouth "I" would mean whoever reads the title
     kept = without_loose_end(words, kept_words(words, first, clause.last))
-    parts = chunks(words, kept)
-    for count in range(len(parts), 0, -1):
-        told = [at for part in parts[:count] for at in part]
+    brief = [at for at in kept if words.tags[at] != "J" or not words.lowers[at].endswith("ly")]
+    for told in (told for words_kept in (kept, brief) for told in _beginnings(words, words_kept)):
         added = f" {joined(words, told)}"
         if clause.verb.head in told and len(title) + len(added) <= LONGEST_TITLE:
             return added
     return ""
+
+
+def _beginnings(words: Words, kept: Sequence[int]) -> Iterator[list[int]]:
+    """The words of a statement, with fewer and fewer of its phrases."""
+    parts = chunks(words, kept)
+    for count in range(len(parts), 0, -1):
+        yield [at for part in parts[:count] for at in part]
 
 
 def _continuation(words: Words, title: str, naming: Naming, lexicon: Lexicon) -> str:

@@ -155,6 +155,8 @@ def _after_time(words: Words, kept: list[int], at: int, first: int, last: int) -
     end = at
     while end < last and words.tags[end] == "t":
         end += 1
+    if words.lowers[end : end + 1] == ["time"] and words.lowers[end - 1] == "second":
+        return end + 1  # "a second time"
     if end < last and words.tags[end] == "z":  # "at Saturday night's debate"
         return end + 1
     after = words.tags[end] if end < last and _after_addition(words, end, last) == end else ""

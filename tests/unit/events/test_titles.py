@@ -134,7 +134,16 @@ from reading_by_hand import document, timex
             "Bank's former governors seek loan",
         ),
         ("She filed a complaint against a firm that closed the mill on 3 May 2010.", "Firm closes mill"),
+        ('The judge concluded the clerk was "likely drowned" on 3 May 2010.', "Clerk likely drowned"),
+        (
+            "The guilds had met, but Lund and Berg called for more help on 3 May 2010.",
+            "Lund and Berg call for more help",
+        ),
         # where a title may end
+        (
+            "Envoy Ada Lovell and her Vardish, Ardish and Southern peers, Jon Berg and Per Moe, met on 3 May 2010.",
+            "Envoy Ada Lovell and others meet",
+        ),
         ("On 3 May 2010 the board voted on whether the school could move.", "Board votes"),
         (
             "On 3 May 2010 the inspectors visited a total of nine other sites.",
