@@ -12,7 +12,7 @@ from dateline.model.spans import Span
 from dateline.model.timex import Reference, Signal, Timex3
 from dateline.temporal.antiquity import with_old_years
 from dateline.temporal.assembling import assemble, with_ranges
-from dateline.temporal.cells import Cell, Unit, cell_at
+from dateline.temporal.cells import Cell, Unit, cell_at, year_cell
 from dateline.temporal.corrected import with_corrections
 from dateline.temporal.detection import language_to_read
 from dateline.temporal.drafts import Setting
@@ -37,6 +37,7 @@ from dateline.temporal.meanings import (
     Given,
     Length,
     Meaning,
+    Piece,
     Recurring,
     Shift,
     ShortYear,
@@ -266,7 +267,7 @@ def _timex(
     story.mentioned = mentions.date_of(expression.meaning, expression.start)
     meaning = Vague(PRESENT) if _is_now_at_large(expression.meaning, story) else expression.meaning
     resolved = resolve(meaning, story, tense)
-    span, told = Span(expression.start, expression.end), resolved.cell or _named_day(expression.meaning, resolved)
+    span, told = Span(expression.start, expression.end), resolved.cell or _told_besides(expression.meaning, resolved)
     aback = told is not None and _steps_back(expression, told, story, text, language)
     if told is not None and not aback and _moves(expression, told, resolved.reference, story, text):
         story.tell(told, span, names=isinstance(expression.meaning, Calendar))
@@ -354,6 +355,17 @@ def _named_day(meaning: Meaning, resolved: Resolved) -> Cell | None:
     if not isinstance(meaning, TimeOfDay) or meaning.day is None or resolved.day is None:
         return None
     return resolved.day.shifted(meaning.eve - meaning.morrow)
+
+
+def _told_besides(meaning: Meaning, resolved: Resolved) -> Cell | None:
+    """What an expression tells that is no place of its own on the calendar: the day of an hour, the year of a piece."""
+    return _named_day(meaning, resolved) or _year_of_piece(meaning)
+
+
+def _year_of_piece(meaning: Meaning) -> Cell | None:
+    """The year that a piece of it names: "the first ten months of 1915"."""
+    whole = meaning.of if isinstance(meaning, Piece) else None
+    return year_cell(whole.year) if isinstance(whole, Calendar) and whole.year is not None else None
 
 
 def _moves(expression: Expression, told: Cell, reference: Reference | None, story: Story, text: str) -> bool:
