@@ -219,6 +219,7 @@ def _completes(words: Words, group: VerbGroup, earlier: VerbGroup | None) -> boo
 _LEAVING: Final = frozenset("find leave keep hold".split())
 _BEFORE_GAP: Final = re.compile("RD?[oA]+$")  # "which Ada Lund heads"
 _IN_GERUND: Final = re.compile("[,(]J?gD?[oA#Jpz]*[oA](?:PD?[oA#Jpz]*[oA])*$")  # ", setting a hearing on civil damages"
+_SAYING: Final = frozenset("say think believe claim insist expect hope".split())  # no report, which may be a noun
 _HELD_TRUE: Final = frozenset("report declare believe presume fear think".split())
 _LINKING: Final = frozenset("remain stay become lie seem look feel".split())
 
@@ -286,7 +287,8 @@ def _settled_present(
     for other, first, last in ((earlier, None, group.first), (following, group.last, None)):
         if other is None or (other.weak and words.tags[other.first] == "s"):
             continue
-        if other is following and group.stem in _SPEAKING and _opens_reported(words, group, other):
+        said = other is following and group.stem in _SAYING
+        if said and _opens_reported(words, group, other):
             continue  # "she thinks several mills will close"
         low, high = (other.last, last) if last is not None else (first, other.first)
         if not _BOUNDARY.search(words.tags, low or 0, high):

@@ -139,6 +139,7 @@ from reading_by_hand import document, timex
             "The guilds had met, but Lund and Berg called for more help on 3 May 2010.",
             "Lund and Berg call for more help",
         ),
+        ("The carrier says the ship berthed at Linden on 3 May 2010.", "Ship berths at Linden"),
         # where a title may end
         (
             "Envoy Ada Lovell and her Vardish, Ardish and Southern peers, Jon Berg and Per Moe, met on 3 May 2010.",
